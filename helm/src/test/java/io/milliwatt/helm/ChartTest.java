@@ -1,0 +1,219 @@
+package io.milliwatt.helm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.marcnuri.helm.Helm;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** Lints and templates the chart with Helm's own library and reads what comes out. */
+class ChartTest {
+
+    private static final Path CHART = Path.of("milliwatt");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"minimal-values.yaml", "ingress-values.yaml"})
+    void lintFindsNothing(String values, @TempDir Path folder) throws IOException {
+        Path copy = chartWithDefaults(CHART.resolve("ci").resolve(values), folder.resolve("milliwatt"));
+        var lint = new Helm(copy).lint().strict().call();
+        assertThat(lint.isFailed()).as(lint.getMessages().toString()).isFalse();
+    }
+
+    @Test
+    void appsGetTheVariablesThatTheLauncherSets() {
+        Map<String, Map<String, Object>> objects = template("minimal-values.yaml");
+        assertThat(objects.keySet())
+                .containsExactlyInAnyOrder(
+                        "Deployment/plant-gateway",
+                        "Service/plant-gateway",
+                        "NetworkPolicy/plant-gateway",
+                        "Deployment/plant-vibration",
+                        "Service/plant-vibration");
+        assertThat(environment(objects.get("Deployment/plant-gateway")).keySet())
+                .containsExactlyInAnyOrder(
+                        "KAFKA_BOOTSTRAP_SERVERS",
+                        "QUARKUS_DATASOURCE_JDBC_URL",
+                        "QUARKUS_DATASOURCE_USERNAME",
+                        "QUARKUS_DATASOURCE_PASSWORD",
+                        "QUARKUS_HTTP_PORT",
+                        "MILLIWATT_MQTT_PORT",
+                        "MILLIWATT_OPERATOR_TOKEN",
+                        "MILLIWATT_REGISTRY_KEY",
+                        "MILLIWATT_INTERNAL_TOKEN",
+                        "MILLIWATT_VIBRATION_URL");
+        assertThat(environment(objects.get("Deployment/plant-vibration")).keySet())
+                .containsExactlyInAnyOrder(
+                        "KAFKA_BOOTSTRAP_SERVERS",
+                        "QUARKUS_DATASOURCE_JDBC_URL",
+                        "QUARKUS_DATASOURCE_USERNAME",
+                        "QUARKUS_DATASOURCE_PASSWORD",
+                        "QUARKUS_HTTP_PORT",
+                        "MILLIWATT_USERS",
+                        "MILLIWATT_SESSION_KEY",
+                        "MILLIWATT_INTERNAL_TOKEN");
+    }
+
+    @Test
+    void theGatewayReachesTheVibrationServiceByItsTemplatedName() {
+        Map<String, Map<String, Object>> objects = template("minimal-values.yaml");
+        assertThat(environment(objects.get("Deployment/plant-gateway")))
+                .containsEntry("MILLIWATT_VIBRATION_URL", "http://plant-vibration:8080");
+        assertThat(objects).containsKey("Service/plant-vibration");
+    }
+
+    @Test
+    void everyServiceSelectsThePodsOfItsDeploymentAndNamesTheirPorts() {
+        Map<String, Map<String, Object>> objects = template("ingress-values.yaml");
+        for (String app : List.of("gateway", "vibration")) {
+            Map<String, Object> service = objects.get("Service/plant-" + app);
+            Map<String, Object> deployment = objects.get("Deployment/plant-" + app);
+            Map<String, Object> podLabels = at(deployment, "spec", "template", "metadata", "labels");
+            Map<String, Object> selector = at(service, "spec", "selector");
+            assertThat(podLabels).containsAllEntriesOf(selector);
+            List<String> containerPorts = portNames(container(deployment).get("ports"), "name");
+            assertThat(containerPorts)
+                    .containsAll(portNames(list(at(service, "spec").get("ports")), "targetPort"));
+        }
+    }
+
+    @Test
+    void containersRunWithoutRootAndWithoutAWritableImage() {
+        Map<String, Map<String, Object>> objects = template("minimal-values.yaml");
+        for (String app : List.of("gateway", "vibration")) {
+            Map<String, Object> deployment = objects.get("Deployment/plant-" + app);
+            Map<String, Object> pod = at(deployment, "spec", "template", "spec", "securityContext");
+            Map<String, Object> container = at(container(deployment), "securityContext");
+            assertThat(pod).containsEntry("runAsNonRoot", true);
+            assertThat(container)
+                    .containsEntry("readOnlyRootFilesystem", true)
+                    .containsEntry("allowPrivilegeEscalation", false);
+            assertThat(container(deployment)).containsKeys("readinessProbe", "livenessProbe", "startupProbe");
+        }
+    }
+
+    @Test
+    void noSecretValueIsWrittenIntoAnObject() {
+        template("minimal-values.yaml").values().stream()
+                .filter(object -> object.get("kind").equals("Deployment"))
+                .flatMap(deployment -> list(container(deployment).get("env")).stream())
+                .map(ChartTest::map)
+                .filter(variable -> variable.get("name").toString().matches(".*(TOKEN|KEY|PASSWORD|USERS)"))
+                .forEach(variable ->
+                        assertThat(variable).containsKey("valueFrom").doesNotContainKey("value"));
+    }
+
+    @Test
+    void aMissingBrokerStopsTheInstallationWithASentence() {
+        assertThatThrownBy(() -> new Helm(CHART).template().withName("plant").call())
+                .hasMessageContaining("bootstrapServers");
+    }
+
+    @Test
+    void anIngressWithoutTlsIsRefused() {
+        assertThatThrownBy(() -> new Helm(CHART)
+                        .template()
+                        .withName("plant")
+                        .withValuesFile(CHART.resolve("ci/ingress-values.yaml"))
+                        .set("vibration.ingress.tlsSecret", "")
+                        .call())
+                .hasMessageContaining("logins need TLS");
+    }
+
+    /** Lint takes no values file, so the chart is copied with the given values merged into its defaults. */
+    private static Path chartWithDefaults(Path values, Path copy) throws IOException {
+        try (Stream<Path> files = Files.walk(CHART)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = copy.resolve(CHART.relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+        }
+        Map<String, Object> merged = read(CHART.resolve("values.yaml"));
+        merge(merged, read(values));
+        Files.writeString(copy.resolve("values.yaml"), new Yaml().dump(merged));
+        return copy;
+    }
+
+    private static Map<String, Object> read(Path file) throws IOException {
+        return new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file));
+    }
+
+    private static void merge(Map<String, Object> into, Map<String, Object> values) {
+        values.forEach((key, value) -> {
+            if (value instanceof Map && into.get(key) instanceof Map) {
+                merge(map(into.get(key)), map(value));
+            } else {
+                into.put(key, value);
+            }
+        });
+    }
+
+    private static Map<String, Map<String, Object>> template(String values) {
+        String rendered = new Helm(CHART)
+                .template()
+                .withName("plant")
+                .withValuesFile(CHART.resolve("ci").resolve(values))
+                .call();
+        Map<String, Map<String, Object>> objects = new HashMap<>();
+        Iterable<Object> documents = new Yaml(new SafeConstructor(new LoaderOptions())).loadAll(rendered);
+        StreamSupport.stream(documents.spliterator(), false)
+                .filter(Map.class::isInstance)
+                .map(ChartTest::map)
+                .forEach(object -> objects.put(
+                        object.get("kind") + "/" + at(object, "metadata").get("name"), object));
+        return objects;
+    }
+
+    private static Map<String, String> environment(Map<String, Object> deployment) {
+        Map<String, String> variables = new HashMap<>();
+        for (Object entry : list(container(deployment).get("env"))) {
+            Map<String, Object> variable = map(entry);
+            variables.put(variable.get("name").toString(), String.valueOf(variable.get("value")));
+        }
+        return variables;
+    }
+
+    private static Map<String, Object> container(Map<String, Object> deployment) {
+        return map(list(at(deployment, "spec", "template", "spec").get("containers"))
+                .getFirst());
+    }
+
+    private static List<String> portNames(Object ports, String key) {
+        TreeSet<String> names = new TreeSet<>();
+        list(ports).forEach(port -> names.add(map(port).get(key).toString()));
+        return List.copyOf(names);
+    }
+
+    private static Map<String, Object> at(Map<String, Object> object, String... path) {
+        Map<String, Object> here = object;
+        for (String key : path) {
+            here = map(here.get(key));
+        }
+        return here;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> map(Object value) {
+        return (Map<String, Object>) value;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Object> list(Object value) {
+        return (List<Object>) value;
+    }
+}
