@@ -1,0 +1,172 @@
+#!/usr/bin/env python3
+"""Writes frames.json and its .cbor files: worked examples of frame.md for the tests of every language.
+
+Independent of the C and the Java code on purpose: the CBOR encoder below is written from RFC 8949 section 3 and
+section 4.2.1, the MAC comes from Python's own hmac. Run once per addition, from this folder; existing files are
+golden, so the script refuses to change one:
+
+    python3 generate_frames.py
+
+frames.json holds
+  keyHex   the node's 32-byte key
+  frames   name, file, the outer fields, `body` by integer key (a byte string is {"hex": ...}), size, hex
+  refused  name, file, reason (not-well-formed, not-deterministic, version, mac), hex
+"""
+import hashlib
+import hmac
+import json
+import pathlib
+import struct
+import sys
+
+FOLDER = pathlib.Path(__file__).resolve().parent
+KEY = bytes((i * 7 + 1) % 256 for i in range(32))
+NODE, BOOT, TIME = 4711, 12, 1_793_000_000_123
+
+
+def head(major, value):
+    """The shortest head of a data item: RFC 8949 section 4.2.1, first rule."""
+    if value < 24:
+        return bytes([major << 5 | value])
+    for code, kind, limit in ((24, ">B", 1 << 8), (25, ">H", 1 << 16), (26, ">I", 1 << 32), (27, ">Q", 1 << 64)):
+        if value < limit:
+            return bytes([major << 5 | code]) + struct.pack(kind, value)
+    raise ValueError(value)
+
+
+def encode(item):
+    if isinstance(item, int):
+        return head(0, item) if item >= 0 else head(1, -1 - item)
+    if isinstance(item, bytes):
+        return head(2, len(item)) + item
+    if isinstance(item, str):
+        return head(3, len(item.encode())) + item.encode()
+    if isinstance(item, list):
+        return head(4, len(item)) + b"".join(encode(each) for each in item)
+    if isinstance(item, dict):
+        pairs = sorted((encode(key), encode(value)) for key, value in item.items())
+        return head(5, len(pairs)) + b"".join(key + value for key, value in pairs)
+    raise TypeError(item)
+
+
+def seal(unsigned, key=KEY):
+    """Appends the MAC: `unsigned` ends with the key 07 of the MAC."""
+    return unsigned + b"\x48" + hmac.new(key, unsigned, hashlib.sha256).digest()[:8]
+
+
+def frame(sequence, kind, body, node=NODE, boot=BOOT, time=TIME, version=16):
+    fields = b"".join(encode(k) + encode(v) for k, v in enumerate([version, node, boot, sequence, time, kind, body]))
+    return seal(head(5, 8) + fields + b"\x07")
+
+
+def zigzag_differences(samples):
+    out, before = bytearray(), 0
+    for sample in samples:
+        difference = sample - before
+        before = sample
+        value = (difference << 1) ^ (difference >> 31)
+        while value >= 0x80:
+            out.append(value & 0x7F | 0x80)
+            value >>= 7
+        out.append(value)
+    return bytes(out)
+
+
+SAMPLES = [0, 5, -7, 300, -32768, 32767, 12, 12]
+FRAMES = [
+    ("status-minimal", 0, 1, {0: 1, 1: 0}, {}),
+    ("status-full", 1, 1, {0: 1, 1: 86_400, 2: 3_142, 3: -1_275, 4: 17, 5: 70_000, 6: 42, 7: 3,
+                           8: bytes(range(0xA0, 0xA8)), 9: 5}, {}),
+    ("features-warming-up", 2, 2, {0: 1, 1: 1, 2: [0, 23, 24, 255, 256, -1, -24, -25, -256, -257], 3: 16}, {}),
+    ("features-verdict", 65_535, 2, {0: 1, 1: 1, 2: [32_767, -32_768, 65_536, 4_294_967_295, -2_147_483_648], 3: 0,
+                                     4: 2, 5: 231, 6: 3}, {}),
+    ("event-onset", 65_534, 3, {0: 3, 1: 200, 2: 3, 3: 1}, {}),
+    ("event-end", 4_294_967_295, 3, {0: 3, 1: 0, 2: 0, 3: 0}, {}),
+    ("event-values", 300, 3, {0: 1, 1: 255, 2: 2, 3: 1, 4: [1_500, -3]}, {}),
+    ("waveform-int16", 301, 4, {0: 0, 1: 12_000_000, 2: TIME - 1_000, 3: 598_750, 4: 1, 5: 0,
+                                6: b"".join(struct.pack("<h", s) for s in SAMPLES), 7: len(SAMPLES), 8: 9, 9: 0, 10: 2},
+     {}),
+    ("waveform-varint", 302, 4, {0: 0, 1: 12_000_000, 2: TIME, 3: 598_750, 4: 2, 5: 1,
+                                 6: zigzag_differences(SAMPLES), 7: len(SAMPLES), 8: 9, 9: 1, 10: 2, 11: 1}, {}),
+    ("soil-reading", 303, 5, {0: [[100, 254, 1_205], [300, 310, -15]], 1: 2_950, 2: 0}, {}),
+    ("update-state", 304, 6, {0: 1, 1: 2, 2: 42, 3: 4, 4: 0, 5: 128}, {}),
+    ("learning-update", 305, 7, {0: 1, 1: 1, 2: 1, 3: bytes(range(24))}, {}),
+    ("acknowledgement-stored", 0, 8, {0: BOOT, 1: 65_534, 2: 0}, {"boot": 1_792_900_000}),
+    ("acknowledgement-refused", 1, 8, {0: BOOT, 1: 300, 2: 1}, {"boot": 1_792_900_000}),
+    ("unknown-kind", 306, 40, {0: "drift", 7: [1, [2, b"\x03"], {4: -5}]}, {}),
+    ("newer-minor-version", 307, 3, {0: 2, 1: 90, 2: 1, 3: 1, 40: [7, "later"]}, {"version": 17}),
+    ("largest-numbers", 4_294_967_295, 1, {0: 3, 1: 4_294_967_295},
+     {"node": 4_294_967_295, "boot": 4_294_967_295, "time": 18_446_744_073_709_551_615}),
+]
+
+
+def refused():
+    good = frame(0, 8, {0: BOOT, 1: 65_534, 2: 0}, boot=1_792_900_000)
+    fields = [16, NODE, BOOT, 1, TIME, 3, {0: 1, 1: 2, 2: 3, 3: 1}]
+    plain = [encode(k) + encode(v) for k, v in enumerate(fields)]
+
+    def joined(parts, opening=b"\xa8", closing=b""):
+        return seal(opening + b"".join(parts) + b"\x07") + closing
+
+    def replaced(index, part):
+        return plain[:index] + [part] + plain[index + 1:]
+
+    long_head = replaced(3, b"\x03\x18\x01")
+    return [
+        ("empty", "not-well-formed", b""),
+        ("cut-in-mac", "not-well-formed", good[:-1]),
+        ("byte-after-frame", "not-well-formed", good + b"\x00"),
+        ("not-a-map", "not-well-formed", seal(b"\x88" + b"\x07")),
+        ("sequence-missing", "not-well-formed", joined(plain[:3] + plain[4:], b"\xa7")),
+        ("body-not-a-map", "not-well-formed", joined(replaced(6, b"\x06\x01"))),
+        ("node-over-32-bits", "not-well-formed", joined(replaced(1, encode(1) + encode(1 << 32)))),
+        ("mac-of-seven-bytes", "not-well-formed", b"\xa8" + b"".join(plain) + b"\x07\x47" + bytes(7)),
+        ("array-longer-than-frame", "not-well-formed", joined(replaced(6, b"\x06\xa1\x04\x9b" + b"\xff" * 8))),
+        ("head-not-shortest", "not-deterministic", joined(long_head)),
+        ("keys-out-of-order", "not-deterministic", joined([plain[1], plain[0]] + plain[2:])),
+        ("body-keys-out-of-order", "not-deterministic", joined(replaced(6, b"\x06\xa2\x01\x02\x00\x01"))),
+        ("body-key-twice", "not-deterministic", joined(replaced(6, b"\x06\xa2\x00\x02\x00\x02"))),
+        ("indefinite-map", "not-deterministic", joined(replaced(6, b"\x06\xbf\x00\x01\xff"))),
+        ("major-version-two", "version", frame(1, 1, {0: 1, 1: 5}, version=32)),
+        ("mac-wrong", "mac", good[:-1] + bytes([good[-1] ^ 1])),
+        ("other-key", "mac", seal(good[:-9], key=bytes(32))),
+        ("body-changed", "mac", good.replace(encode(65_534), encode(65_533))),
+    ]
+
+
+def plain_json(item):
+    if isinstance(item, bytes):
+        return {"hex": item.hex()}
+    if isinstance(item, list):
+        return [plain_json(each) for each in item]
+    if isinstance(item, dict):
+        return {str(key): plain_json(value) for key, value in item.items()}
+    return item
+
+
+def keep(name, content):
+    """Writes a file unless it is there; a golden file that would change is an error."""
+    path = FOLDER / name
+    if path.exists() and path.read_bytes() != content and name != "frames.json":
+        sys.exit(f"{name} is golden and would change; give the new example another name.")
+    path.write_bytes(content)
+
+
+def main():
+    frames, broken = [], []
+    for name, sequence, kind, body, other in FRAMES:
+        data = frame(sequence, kind, body, **other)
+        keep(f"frame-{name}.cbor", data)
+        frames.append({"name": name, "file": f"frame-{name}.cbor", "version": other.get("version", 16),
+                       "node": other.get("node", NODE), "boot": other.get("boot", BOOT), "sequence": sequence,
+                       "timeMillis": other.get("time", TIME), "kind": kind, "body": plain_json(body),
+                       "size": len(data), "hex": data.hex()})
+    for name, reason, data in refused():
+        keep(f"refused-{name}.cbor", data)
+        broken.append({"name": name, "file": f"refused-{name}.cbor", "reason": reason, "hex": data.hex()})
+    document = {"contract": "1.0", "keyHex": KEY.hex(), "frames": frames, "refused": broken}
+    keep("frames.json", (json.dumps(document, indent=1) + "\n").encode())
+
+
+if __name__ == "__main__":
+    main()
