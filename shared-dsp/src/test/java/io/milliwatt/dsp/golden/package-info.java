@@ -1,0 +1,2 @@
+/** Golden values made by an independent tool (SciPy), with the recipe beside them. */
+package io.milliwatt.dsp.golden;
