@@ -1,0 +1,86 @@
+package io.milliwatt.telemetry;
+
+import io.milliwatt.telemetry.authentication.FrameAuthenticator;
+import io.milliwatt.telemetry.authentication.NodeKey;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** One frame of every kind, with the extreme values of each field among them. */
+public final class FrameExamples {
+    private static final long UINT32 = 0xFFFF_FFFFL;
+
+    private FrameExamples() {}
+
+    public static NodeKey key() {
+        byte[] bytes = new byte[NodeKey.BYTES];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) i;
+        }
+        return NodeKey.of(bytes);
+    }
+
+    public static FrameAuthenticator authenticator() {
+        return new FrameAuthenticator(key());
+    }
+
+    public static Frame frame(FrameBody body) {
+        return Frame.of(new FrameIdentity(1001, 7, 42), Instant.parse("2026-11-01T12:00:00.123Z"), body);
+    }
+
+    public static List<Frame> oneOfEachKind() {
+        OptionalLong none = OptionalLong.empty();
+        return List.of(
+                frame(Status.of(Domain.VIBRATION, 0)),
+                frame(new Status(
+                        Domain.IRRIGATION,
+                        UINT32,
+                        OptionalLong.of(3000),
+                        OptionalLong.of(-1250),
+                        OptionalLong.of(0),
+                        OptionalLong.of(UINT32),
+                        OptionalLong.of(1),
+                        OptionalLong.of(24),
+                        Optional.of(Octets.of(new byte[8])),
+                        OptionalLong.of(Status.LOCAL_ALARM))),
+                frame(Features.withoutVerdict(1, 1, List.of(), Features.WARMING_UP)),
+                frame(new Features(
+                        1,
+                        2,
+                        List.of(0, -1, 23, 24, 255, 256, Integer.MAX_VALUE, Integer.MIN_VALUE),
+                        0,
+                        OptionalLong.of(3),
+                        OptionalLong.of(255),
+                        OptionalLong.of(9))),
+                frame(new Event(2, 200, Event.Urgency.HIGH, true, List.of())),
+                frame(new Event(2, 0, Event.Urgency.INFORMATION, false, List.of(-5))),
+                frame(new WaveformBlock(
+                        0,
+                        12_000_000,
+                        Instant.ofEpochMilli(1_700_000_000_000L),
+                        500_000,
+                        WaveformBlock.UNIT_G,
+                        WaveformBlock.Encoding.INT16_LITTLE_ENDIAN,
+                        Octets.of(new byte[] {1, 0, -1, -1}),
+                        2,
+                        UINT32,
+                        0,
+                        1,
+                        none)),
+                frame(new SoilReading(
+                        List.of(new SoilReading.AtDepth(100, 2550, -50), new SoilReading.AtDepth(300, 3011, 812)),
+                        OptionalLong.of(2900),
+                        none)),
+                frame(new UpdateState(1, UpdateState.Slot.TRIAL, 1, 2, none, OptionalLong.of(17))),
+                frame(new LearningUpdate(1, 1, 4, Octets.of(new byte[300]))),
+                frame(new Acknowledgement(UINT32, 0, Acknowledgement.Outcome.REFUSED)),
+                frame(new Command(Command.CAPTURE_WAVEFORM, 77)),
+                frame(new UnknownBody(12, Octets.of((byte) 0xA1, (byte) 0x00, (byte) 0xF5))),
+                new Frame(
+                        31,
+                        new FrameIdentity(UINT32, UINT32, UINT32),
+                        Instant.ofEpochMilli(Long.MAX_VALUE),
+                        Status.of(Domain.ECG, 5)));
+    }
+}

@@ -1,0 +1,147 @@
+package io.milliwatt.telemetry.encoding;
+
+import static io.milliwatt.telemetry.encoding.FrameException.Fault.INVALID_STRUCTURE;
+import static io.milliwatt.telemetry.encoding.FrameException.Fault.NOT_DETERMINISTIC;
+import static io.milliwatt.telemetry.encoding.FrameException.Fault.NOT_WELL_FORMED;
+import static io.milliwatt.telemetry.encoding.FrameException.Fault.TOO_LARGE;
+import static io.milliwatt.telemetry.encoding.FrameException.Fault.UNSUPPORTED_VERSION;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.milliwatt.telemetry.Domain;
+import io.milliwatt.telemetry.Event;
+import io.milliwatt.telemetry.Frame;
+import io.milliwatt.telemetry.FrameExamples;
+import io.milliwatt.telemetry.Status;
+import io.milliwatt.telemetry.UnknownBody;
+import io.milliwatt.telemetry.encoding.FrameException.Fault;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FrameCodecTest {
+    private static final String MAC = "07480102030405060708";
+
+    private final FrameCodec codec = new FrameCodec();
+
+    static List<Frame> examples() {
+        return FrameExamples.oneOfEachKind();
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void whatIsWrittenIsReadBackAndVerifies(Frame frame) throws FrameException {
+        byte[] bytes = codec.encode(frame, FrameExamples.authenticator());
+        assertThat(codec.decode(bytes)).isEqualTo(frame);
+        assertThat(FrameExamples.authenticator().verifies(bytes)).isTrue();
+    }
+
+    @Test
+    void anEventWithoutValuesFitsTheFiftyOneByteClass() {
+        Frame frame = FrameExamples.frame(new Event(4, 255, Event.Urgency.HIGH, true, List.of()));
+        assertThat(codec.encode(frame, FrameExamples.authenticator())).hasSizeLessThanOrEqualTo(51);
+    }
+
+    /** Written by hand after RFC 8949 §3 and Appendix A, not by the encoder under test. */
+    @Test
+    void aStatusWrittenByHandIsReadAndWrittenAlike() throws FrameException {
+        byte[] byHand = hex("A8 00 10 01 1903E9 02 07 03 182A 04 1B0000019A3F2B6C7B 05 01 06 A2 00 01 01 183C" + MAC);
+        Frame frame = codec.decode(byHand);
+        assertThat(frame.node()).isEqualTo(1001);
+        assertThat(frame.boot()).isEqualTo(7);
+        assertThat(frame.sequence()).isEqualTo(42);
+        assertThat(frame.time().toEpochMilli()).isEqualTo(0x19A3F2B6C7BL);
+        assertThat(frame.body()).isEqualTo(Status.of(Domain.VIBRATION, 60));
+        byte[] encoded = codec.encode(frame, FrameExamples.authenticator());
+        assertThat(encoded).startsWith(Arrays.copyOf(byHand, byHand.length - 8));
+    }
+
+    @ParameterizedTest(name = "{2}")
+    @CsvSource({
+        "NOT_WELL_FORMED, '', nothing at all",
+        "NOT_WELL_FORMED, A8 00 10, truncated",
+        "NOT_WELL_FORMED, A8 00 10 01 01 02 00 03 00 04 00 05 0C 06 A0 $MAC 00, a byte too many",
+        "NOT_WELL_FORMED, A8 61 30 10 01 01 02 00 03 00 04 00 05 0C 06 A0 $MAC, a text key",
+        "NOT_WELL_FORMED, A1 00 1C, a reserved head",
+        "NOT_WELL_FORMED, A1 00 5B 7FFFFFFFFFFFFFFF 00, a length beyond the end",
+        "NOT_WELL_FORMED, A1 00 9B 7FFFFFFFFFFFFFFF 00, a count beyond the end",
+        "NOT_DETERMINISTIC, A8 00 1810 01 01 02 1800 03 00 04 00 05 0C 06 A0 $MAC, a long zero",
+        "NOT_DETERMINISTIC, A8 00 10 01 01 02 190017 03 00 04 00 05 0C 06 A0 $MAC, a long small number",
+        "NOT_DETERMINISTIC, BF 00 10 01 01 02 00 03 00 04 00 05 0C 06 A0 $MAC FF, indefinite length",
+        "NOT_DETERMINISTIC, A8 00 10 01 01 02 00 03 00 05 0C 04 00 06 A0 $MAC, keys out of order",
+        "NOT_DETERMINISTIC, A8 00 10 00 10 02 00 03 00 04 00 05 0C 06 A0 $MAC, a key twice",
+        "NOT_DETERMINISTIC, A8 00 10 01 01 02 00 03 00 04 00 05 0C 06 A1 00 FA3F800000 $MAC, a long float",
+        "UNSUPPORTED_VERSION, A1 00 18 20, major version 2 of any shape",
+        "UNSUPPORTED_VERSION, A8 00 0F 01 01 02 00 03 00 04 00 05 0C 06 A0 $MAC, major version 0",
+        "INVALID_STRUCTURE, 80, an array",
+        "INVALID_STRUCTURE, A7 00 10 01 01 02 00 03 00 04 00 05 0C 06 A0, no MAC",
+        "INVALID_STRUCTURE, A8 00 10 01 01 02 00 03 00 04 00 05 0C 06 A0 07 4701020304050607, a short MAC",
+        "INVALID_STRUCTURE, A8 00 10 01 1B0000000100000000 02 00 03 00 04 00 05 0C 06 A0 $MAC, node beyond 32 bits",
+        "INVALID_STRUCTURE, A8 00 10 01 01 02 00 03 00 04 1BFFFFFFFFFFFFFFFF 05 0C 06 A0 $MAC, time beyond 63 bits",
+        "INVALID_STRUCTURE, A8 00 10 01 20 02 00 03 00 04 00 05 0C 06 A0 $MAC, a negative node",
+        "INVALID_STRUCTURE, A8 00 10 01 01 02 00 03 00 04 00 05 0C 06 80 $MAC, a body that is no map",
+        "INVALID_STRUCTURE, A8 00 10 01 01 02 00 03 00 04 00 05 01 06 A0 $MAC, a status without its fields",
+        "INVALID_STRUCTURE, A8 00 10 01 01 02 00 03 00 04 00 05 01 06 A2 00 04 01 00 $MAC, domain 4",
+        "INVALID_STRUCTURE, A8 00 10 01 01 02 00 03 00 04 00 05 03 06 A4 00 01 01 190100 02 00 03 00 $MAC, probability 256",
+        "INVALID_STRUCTURE, A8 00 10 01 01 02 00 03 00 04 00 05 08 06 A3 00 01 01 00 02 02 $MAC, outcome 2",
+        "INVALID_STRUCTURE, A8 00 10 01 01 02 00 03 00 04 00 05 05 06 A1 00 80 $MAC, soil without depth"
+    })
+    void eachFaultIsNamed(Fault fault, String bytes, String what) {
+        assertThatExceptionOfType(FrameException.class)
+                .as(what)
+                .isThrownBy(() -> codec.decode(hex(bytes.replace("$MAC", MAC))))
+                .satisfies(refused -> assertThat(refused.fault()).isEqualTo(fault))
+                .satisfies(refused -> assertThat(refused).message().endsWith("."));
+    }
+
+    @Test
+    void unknownKeysOfAKnownBodyPassWhateverTheirTypes() throws FrameException {
+        Frame frame =
+                codec.decode(hex("A8 00 10 01 01 02 00 03 00 04 00 05 01 06 A7 00 01 01 05 0A F6 0B 6161 0C A1 00 80"
+                        + "0D C2 49 010000000000000000 0E F93C00" + MAC));
+        assertThat(frame.body()).isEqualTo(Status.of(Domain.VIBRATION, 5));
+    }
+
+    @Test
+    void aKnownKindOfANewerMinorVersionThatCannotBeReadPassesAsUnknown() throws FrameException {
+        Frame frame = codec.decode(hex("A8 00 11 01 01 02 00 03 00 04 00 05 01 06 A1 00 04" + MAC));
+        assertThat(frame.body()).isInstanceOf(UnknownBody.class);
+        assertThat(((UnknownBody) frame.body()).encoded().toString()).isEqualTo("a10004");
+    }
+
+    @Test
+    void hostileNestingIsRefusedBeforeItCostsTheStack() {
+        byte[] nested = new byte[FrameCodec.MAX_FRAME_BYTES];
+        Arrays.fill(nested, (byte) 0x81);
+        assertThatExceptionOfType(FrameException.class)
+                .isThrownBy(() -> codec.decode(nested))
+                .satisfies(refused -> assertThat(refused.fault()).isEqualTo(NOT_WELL_FORMED));
+    }
+
+    @Test
+    void moreBytesThanAnyFrameHasAreNotEvenRead() {
+        assertThatExceptionOfType(FrameException.class)
+                .isThrownBy(() -> codec.decode(new byte[FrameCodec.MAX_FRAME_BYTES + 1]))
+                .satisfies(refused -> assertThat(refused.fault()).isEqualTo(TOO_LARGE));
+    }
+
+    @Test
+    void faultLabelsAreStable() {
+        assertThat(List.of(TOO_LARGE, NOT_WELL_FORMED, NOT_DETERMINISTIC, UNSUPPORTED_VERSION, INVALID_STRUCTURE))
+                .extracting(Fault::label)
+                .containsExactly(
+                        "too-large",
+                        "not-well-formed",
+                        "not-deterministic",
+                        "unsupported-version",
+                        "invalid-structure");
+    }
+
+    private static byte[] hex(String text) {
+        return HexFormat.of().parseHex(text.replace(" ", ""));
+    }
+}
