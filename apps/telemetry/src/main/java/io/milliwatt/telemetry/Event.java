@@ -8,9 +8,9 @@ import java.util.List;
  * @param eventClass the domain's class number
  * @param probability 0…255 for 0…1
  * @param onset true at the beginning, false at the end
- * @param values that explain the event, int32, possibly none
+ * @param values that explain the event, possibly none
  */
-public record Event(long eventClass, int probability, Urgency urgency, boolean onset, List<Integer> values)
+public record Event(long eventClass, int probability, Urgency urgency, boolean onset, List<Long> values)
         implements FrameBody {
     public static final long KIND = 3;
 

@@ -6,7 +6,7 @@ import java.util.OptionalLong;
 /**
  * The values of one window of signal, as the node's feature recipe computed them.
  *
- * @param values in the recipe's order, scale and unit; int32
+ * @param values in the recipe's order, scale and unit
  * @param qualityFlags bit set of the constants here, 0 when nothing is wrong
  * @param verdict the domain's class number; absent while the node has none
  * @param probability of the verdict, 0…255 for 0…1
@@ -14,7 +14,7 @@ import java.util.OptionalLong;
 public record Features(
         long recipeId,
         long recipeVersion,
-        List<Integer> values,
+        List<Long> values,
         long qualityFlags,
         OptionalLong verdict,
         OptionalLong probability,
@@ -34,7 +34,7 @@ public record Features(
     }
 
     /** Features of a window on which the model has not spoken. */
-    public static Features withoutVerdict(long recipeId, long recipeVersion, List<Integer> values, long qualityFlags) {
+    public static Features withoutVerdict(long recipeId, long recipeVersion, List<Long> values, long qualityFlags) {
         OptionalLong none = OptionalLong.empty();
         return new Features(recipeId, recipeVersion, values, qualityFlags, none, none, none);
     }

@@ -15,12 +15,15 @@ public record Frame(int version, FrameIdentity identity, Instant time, FrameBody
 
     public static final int MAJOR = 1;
 
+    /** 2⁶⁴ − 1 milliseconds after 1970. A node whose clock is wrong may say any time up to it. */
+    public static final Instant LATEST_TIME = Instant.ofEpochSecond(18_446_744_073_709_551L, 615_000_000);
+
     public Frame {
         if (version / 16 != MAJOR) {
             throw new IllegalArgumentException("version is " + version + "; this library speaks 16…31 (1.0…1.15)");
         }
-        if (time.toEpochMilli() < 0) {
-            throw new IllegalArgumentException("time is " + time + "; a frame's time cannot lie before 1970");
+        if (time.isBefore(Instant.EPOCH) || time.isAfter(LATEST_TIME)) {
+            throw new IllegalArgumentException("time is " + time + "; it must lie between 1970 and " + LATEST_TIME);
         }
         Objects.requireNonNull(identity, "identity is null");
         Objects.requireNonNull(body, "body is null");

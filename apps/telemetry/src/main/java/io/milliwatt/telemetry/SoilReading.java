@@ -18,7 +18,7 @@ public record SoilReading(List<AtDepth> depths, OptionalLong batteryMillivolts, 
      * @param waterContentCentipercent by volume, 0.01 %
      * @param temperatureCentidegrees 0.01 °C
      */
-    public record AtDepth(int depthMillimetres, int waterContentCentipercent, int temperatureCentidegrees) {}
+    public record AtDepth(long depthMillimetres, long waterContentCentipercent, long temperatureCentidegrees) {}
 
     public SoilReading {
         depths = List.copyOf(depths);

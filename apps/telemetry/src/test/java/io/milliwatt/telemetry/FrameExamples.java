@@ -48,13 +48,13 @@ public final class FrameExamples {
                 frame(new Features(
                         1,
                         2,
-                        List.of(0, -1, 23, 24, 255, 256, Integer.MAX_VALUE, Integer.MIN_VALUE),
+                        List.of(0L, -1L, 23L, 24L, 255L, 256L, Long.MAX_VALUE, Long.MIN_VALUE),
                         0,
                         OptionalLong.of(3),
                         OptionalLong.of(255),
                         OptionalLong.of(9))),
                 frame(new Event(2, 200, Event.Urgency.HIGH, true, List.of())),
-                frame(new Event(2, 0, Event.Urgency.INFORMATION, false, List.of(-5))),
+                frame(new Event(2, 0, Event.Urgency.INFORMATION, false, List.of(-5L))),
                 frame(new WaveformBlock(
                         0,
                         12_000_000,
@@ -77,10 +77,6 @@ public final class FrameExamples {
                 frame(new Acknowledgement(UINT32, 0, Acknowledgement.Outcome.REFUSED)),
                 frame(new Command(Command.CAPTURE_WAVEFORM, 77)),
                 frame(new UnknownBody(12, Octets.of((byte) 0xA1, (byte) 0x00, (byte) 0xF5))),
-                new Frame(
-                        31,
-                        new FrameIdentity(UINT32, UINT32, UINT32),
-                        Instant.ofEpochMilli(Long.MAX_VALUE),
-                        Status.of(Domain.ECG, 5)));
+                new Frame(31, new FrameIdentity(UINT32, UINT32, UINT32), Frame.LATEST_TIME, Status.of(Domain.ECG, 5)));
     }
 }

@@ -102,7 +102,7 @@ final class BodyReader {
 
     private static SoilReading soilReading(Fields fields) throws FrameException {
         List<SoilReading.AtDepth> depths = new ArrayList<>();
-        for (List<Integer> row : fields.integerRows(0, "depth")) {
+        for (List<Long> row : fields.integerRows(0, "depth")) {
             if (row.size() != 3 || row.getFirst() < 0) {
                 throw fields.invalid("a depth is " + row + ", not [depth ≥ 0, water content, temperature]");
             }

@@ -101,7 +101,7 @@ final class BodyWriter {
         map.rows(
                         0,
                         reading.depths().stream()
-                                .map(depth -> new int[] {
+                                .map(depth -> new long[] {
                                     depth.depthMillimetres(),
                                     depth.waterContentCentipercent(),
                                     depth.temperatureCentidegrees()

@@ -1,6 +1,6 @@
 package io.milliwatt.telemetry.encoding;
 
-import static io.milliwatt.telemetry.encoding.FrameException.Fault.INVALID_STRUCTURE;
+import static io.milliwatt.telemetry.encoding.FrameException.Fault.BODY;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -29,7 +29,7 @@ final class Fields {
     /** Reads a map whose start token is the parser's current one; values of no contract type are kept as absent. */
     static Fields read(JsonParser parser, String owner) throws IOException, FrameException {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
-            throw new FrameException(INVALID_STRUCTURE, "The " + owner + " is not a map.");
+            throw new FrameException(BODY, "The " + owner + " is not a map.");
         }
         Map<Long, Object> entries = new HashMap<>();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
@@ -98,18 +98,18 @@ final class Fields {
         throw invalid(name + " (key " + key + ") is not a byte string");
     }
 
-    /** An array of int32; {@code name} in the singular. */
-    List<Integer> integers(long key, String name) throws FrameException {
+    /** An array of integers; {@code name} in the singular. */
+    List<Long> integers(long key, String name) throws FrameException {
         return integers(list(key, name), name);
     }
 
-    List<Integer> optionalIntegers(long key, String name) throws FrameException {
+    List<Long> optionalIntegers(long key, String name) throws FrameException {
         return entries.containsKey(key) ? integers(key, name) : List.of();
     }
 
-    /** An array of arrays of int32. */
-    List<List<Integer>> integerRows(long key, String name) throws FrameException {
-        List<List<Integer>> rows = new ArrayList<>();
+    /** An array of arrays of integers. */
+    List<List<Long>> integerRows(long key, String name) throws FrameException {
+        List<List<Long>> rows = new ArrayList<>();
         for (Object item : list(key, name)) {
             if (!(item instanceof List<?> row)) {
                 throw invalid("a " + name + " is not an array");
@@ -129,10 +129,10 @@ final class Fields {
         throw invalid(name + " (key " + key + ") is not an array");
     }
 
-    private List<Integer> integers(List<?> items, String name) throws FrameException {
-        List<Integer> values = new ArrayList<>(items.size());
+    private List<Long> integers(List<?> items, String name) throws FrameException {
+        List<Long> values = new ArrayList<>(items.size());
         for (Object item : items) {
-            values.add((int) integer(item, name, Integer.MIN_VALUE, Integer.MAX_VALUE));
+            values.add(integer(item, name, Long.MIN_VALUE, Long.MAX_VALUE));
         }
         return values;
     }
@@ -148,7 +148,7 @@ final class Fields {
     }
 
     FrameException invalid(String what) {
-        return new FrameException(INVALID_STRUCTURE, "In the " + owner + ": " + what + ".");
+        return new FrameException(BODY, "In the " + owner + ": " + what + ".");
     }
 
     private FrameException missing(long key, String name) {

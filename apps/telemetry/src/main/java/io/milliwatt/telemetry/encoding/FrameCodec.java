@@ -1,9 +1,8 @@
 package io.milliwatt.telemetry.encoding;
 
-import static io.milliwatt.telemetry.encoding.FrameException.Fault.INVALID_STRUCTURE;
 import static io.milliwatt.telemetry.encoding.FrameException.Fault.NOT_WELL_FORMED;
 import static io.milliwatt.telemetry.encoding.FrameException.Fault.TOO_LARGE;
-import static io.milliwatt.telemetry.encoding.FrameException.Fault.UNSUPPORTED_VERSION;
+import static io.milliwatt.telemetry.encoding.FrameException.Fault.VERSION;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -52,27 +51,27 @@ public final class FrameCodec {
 
     private static Frame readFrame(JsonParser parser, byte[] bytes) throws IOException, FrameException {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
-            throw new FrameException(INVALID_STRUCTURE, "The frame is not a map.");
+            throw new FrameException(NOT_WELL_FORMED, "The frame is not a map.");
         }
         int version = (int) unsigned(parser, 0, "version", 0xFF);
         if (version / 16 != Frame.MAJOR) {
             throw new FrameException(
-                    UNSUPPORTED_VERSION,
+                    VERSION,
                     "The frame is of contract version " + version / 16 + "." + version % 16
                             + "; this side speaks 1.x.");
         }
         if ((bytes[0] & 0xFF) != OUTER_MAP_HEAD) {
-            throw new FrameException(INVALID_STRUCTURE, "The frame's outer map does not have the eight keys 0…7.");
+            throw new FrameException(NOT_WELL_FORMED, "The frame's outer map does not have the eight keys 0…7.");
         }
         FrameIdentity identity = new FrameIdentity(
                 unsigned(parser, 1, "node", Fields.UINT32),
                 unsigned(parser, 2, "boot", Fields.UINT32),
                 unsigned(parser, 3, "sequence", Fields.UINT32));
-        Instant time = Instant.ofEpochMilli(unsigned(parser, 4, "time", Fields.UINT63));
+        Instant time = UnsignedTime.read(unsigned64(parser, 4, "time"));
         long kind = unsigned(parser, 5, "kind", Fields.UINT63);
         expectKey(parser, 6, "body");
         if (parser.nextToken() != JsonToken.START_OBJECT) {
-            throw new FrameException(INVALID_STRUCTURE, "The frame's body is not a map.");
+            throw new FrameException(NOT_WELL_FORMED, "The frame's body is not a map.");
         }
         int bodyStart = (int) parser.currentTokenLocation().getByteOffset();
         int bodyEnd = bytes.length - FrameAuthenticator.TRAILER_BYTES - 1;
@@ -98,7 +97,7 @@ public final class FrameCodec {
     /** The last entry must be the key 7 with eight bytes; as the map is deterministic, that is where it must stand. */
     private static void expectMac(byte[] bytes, int at) throws FrameException {
         if (at < 0 || bytes[at] != MAC_KEY || bytes[at + 1] != 0x40 + FrameAuthenticator.TAG_BYTES) {
-            throw new FrameException(INVALID_STRUCTURE, "The frame does not end in a MAC of eight bytes under key 7.");
+            throw new FrameException(NOT_WELL_FORMED, "The frame does not end in a MAC of eight bytes under key 7.");
         }
     }
 
@@ -109,14 +108,26 @@ public final class FrameCodec {
                 || parser.getLongValue() < 0
                 || parser.getLongValue() > max) {
             throw new FrameException(
-                    INVALID_STRUCTURE, "The frame's " + name + " (key " + key + ") is no integer in 0…" + max + ".");
+                    NOT_WELL_FORMED, "The frame's " + name + " (key " + key + ") is no integer in 0…" + max + ".");
         }
         return parser.getLongValue();
     }
 
+    private static long unsigned64(JsonParser parser, int key, String name) throws IOException, FrameException {
+        expectKey(parser, key, name);
+        if (parser.nextToken() != JsonToken.VALUE_NUMBER_INT
+                || parser.getBigIntegerValue().signum() < 0
+                || parser.getBigIntegerValue().bitLength() > Long.SIZE) {
+            throw new FrameException(
+                    NOT_WELL_FORMED,
+                    "The frame's " + name + " (key " + key + ") is no integer of 64 bits without sign.");
+        }
+        return parser.getBigIntegerValue().longValue();
+    }
+
     private static void expectKey(JsonParser parser, int key, String name) throws IOException, FrameException {
         if (parser.nextToken() != JsonToken.FIELD_NAME || !parser.currentName().equals(Integer.toString(key))) {
-            throw new FrameException(INVALID_STRUCTURE, "The frame's " + name + " (key " + key + ") is missing.");
+            throw new FrameException(NOT_WELL_FORMED, "The frame's " + name + " (key " + key + ") is missing.");
         }
     }
 
@@ -127,24 +138,9 @@ public final class FrameCodec {
             // The outer map's entries are written as a plain sequence behind its head, because the MAC, its last
             // value, is taken over the bytes of all entries before it.
             out.write(OUTER_MAP_HEAD);
-            long[] head = {
-                0,
-                frame.version(),
-                1,
-                frame.node(),
-                2,
-                frame.boot(),
-                3,
-                frame.sequence(),
-                4,
-                frame.time().toEpochMilli(),
-                5,
-                frame.body().kind(),
-                6
-            };
-            for (long number : head) {
-                generator.writeNumber(number);
-            }
+            write(generator, 0, frame.version(), 1, frame.node(), 2, frame.boot(), 3, frame.sequence(), 4);
+            UnsignedTime.write(generator, out, frame.time());
+            write(generator, 5, frame.body().kind(), 6);
             BodyWriter.write(generator, frame.body());
             generator.writeNumber(MAC_KEY);
             generator.flush();
@@ -154,5 +150,11 @@ public final class FrameCodec {
             throw new UncheckedIOException("writing to memory failed", impossible);
         }
         return out.toByteArray();
+    }
+
+    private static void write(CBORGenerator generator, long... numbers) throws IOException {
+        for (long number : numbers) {
+            generator.writeNumber(number);
+        }
     }
 }

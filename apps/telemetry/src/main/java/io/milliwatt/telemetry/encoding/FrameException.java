@@ -11,8 +11,10 @@ public final class FrameException extends Exception {
         TOO_LARGE,
         NOT_WELL_FORMED,
         NOT_DETERMINISTIC,
-        UNSUPPORTED_VERSION,
-        INVALID_STRUCTURE;
+        /** Of a major version that this side does not speak. */
+        VERSION,
+        /** The frame is whole, but its body is not what its kind says. */
+        BODY;
 
         /** As written in headers and metrics: lower case with hyphens. */
         public String label() {

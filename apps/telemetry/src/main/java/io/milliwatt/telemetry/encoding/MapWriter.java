@@ -33,20 +33,20 @@ final class MapWriter {
         return add(key, generator -> generator.writeBinary(value.toByteArray()));
     }
 
-    MapWriter integers(long key, List<Integer> values) {
+    MapWriter integers(long key, List<Long> values) {
         return add(key, generator -> {
             generator.writeStartArray(values, values.size());
-            for (int value : values) {
+            for (long value : values) {
                 generator.writeNumber(value);
             }
             generator.writeEndArray();
         });
     }
 
-    MapWriter rows(long key, List<int[]> rows) {
+    MapWriter rows(long key, List<long[]> rows) {
         return add(key, generator -> {
             generator.writeStartArray(rows, rows.size());
-            for (int[] row : rows) {
+            for (long[] row : rows) {
                 generator.writeArray(row, 0, row.length);
             }
             generator.writeEndArray();

@@ -1,9 +1,9 @@
 package io.milliwatt.telemetry.encoding;
 
-import static io.milliwatt.telemetry.encoding.FrameException.Fault.INVALID_STRUCTURE;
+import static io.milliwatt.telemetry.encoding.FrameException.Fault.BODY;
 import static io.milliwatt.telemetry.encoding.FrameException.Fault.NOT_WELL_FORMED;
 import static io.milliwatt.telemetry.encoding.FrameException.Fault.TOO_LARGE;
-import static io.milliwatt.telemetry.encoding.FrameException.Fault.UNSUPPORTED_VERSION;
+import static io.milliwatt.telemetry.encoding.FrameException.Fault.VERSION;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.dataformat.cbor.CBORFactory;
@@ -67,8 +67,7 @@ public final class NodeCommandCodec {
     private static NodeCommand command(Fields fields) throws FrameException {
         long version = fields.unsigned(0, "version", 0xFF);
         if (version / 16 != Frame.MAJOR) {
-            throw new FrameException(
-                    UNSUPPORTED_VERSION, "The command is of version " + version + "; this side speaks 16…31.");
+            throw new FrameException(VERSION, "The command is of version " + version + "; this side speaks 16…31.");
         }
         long node = fields.unsigned(1, "node", Fields.UINT32);
         long kind = fields.unsigned(2, "kind", Fields.UINT63);
@@ -82,6 +81,6 @@ public final class NodeCommandCodec {
         if (kind == Command.KIND && fields.unsigned(3, "command number", Fields.UINT32) == Command.CAPTURE_WAVEFORM) {
             return new CaptureWaveform(node, fields.unsigned(4, "argument", Fields.UINT32));
         }
-        throw new FrameException(INVALID_STRUCTURE, "The command of kind " + kind + " is none that this side knows.");
+        throw new FrameException(BODY, "The command of kind " + kind + " is none that this side knows.");
     }
 }

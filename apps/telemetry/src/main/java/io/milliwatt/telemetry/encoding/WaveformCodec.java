@@ -1,6 +1,6 @@
 package io.milliwatt.telemetry.encoding;
 
-import static io.milliwatt.telemetry.encoding.FrameException.Fault.INVALID_STRUCTURE;
+import static io.milliwatt.telemetry.encoding.FrameException.Fault.BODY;
 
 import io.milliwatt.telemetry.Octets;
 import io.milliwatt.telemetry.WaveformBlock;
@@ -56,7 +56,7 @@ public final class WaveformCodec {
         };
         if (held != block.sampleCount()) {
             throw new FrameException(
-                    INVALID_STRUCTURE,
+                    BODY,
                     "The waveform block's " + block.samples().size() + " bytes do not hold the " + block.sampleCount()
                             + " samples that it says.");
         }
@@ -89,8 +89,7 @@ public final class WaveformCodec {
             } while ((group & MORE) != 0 && position - from < MAX_VARINT_BYTES);
             sample += (zigzag >>> 1) ^ -(zigzag & 1);
             if ((group & MORE) != 0 || sample != (short) sample) {
-                throw new FrameException(
-                        INVALID_STRUCTURE, "Sample " + i + " of the waveform block does not fit 16 bits.");
+                throw new FrameException(BODY, "Sample " + i + " of the waveform block does not fit 16 bits.");
             }
             counts[i] = (short) sample;
         }
