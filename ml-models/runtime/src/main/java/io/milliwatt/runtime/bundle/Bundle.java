@@ -1,0 +1,84 @@
+package io.milliwatt.runtime.bundle;
+
+import io.milliwatt.runtime.decision.Decision;
+import io.milliwatt.runtime.decision.Judgement;
+import io.milliwatt.runtime.model.Model;
+import io.milliwatt.runtime.model.ModelSection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * A parsed, checked bundle whose self-test vectors held.
+ *
+ * @param recipe the recipe section's data, for the recipe's own reader
+ * @param labels one per class, in class order
+ * @param vectors at least one
+ */
+public record Bundle(
+        BundleIdentity identity,
+        ModelSection model,
+        RecipeSection recipe,
+        List<Label> labels,
+        Decision decision,
+        List<SelfTestVector> vectors,
+        Trailer trailer) {
+
+    public Bundle {
+        labels = List.copyOf(labels);
+        vectors = List.copyOf(vectors);
+        if (labels.size() != model.model().classes()) {
+            throw new IllegalArgumentException("There are " + labels.size() + " labels for "
+                    + model.model().classes() + " classes.");
+        }
+        if (vectors.isEmpty()) {
+            throw new IllegalArgumentException("A bundle needs at least one self-test vector.");
+        }
+        for (SelfTestVector vector : vectors) {
+            checkVector(model.model(), vector);
+        }
+    }
+
+    /**
+     * @param antiRollbackCounter empty in a bundle for development
+     * @param keyId which key signed, if the bundle says
+     * @param signed whether a signature is present; whether it is genuine {@link BundleSignature} tells
+     */
+    public record Trailer(OptionalLong antiRollbackCounter, OptionalLong keyId, boolean signed) {
+        public static Trailer none() {
+            return new Trailer(OptionalLong.empty(), OptionalLong.empty(), false);
+        }
+    }
+
+    /**
+     * Reads a bundle and runs its self-test.
+     *
+     * @throws MalformedBundleException with a sentence for the first rule it breaks
+     */
+    public static Bundle parse(byte[] file) {
+        return BundleReader.read(file);
+    }
+
+    /** The verdict for one window, empty when its quality bits forbid one. */
+    public Optional<Judgement> judge(int[] recipeValues, int qualityBits) {
+        if (!decision.judges(qualityBits)) {
+            return Optional.empty();
+        }
+        short[] scores = model.model().score(model.inputMap().apply(recipeValues));
+        int winner = Model.winner(scores);
+        int probability = model.scale().probabilities(scores)[winner];
+        return Optional.of(decision.rule()
+                .judge(labels.get(winner).verdict(), probability, decision.probabilityFloor(), recipeValues));
+    }
+
+    private static void checkVector(Model model, SelfTestVector vector) {
+        if (vector.inputs().length != model.inputs() || vector.scores().length != model.classes()) {
+            throw new IllegalArgumentException("A self-test vector has another shape than the model.");
+        }
+        short[] scores = model.score(vector.inputs());
+        if (!new SelfTestVector(vector.inputs(), scores).equals(vector)) {
+            throw new IllegalArgumentException("The model does not reproduce its self-test vector " + vector
+                    + ", but gives " + java.util.Arrays.toString(scores) + ".");
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package io.milliwatt.runtime.model;
+
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The data of a bundle's section 1: probability scale, input map and the model's own tables.
+ *
+ * @param scale scores to probabilities
+ * @param inputMap recipe values to inputs, one source per model input
+ */
+public record ModelSection(ProbabilityScale scale, InputMap inputMap, Model model) {
+
+    public ModelSection {
+        ModelShape.require(
+                inputMap.sources().size() == model.inputs(),
+                "The input map has " + inputMap.sources().size() + " entries, but the model " + model.inputs()
+                        + " inputs.");
+    }
+
+    /** The number of the model's kind in the bundle's header: 1 forest, 2 linear, 3 nearest centroid. */
+    public int kind() {
+        return switch (model) {
+            case ForestModel forest -> 1;
+            case LinearModel linear -> 2;
+            case CentroidModel centroid -> 3;
+        };
+    }
+
+    /** The section's data, padded to a multiple of 4. */
+    public byte[] encode() {
+        int bodyLength = switch (model) {
+            case ForestModel forest -> forest.encodedLength();
+            case LinearModel linear -> linear.encodedLength();
+            case CentroidModel centroid -> centroid.encodedLength();
+        };
+        int bodyStart = padded(4 + 2 * model.inputs());
+        ByteBuffer out = ByteBuffer.allocate(padded(bodyStart + bodyLength)).order(ByteOrder.LITTLE_ENDIAN);
+        out.putShort((short) scale.multiplier()).putShort((short) 0);
+        for (InputMap.Source source : inputMap.sources()) {
+            out.put((byte) source.valueIndex()).put((byte) source.rightShift());
+        }
+        out.position(bodyStart);
+        switch (model) {
+            case ForestModel forest -> forest.write(out);
+            case LinearModel linear -> linear.write(out);
+            case CentroidModel centroid -> centroid.write(out);
+        }
+        return out.array();
+    }
+
+    /**
+     * Reads and checks a section.
+     *
+     * @throws IllegalArgumentException with a sentence if the data break a rule of the format
+     */
+    public static ModelSection decode(byte[] data, int kind, int inputs, int classes) {
+        ModelShape.check(inputs, classes);
+        ByteBuffer in = ByteBuffer.wrap(data).order(ByteOrder.LITTLE_ENDIAN);
+        try {
+            ModelSection section = read(in, kind, inputs, classes);
+            requireZeros(in, padded(in.position()));
+            ModelShape.require(
+                    !in.hasRemaining(), "The model section has " + in.remaining() + " bytes after the model.");
+            return section;
+        } catch (BufferUnderflowException cut) {
+            throw new IllegalArgumentException(
+                    "The model section ends early: " + data.length + " bytes do not hold the tables it announces.",
+                    cut);
+        }
+    }
+
+    private static ModelSection read(ByteBuffer in, int kind, int inputs, int classes) {
+        ProbabilityScale scale = new ProbabilityScale(Short.toUnsignedInt(in.getShort()));
+        ModelShape.require(in.getShort() == 0, "The reserved field of the model section must be 0.");
+        List<InputMap.Source> sources = new ArrayList<>();
+        for (int input = 0; input < inputs; input++) {
+            sources.add(new InputMap.Source(Byte.toUnsignedInt(in.get()), Byte.toUnsignedInt(in.get())));
+        }
+        requireZeros(in, padded(in.position()));
+        Model model = switch (kind) {
+            case 1 -> new ForestModel(inputs, classes, ForestTable.read(in, classes));
+            case 2 -> LinearModel.read(in, inputs, classes);
+            case 3 -> CentroidModel.read(in, inputs, classes);
+            default ->
+                throw new IllegalArgumentException(
+                        "Model kind " + kind + " is not known here; 1 to 3 are. Is this suite too old?");
+        };
+        return new ModelSection(scale, new InputMap(sources), model);
+    }
+
+    private static void requireZeros(ByteBuffer in, int upTo) {
+        while (in.position() < upTo) {
+            ModelShape.require(in.get() == 0, "Padding in the model section must be 0.");
+        }
+    }
+
+    private static int padded(int length) {
+        return (length + 3) & ~3;
+    }
+}
