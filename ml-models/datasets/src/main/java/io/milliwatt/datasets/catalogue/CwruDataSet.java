@@ -3,6 +3,9 @@ package io.milliwatt.datasets.catalogue;
 import io.milliwatt.datasets.reader.MatlabReader;
 import io.milliwatt.datasets.recording.Recording;
 import io.milliwatt.datasets.recording.RecordingException;
+import io.milliwatt.dsp.filter.Decimator;
+import io.milliwatt.dsp.signal.Signal;
+import io.milliwatt.dsp.signal.SignalUnit;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.csv.CSVRecord;
@@ -51,7 +54,7 @@ public final class CwruDataSet {
     }
 
     /** One record at the data set's rate, after checking that its file is the published one. */
-    public AccelerationSignal load(CwruRecord record, Sensor sensor) throws RecordingException {
+    public MachineSignal load(CwruRecord record, Sensor sensor) throws RecordingException {
         record.file().verify(folder);
         Recording recording =
                 new MatlabReader().read(folder.resolve(record.file().name()));
@@ -63,8 +66,8 @@ public final class CwruDataSet {
                 .orElseThrow(() -> new RecordingException(
                         record.file().name(), "states no shaft speed", "Copy it again from its source."));
         int factor = (int) Math.round(record.fileRateHz() / DESCRIPTION.sampleRateHz());
-        return new AccelerationSignal(
-                factor == 1 ? samples : Decimation.by(factor, samples), DESCRIPTION.sampleRateHz(), shaftSpeedRpm);
+        Signal atFileRate = Signal.of(samples, record.fileRateHz(), SignalUnit.G);
+        return new MachineSignal(new Decimator(factor).apply(atFileRate), shaftSpeedRpm);
     }
 
     private static CwruRecord row(CSVRecord row) {

@@ -4,6 +4,8 @@ import io.milliwatt.datasets.reader.RawReader;
 import io.milliwatt.datasets.reader.SampleType;
 import io.milliwatt.datasets.recording.Channel;
 import io.milliwatt.datasets.recording.RecordingException;
+import io.milliwatt.dsp.signal.Signal;
+import io.milliwatt.dsp.signal.SignalUnit;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,14 +54,16 @@ public final class FemtoDataSet {
     }
 
     /** All snapshots of a life in order, each {@link #SNAPSHOT_SAMPLES} long. */
-    public List<AccelerationSignal> snapshots(Life life) throws RecordingException {
+    public List<MachineSignal> snapshots(Life life) throws RecordingException {
         life.file().verify(folder);
         Channel horizontal = READER.read(folder.resolve(life.file().name())).onlyChannel();
-        List<AccelerationSignal> snapshots = new ArrayList<>();
+        List<MachineSignal> snapshots = new ArrayList<>();
         for (int i = 0; i < life.snapshotCount(); i++) {
-            snapshots.add(new AccelerationSignal(
-                    horizontal.window(i * SNAPSHOT_SAMPLES, SNAPSHOT_SAMPLES),
-                    DESCRIPTION.sampleRateHz(),
+            snapshots.add(new MachineSignal(
+                    Signal.of(
+                            horizontal.window(i * SNAPSHOT_SAMPLES, SNAPSHOT_SAMPLES),
+                            DESCRIPTION.sampleRateHz(),
+                            SignalUnit.G),
                     life.shaftSpeedRpm()));
         }
         return snapshots;

@@ -4,6 +4,8 @@ import io.milliwatt.datasets.reader.DelimitedTextReader;
 import io.milliwatt.datasets.reader.Delimiter;
 import io.milliwatt.datasets.recording.Channel;
 import io.milliwatt.datasets.recording.RecordingException;
+import io.milliwatt.dsp.signal.Signal;
+import io.milliwatt.dsp.signal.SignalUnit;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.csv.CSVRecord;
@@ -42,14 +44,15 @@ public final class ImsDataSet {
     }
 
     /** One signal per accelerometer; the speed is the rig's nominal one also where the machine stands. */
-    public List<AccelerationSignal> load(Snapshot snapshot) throws RecordingException {
+    public List<MachineSignal> load(Snapshot snapshot) throws RecordingException {
         snapshot.file().verify(folder);
         return DelimitedTextReader.separatedBy(Delimiter.TAB)
                 .read(folder.resolve(snapshot.file().name()))
                 .channels()
                 .stream()
                 .map(Channel::samples)
-                .map(samples -> new AccelerationSignal(samples, DESCRIPTION.sampleRateHz(), SHAFT_SPEED_RPM))
+                .map(samples -> new MachineSignal(
+                        Signal.of(samples, DESCRIPTION.sampleRateHz(), SignalUnit.G), SHAFT_SPEED_RPM))
                 .toList();
     }
 
