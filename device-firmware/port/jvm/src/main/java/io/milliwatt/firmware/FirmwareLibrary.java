@@ -36,10 +36,18 @@ public final class FirmwareLibrary {
      * @throws IllegalArgumentException if the library has no such symbol
      */
     public static MethodHandle function(String name, FunctionDescriptor descriptor, Linker.Option... options) {
-        MemorySegment address = SYMBOLS.find(name)
+        return LINKER.downcallHandle(symbol(name), descriptor, options);
+    }
+
+    /**
+     * The address of a C function or variable of the library.
+     *
+     * @throws IllegalArgumentException if the library has no such symbol
+     */
+    static MemorySegment symbol(String name) {
+        return SYMBOLS.find(name)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "The firmware library has no function " + name + "; rebuild it with make host."));
-        return LINKER.downcallHandle(address, descriptor, options);
+                        "The firmware library has no symbol " + name + "; rebuild it with make host."));
     }
 
     /** The firmware's own words for a negative return code. */

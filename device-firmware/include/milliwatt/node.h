@@ -1,0 +1,110 @@
+/*
+ * The node: samples in, frames out, acknowledgements and commands in (contract/frame.md).
+ *
+ * One block of caller-owned memory holds everything: ask mw_node_size, hand over that many bytes aligned to 8. The bundle
+ * stays where it is and unchanged. A node is not safe for several threads; different nodes are independent.
+ *
+ * Frames are built once, with their MAC, into a store that keeps them until they are delivered; an event until the
+ * server has acknowledged it. When the store is full the oldest frame that is not an event goes, and is counted.
+ */
+#ifndef MILLIWATT_NODE_H
+#define MILLIWATT_NODE_H
+
+#include "milliwatt/crypto.h"
+#include "milliwatt/recipe.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* Without an acknowledgement for so long after an onset event, the local alarm signal comes on. */
+#define MW_EVENT_ACKNOWLEDGEMENT_MILLIS 10000U
+
+/* A frame handed out and not reported delivered is handed out again after this. */
+#define MW_RESEND_MILLIS 20000U
+
+/* The gateway's memory of sequences reaches so far back (contract/frame.md, "Received twice"). */
+#define MW_MAX_FRAMES_HELD 4096U
+
+#define MW_STATUS_INTERVAL_MILLIS 60000U
+
+enum mw_domain { MW_DOMAIN_VIBRATION = 1, MW_DOMAIN_ECG = 2, MW_DOMAIN_IRRIGATION = 3 };
+
+/* Field order without holes: Java writes this struct by offset. */
+struct mw_node_configuration {
+    uint32_t node_id;
+    uint32_t boot_id; /* larger than at every earlier start */
+    struct mw_sensor sensor;
+    uint32_t shaft_speed_millihertz;   /* at the start; 0 .. 1 000 000 */
+    uint32_t hardware_class;           /* bit set, matched against the bundle's target class */
+    uint32_t capture_interval_seconds; /* a waveform capture so often; 0: only on request */
+    uint32_t capture_block_samples;    /* samples of one waveform block, at most one second; 0: one second */
+    uint32_t ring_bytes;               /* the frame store */
+    uint16_t feature_interval_windows; /* a features frame every so many windows; at least 1 */
+    uint8_t capture_blocks;            /* blocks of one capture; at least 1 */
+    uint8_t domain;                    /* enum mw_domain */
+    uint8_t unit;                      /* of a sample, as in a waveform block: 1 m/s2, 2 g, 3 mV */
+    uint8_t channel;
+    uint8_t unsigned_bundle_allowed; /* 1 for development */
+    uint8_t reserved;
+    uint8_t key[MW_KEY_LENGTH];
+    uint8_t public_key[MW_PUBLIC_KEY_LENGTH]; /* of whoever signs bundles; unused when all 0 and unsigned ones are allowed */
+    uint8_t reserved_end[3];
+};
+
+struct mw_node;
+
+/* Bytes of memory for this configuration and bundle, or a negative error of mw_node_start. */
+int64_t mw_node_size(const struct mw_node_configuration *configuration, const uint8_t *bundle, size_t length);
+
+/*
+ * Starts a node in `memory`. Checks the configuration, the bundle (format, checksum, hardware class, recipe digest,
+ * signature unless unsigned ones are allowed, recipe, self-test). Returns 0 with *node set, or
+ * MW_ERROR_ARGUMENT, _MEMORY, _TARGET, _SIGNATURE, _SELF_TEST, _RECIPE or an error of mw_bundle_parse.
+ */
+int mw_node_start(struct mw_node **node, void *memory, size_t memory_length,
+                  const struct mw_node_configuration *configuration, const uint8_t *bundle, size_t length,
+                  const struct mw_crypto *crypto);
+
+/* Takes samples whose last was taken at `now_millis` (milliseconds since 1970 by the node's clock). Also keeps the status
+ * interval, so call it at least every few seconds. Returns 0 or MW_ERROR_CRYPTO. */
+int mw_node_samples(struct mw_node *node, const int16_t *samples, uint32_t count, uint64_t now_millis);
+
+/* The shaft's speed from now on, 0 .. 1 000 000 mHz. Returns 0 or MW_ERROR_ARGUMENT. */
+int mw_node_shaft_speed(struct mw_node *node, uint32_t millihertz);
+
+/* The next frame to send: events first, then the oldest. Returns its length with *frame pointing into the node until the
+ * next call of any mw_node function, or 0 when there is nothing to send now. */
+uint32_t mw_node_next_frame(struct mw_node *node, uint64_t now_millis, const uint8_t **frame);
+
+/* The transport has delivered this frame (PUBACK). An event stays held until its acknowledgement. Unknown ones are fine. */
+void mw_node_delivered(struct mw_node *node, uint32_t boot, uint32_t sequence);
+
+/* The connection was lost: everything handed out and not delivered is to be sent again. */
+void mw_node_resend(struct mw_node *node);
+
+/* A frame for the node has come. Returns 0, or MW_ERROR_FORMAT (not well-formed or not deterministic), _VERSION,
+ * _NOT_FOR_US, _MAC, _REPLAY, _UNSUPPORTED (unknown kind or command); an error changes nothing. */
+int mw_node_receive(struct mw_node *node, const uint8_t *frame, size_t length, uint64_t now_millis);
+
+/* Asks for a waveform capture that begins with the next sample. `capture_id` is carried by its blocks. */
+void mw_node_request_capture(struct mw_node *node, uint32_t capture_id);
+
+/* Whether an onset event waits for its acknowledgement for longer than MW_EVENT_ACKNOWLEDGEMENT_MILLIS, was refused, or
+ * had to be dropped. */
+bool mw_node_local_alarm(const struct mw_node *node, uint64_t now_millis);
+
+uint32_t mw_node_held_frames(const struct mw_node *node);
+uint32_t mw_node_dropped_frames(const struct mw_node *node); /* since this boot */
+
+/* What must survive a restart: held frames, the learned recipe state, the newest frame heard from the server; with a
+ * CRC-32. mw_node_snapshot returns the bytes written, or MW_ERROR_MEMORY. */
+uint32_t mw_node_snapshot_size(const struct mw_node *node);
+int64_t mw_node_snapshot(const struct mw_node *node, uint8_t *bytes, size_t capacity);
+
+/* Into a node just started with a larger boot id. Returns 0, or MW_ERROR_TRUNCATED, _MAGIC, _CHECKSUM, _FORMAT,
+ * _NOT_FOR_US (another node's), _ARGUMENT (boot id not larger), _MEMORY (held frames exceed the store); an error changes
+ * nothing. Learned state of another recipe is left out. */
+int mw_node_restore(struct mw_node *node, const uint8_t *bytes, size_t length);
+
+#endif

@@ -1,0 +1,230 @@
+package io.milliwatt.firmware;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.Optional;
+
+/**
+ * A sensor node in this process: the firmware's own C code on memory of its own. Hundreds fit one process. One instance
+ * serves one thread at a time; the caller sees to that.
+ *
+ * <pre>{@code
+ * try (NativeNode node = new NativeNode(configuration, bundle)) {
+ *     node.samples(counts, now);
+ *     for (Optional<byte[]> frame = node.nextFrame(now); frame.isPresent(); frame = node.nextFrame(now)) {
+ *         publish(frame.get(), () -> node.delivered(frame.get()));
+ *     }
+ * }
+ * }</pre>
+ *
+ * Times are milliseconds since 1970 by the node's clock and must not run backwards.
+ */
+public final class NativeNode implements AutoCloseable {
+
+    private static final int INITIAL_INPUT_BYTES = 1 << 14;
+
+    private final Arena arena = Arena.ofShared();
+    private final MemorySegment node;
+    private final MemorySegment framePointer;
+    private MemorySegment input;
+
+    /**
+     * Starts a node.
+     *
+     * @param bundle a {@code .mwm} file; its recipe and model run on this node
+     * @throws FirmwareException if the node refuses the configuration or the bundle; the message says why
+     */
+    public NativeNode(NodeConfiguration configuration, byte[] bundle) {
+        boolean started = false;
+        try {
+            MemorySegment config = arena.allocate(NodeConfigurationLayout.BYTES, 8);
+            MemorySegment.copy(
+                    configuration.encoded(), 0, config, ValueLayout.JAVA_BYTE, 0, NodeConfigurationLayout.BYTES);
+            MemorySegment model = arena.allocate(Math.max(1, bundle.length), 8);
+            MemorySegment.copy(bundle, 0, model, ValueLayout.JAVA_BYTE, 0, bundle.length);
+            String what = "Node " + configuration.nodeId() + " cannot start";
+            long size = FirmwareException.check(
+                    what, (long) NodeFunctions.SIZE.invokeExact(config, model, (long) bundle.length));
+            MemorySegment memory = arena.allocate(size, 8);
+            framePointer = arena.allocate(ValueLayout.ADDRESS);
+            FirmwareException.check(what, (int) NodeFunctions.START.invokeExact(
+                    framePointer, memory, size, config, model, (long) bundle.length, NodeFunctions.CRYPTO));
+            node = framePointer.get(ValueLayout.ADDRESS, 0);
+            input = arena.allocate(INITIAL_INPUT_BYTES, 8);
+            started = true;
+        } catch (Throwable thrown) {
+            throw NodeFunctions.failed(thrown);
+        } finally {
+            if (!started) {
+                arena.close();
+            }
+        }
+    }
+
+    /**
+     * Takes samples at the recipe's rate.
+     *
+     * @param counts raw counts of the sensor
+     * @param nodeTimeMillis when the last of them was taken
+     */
+    public void samples(short[] counts, long nodeTimeMillis) {
+        samples(counts, 0, counts.length, nodeTimeMillis);
+    }
+
+    /** Takes {@code length} samples from {@code offset} on; otherwise as {@link #samples(short[], long)}. */
+    public void samples(short[] counts, int offset, int length, long nodeTimeMillis) {
+        MemorySegment in = input(2L * length);
+        MemorySegment.copy(counts, offset, in, ValueLayout.JAVA_SHORT, 0, length);
+        try {
+            FirmwareException.check("Samples were not taken", (int)
+                    NodeFunctions.SAMPLES.invokeExact(node, in, length, nodeTimeMillis));
+        } catch (Throwable thrown) {
+            throw NodeFunctions.failed(thrown);
+        }
+    }
+
+    /** The shaft's speed from now on, 0 … 1 000 000 mHz; 0 while it stands still. */
+    public void shaftSpeed(int milliHertz) {
+        try {
+            FirmwareException.check("Shaft speed " + milliHertz + " mHz was not taken", (int)
+                    NodeFunctions.SHAFT_SPEED.invokeExact(node, milliHertz));
+        } catch (Throwable thrown) {
+            throw NodeFunctions.failed(thrown);
+        }
+    }
+
+    /**
+     * The next frame to send: events first, then the oldest. A frame handed out comes again after 20 s unless it was
+     * {@link #delivered}; an event comes again until the server has acknowledged it.
+     */
+    public Optional<byte[]> nextFrame(long nowMillis) {
+        try {
+            int length = (int) NodeFunctions.NEXT_FRAME.invokeExact(node, nowMillis, framePointer);
+            if (length == 0) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    framePointer.get(ValueLayout.ADDRESS, 0).reinterpret(length).toArray(ValueLayout.JAVA_BYTE));
+        } catch (Throwable thrown) {
+            throw NodeFunctions.failed(thrown);
+        }
+    }
+
+    /** The transport has delivered this frame (PUBACK). */
+    public void delivered(byte[] frame) {
+        FrameIdentity identity = FrameIdentity.of(frame);
+        delivered(identity.boot(), identity.sequence());
+    }
+
+    /** The transport has delivered the frame of this boot and sequence, both unsigned 32 bits. */
+    public void delivered(long boot, long sequence) {
+        try {
+            NodeFunctions.DELIVERED.invokeExact(node, (int) boot, (int) sequence);
+        } catch (Throwable thrown) {
+            throw NodeFunctions.failed(thrown);
+        }
+    }
+
+    /** The connection was lost: what was handed out and not delivered comes again at once. */
+    public void resend() {
+        try {
+            NodeFunctions.RESEND.invokeExact(node);
+        } catch (Throwable thrown) {
+            throw NodeFunctions.failed(thrown);
+        }
+    }
+
+    /**
+     * A frame from the server.
+     *
+     * @return what the node did with it; a refusal changes nothing
+     */
+    public Reception receive(byte[] downlink, long nowMillis) {
+        MemorySegment in = input(downlink.length);
+        MemorySegment.copy(downlink, 0, in, ValueLayout.JAVA_BYTE, 0, downlink.length);
+        try {
+            return Reception.of((int) NodeFunctions.RECEIVE.invokeExact(node, in, (long) downlink.length, nowMillis));
+        } catch (Throwable thrown) {
+            throw NodeFunctions.failed(thrown);
+        }
+    }
+
+    /** Begins a waveform capture with the next sample. */
+    public void requestCapture(int captureId) {
+        try {
+            NodeFunctions.REQUEST_CAPTURE.invokeExact(node, captureId);
+        } catch (Throwable thrown) {
+            throw NodeFunctions.failed(thrown);
+        }
+    }
+
+    /** Whether the node signals an alarm on the spot because nobody has acknowledged its event. */
+    public boolean localAlarmSignal(long nowMillis) {
+        try {
+            return (boolean) NodeFunctions.LOCAL_ALARM.invokeExact(node, nowMillis);
+        } catch (Throwable thrown) {
+            throw NodeFunctions.failed(thrown);
+        }
+    }
+
+    /** Frames in the store, events that wait for their acknowledgement included. */
+    public int heldFrames() {
+        try {
+            return (int) NodeFunctions.HELD.invokeExact(node);
+        } catch (Throwable thrown) {
+            throw NodeFunctions.failed(thrown);
+        }
+    }
+
+    /** Frames lost to a full store since this boot. */
+    public long droppedFrames() {
+        try {
+            return Integer.toUnsignedLong((int) NodeFunctions.DROPPED.invokeExact(node));
+        } catch (Throwable thrown) {
+            throw NodeFunctions.failed(thrown);
+        }
+    }
+
+    /** What must survive a restart: held frames, the learned baseline, the newest frame heard. */
+    public byte[] snapshot() {
+        try {
+            int size = (int) NodeFunctions.SNAPSHOT_SIZE.invokeExact(node);
+            MemorySegment out = input(size);
+            FirmwareException.check(
+                    "No snapshot was taken", (long) NodeFunctions.SNAPSHOT.invokeExact(node, out, (long) size));
+            return out.asSlice(0, size).toArray(ValueLayout.JAVA_BYTE);
+        } catch (Throwable thrown) {
+            throw NodeFunctions.failed(thrown);
+        }
+    }
+
+    /**
+     * Takes over a snapshot of this node's earlier boot; call it before the first samples.
+     *
+     * @throws FirmwareException if it is damaged, another node's, or of a boot that is not earlier; nothing is changed then
+     */
+    public void restore(byte[] snapshot) {
+        MemorySegment in = input(snapshot.length);
+        MemorySegment.copy(snapshot, 0, in, ValueLayout.JAVA_BYTE, 0, snapshot.length);
+        try {
+            FirmwareException.check("The snapshot was not restored", (int)
+                    NodeFunctions.RESTORE.invokeExact(node, in, (long) snapshot.length));
+        } catch (Throwable thrown) {
+            throw NodeFunctions.failed(thrown);
+        }
+    }
+
+    /** Gives the node's memory back; every later call fails. */
+    @Override
+    public void close() {
+        arena.close();
+    }
+
+    private MemorySegment input(long bytes) {
+        if (input.byteSize() < bytes) {
+            input = arena.allocate(Math.max(bytes, 2 * input.byteSize()), 8);
+        }
+        return input;
+    }
+}

@@ -1,0 +1,183 @@
+package io.milliwatt.firmware;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * What a node is told at its start.
+ *
+ * @param nodeId unsigned 32 bits, given at enrolment
+ * @param bootId unsigned 32 bits, larger than at every earlier start of this node
+ * @param key 32 bytes, for the frames' MAC
+ * @param domain 1 vibration, 2 ecg, 3 irrigation
+ * @param sampleUnit 1 m/s², 2 g, 3 mV
+ * @param nanoUnitsPerCount size of one count in billionths of the unit, 1 … 2³⁰ − 1
+ * @param faultOrders of the machine's bearing
+ * @param shaftSpeedMilliHertz at the start, 0 … 1 000 000; 0 while it is not known or the machine stands
+ * @param ringBytes memory for frames not yet delivered
+ * @param featureIntervalWindows a features frame every so many windows, 1 … 65535
+ * @param captureIntervalSeconds a waveform capture so often; 0 only on request
+ * @param captureBlocks one-second blocks per capture, 1 … 255
+ * @param bundleSigner public key of whoever signs bundles, 65 bytes (04, X, Y on P-256); empty allows unsigned bundles
+ */
+public record NodeConfiguration(
+        long nodeId,
+        long bootId,
+        byte[] key,
+        int domain,
+        int sampleUnit,
+        int nanoUnitsPerCount,
+        FaultOrders faultOrders,
+        int shaftSpeedMilliHertz,
+        int ringBytes,
+        int featureIntervalWindows,
+        int captureIntervalSeconds,
+        int captureBlocks,
+        Optional<byte[]> bundleSigner) {
+
+    public static final int DOMAIN_VIBRATION = 1;
+    public static final int UNIT_METRES_PER_SECOND_SQUARED = 1;
+    public static final int UNIT_G = 2;
+
+    private static final int KEY_LENGTH = 32;
+    private static final int POINT_LENGTH = 65;
+    private static final long UNSIGNED_32 = 0xFFFF_FFFFL;
+
+    public NodeConfiguration {
+        check(nodeId >= 0 && nodeId <= UNSIGNED_32, "The node id must fit 32 bits, but is " + nodeId + ".");
+        check(bootId >= 0 && bootId <= UNSIGNED_32, "The boot id must fit 32 bits, but is " + bootId + ".");
+        check(key.length == KEY_LENGTH, "A node's key has 32 bytes, not " + key.length + ".");
+        check(
+                featureIntervalWindows >= 1 && featureIntervalWindows <= 0xFFFF,
+                "The feature interval must be 1 to 65535 windows, not " + featureIntervalWindows + ".");
+        check(
+                captureIntervalSeconds >= 0,
+                "The capture interval must not be negative, but is " + captureIntervalSeconds + ".");
+        check(captureBlocks >= 1 && captureBlocks <= 255, "A capture has 1 to 255 blocks, not " + captureBlocks + ".");
+        check(ringBytes >= 0, "The frame store cannot have " + ringBytes + " bytes.");
+        check(
+                bundleSigner.map(point -> point.length == POINT_LENGTH).orElse(true),
+                "A signer's public key has 65 bytes: 04, X and Y.");
+        key = key.clone();
+        bundleSigner = bundleSigner.map(byte[]::clone);
+    }
+
+    /**
+     * A vibration node with an unsigned bundle, features each window, 1 MB for frames and a one-second capture a minute.
+     *
+     * @param nanoGPerCount size of one count in billionths of g
+     */
+    public static NodeConfiguration vibration(
+            long nodeId, long bootId, byte[] key, int nanoGPerCount, FaultOrders faultOrders) {
+        return new NodeConfiguration(
+                nodeId,
+                bootId,
+                key,
+                DOMAIN_VIBRATION,
+                UNIT_G,
+                nanoGPerCount,
+                faultOrders,
+                0,
+                1 << 20,
+                1,
+                60,
+                1,
+                Optional.empty());
+    }
+
+    /** The same with another speed at the start. */
+    public NodeConfiguration withShaftSpeed(int milliHertz) {
+        return new NodeConfiguration(
+                nodeId,
+                bootId,
+                key,
+                domain,
+                sampleUnit,
+                nanoUnitsPerCount,
+                faultOrders,
+                milliHertz,
+                ringBytes,
+                featureIntervalWindows,
+                captureIntervalSeconds,
+                captureBlocks,
+                bundleSigner);
+    }
+
+    /** The same for the next start. */
+    public NodeConfiguration withBootId(long nextBootId) {
+        return new NodeConfiguration(
+                nodeId,
+                nextBootId,
+                key,
+                domain,
+                sampleUnit,
+                nanoUnitsPerCount,
+                faultOrders,
+                shaftSpeedMilliHertz,
+                ringBytes,
+                featureIntervalWindows,
+                captureIntervalSeconds,
+                captureBlocks,
+                bundleSigner);
+    }
+
+    /** The same with another frame store and other intervals. */
+    public NodeConfiguration withStoreAndIntervals(
+            int storeBytes, int featureWindows, int captureSeconds, int blocksPerCapture) {
+        return new NodeConfiguration(
+                nodeId,
+                bootId,
+                key,
+                domain,
+                sampleUnit,
+                nanoUnitsPerCount,
+                faultOrders,
+                shaftSpeedMilliHertz,
+                storeBytes,
+                featureWindows,
+                captureSeconds,
+                blocksPerCapture,
+                bundleSigner);
+    }
+
+    @Override
+    public byte[] key() {
+        return key.clone();
+    }
+
+    @Override
+    public Optional<byte[]> bundleSigner() {
+        return bundleSigner.map(byte[]::clone);
+    }
+
+    /** Says which node, and never the key. */
+    @Override
+    public String toString() {
+        return "node " + nodeId + ", boot " + bootId + ", domain " + domain;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof NodeConfiguration that
+                && nodeId == that.nodeId
+                && bootId == that.bootId
+                && Arrays.equals(key, that.key)
+                && Arrays.equals(encoded(), that.encoded());
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(encoded());
+    }
+
+    /** The bytes of C's struct mw_node_configuration. */
+    byte[] encoded() {
+        return NodeConfigurationLayout.encode(this);
+    }
+
+    private static void check(boolean holds, String sentence) {
+        if (!holds) {
+            throw new IllegalArgumentException(sentence);
+        }
+    }
+}

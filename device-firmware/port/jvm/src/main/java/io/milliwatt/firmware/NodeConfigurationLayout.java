@@ -1,0 +1,32 @@
+package io.milliwatt.firmware;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/** Offsets of C's {@code struct mw_node_configuration} ({@code include/milliwatt/node.h}). */
+final class NodeConfigurationLayout {
+
+    static final int BYTES = 156;
+    private static final int ANY_HARDWARE = 1;
+    private static final int KEY_OFFSET = 56;
+    private static final int PUBLIC_KEY_OFFSET = 88;
+
+    private NodeConfigurationLayout() {}
+
+    static byte[] encode(NodeConfiguration from) {
+        ByteBuffer out = ByteBuffer.allocate(BYTES).order(ByteOrder.nativeOrder());
+        out.putInt((int) from.nodeId()).putInt((int) from.bootId());
+        out.putInt(from.nanoUnitsPerCount());
+        FaultOrders orders = from.faultOrders();
+        out.putInt(orders.outerRaceQ16()).putInt(orders.innerRaceQ16());
+        out.putInt(orders.ballDefectQ16()).putInt(orders.cageQ16());
+        out.putInt(from.shaftSpeedMilliHertz()).putInt(ANY_HARDWARE);
+        out.putInt(from.captureIntervalSeconds()).putInt(0).putInt(from.ringBytes());
+        out.putShort((short) from.featureIntervalWindows());
+        out.put((byte) from.captureBlocks()).put((byte) from.domain()).put((byte) from.sampleUnit());
+        out.put((byte) 0).put((byte) (from.bundleSigner().isEmpty() ? 1 : 0));
+        out.put(KEY_OFFSET, from.key());
+        from.bundleSigner().ifPresent(point -> out.put(PUBLIC_KEY_OFFSET, point));
+        return out.array();
+    }
+}

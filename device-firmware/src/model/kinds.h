@@ -1,0 +1,25 @@
+/* What each model kind offers to the parser and to the scorer. */
+#ifndef MILLIWATT_MODEL_KINDS_H
+#define MILLIWATT_MODEL_KINDS_H
+
+#include "milliwatt/bundle.h"
+
+/* Checks the body completely, including that its length is exact. Returns 0, MW_ERROR_TRUNCATED or _FORMAT. */
+int mw_forest_check(const struct mw_part *body, uint16_t inputs, uint16_t classes);
+int mw_linear_check(const struct mw_part *body, uint16_t inputs, uint16_t classes);
+int mw_centroid_check(const struct mw_part *body, uint16_t inputs, uint16_t classes);
+
+/* The length `exact` of a body, before padding, against the part: 0, MW_ERROR_TRUNCATED or MW_ERROR_FORMAT. */
+int mw_check_body_length(const struct mw_part *body, uint32_t exact);
+
+void mw_forest_score(const struct mw_bundle *bundle, const int16_t *inputs, int16_t *scores);
+void mw_linear_score(const struct mw_bundle *bundle, const int16_t *inputs, int16_t *scores);
+void mw_centroid_score(const struct mw_bundle *bundle, const int16_t *inputs, int16_t *scores);
+
+/* Section 4. Returns 0, MW_ERROR_TRUNCATED, _FORMAT or _UNSUPPORTED. */
+int mw_decision_check(const struct mw_part *section);
+
+/* CRC-32 as in zlib; begin with `crc` 0 and feed the result back in to go on. */
+uint32_t mw_crc32(uint32_t crc, const uint8_t *bytes, uint32_t length);
+
+#endif

@@ -1,0 +1,74 @@
+#include "bytes.h"
+#include "kinds.h"
+#include "milliwatt/error.h"
+#include "milliwatt/model.h"
+
+int mw_model_inputs(const struct mw_bundle *bundle, const int32_t *values, uint32_t count, int16_t *inputs) {
+    for (uint32_t input = 0; input < bundle->inputs; input++) {
+        const uint8_t *source = bundle->input_map.bytes + 2 * input;
+        if (source[0] >= count) {
+            return MW_ERROR_RECIPE;
+        }
+        inputs[input] = mw_shifted_to_i16(values[source[0]], source[1]);
+    }
+    return MW_OK;
+}
+
+void mw_model_score(const struct mw_bundle *bundle, const int16_t *inputs, int16_t *scores) {
+    if (bundle->kind == MW_MODEL_FOREST) {
+        mw_forest_score(bundle, inputs, scores);
+    } else if (bundle->kind == MW_MODEL_LINEAR) {
+        mw_linear_score(bundle, inputs, scores);
+    } else {
+        mw_centroid_score(bundle, inputs, scores);
+    }
+}
+
+uint16_t mw_model_winner(const int16_t *scores, uint16_t classes) {
+    uint16_t winner = 0;
+    for (uint16_t class = 1; class < classes; class++) {
+        if (scores[class] > scores[winner]) {
+            winner = class;
+        }
+    }
+    return winner;
+}
+
+void mw_model_probabilities(const struct mw_bundle *bundle, const int16_t *scores, uint8_t *probabilities) {
+    /* round(32768 * 2^(-i/16)) */
+    static const uint16_t sixteenth_octaves[16] = {32768, 31379, 30048, 28774, 27554, 26386, 25268, 24196,
+                                                   23170, 22188, 21247, 20347, 19484, 18658, 17867, 17109};
+    uint32_t weights[MW_MAX_CLASSES];
+    uint32_t sum = 0;
+    int32_t largest = scores[mw_model_winner(scores, bundle->classes)];
+    for (uint32_t class = 0; class < bundle->classes; class++) {
+        /* 65535 * 65535 < 2^32 */
+        uint32_t sixteenths = (uint32_t)(largest - scores[class]) * bundle->probability_multiplier >> 12;
+        uint32_t octaves = sixteenths >> 4;
+        weights[class] = octaves > 15 ? 0 : (uint32_t)sixteenth_octaves[sixteenths & 15] >> octaves;
+        sum += weights[class];
+    }
+    for (uint32_t class = 0; class < bundle->classes; class++) {
+        /* The winner's weight is 32768, so the sum is never 0. */
+        probabilities[class] = (uint8_t)((255 * weights[class] + sum / 2) / sum);
+    }
+}
+
+int mw_bundle_self_test(const struct mw_bundle *bundle) {
+    uint32_t count = mw_u16(bundle->vectors.bytes);
+    const uint8_t *at = bundle->vectors.bytes + 8;
+    for (uint32_t vector = 0; vector < count; vector++) {
+        int16_t inputs[MW_MAX_INPUTS];
+        int16_t scores[MW_MAX_CLASSES];
+        for (uint32_t input = 0; input < bundle->inputs; input++, at += 2) {
+            inputs[input] = mw_i16(at);
+        }
+        mw_model_score(bundle, inputs, scores);
+        for (uint32_t class = 0; class < bundle->classes; class++, at += 2) {
+            if (scores[class] != mw_i16(at)) {
+                return MW_ERROR_SELF_TEST;
+            }
+        }
+    }
+    return MW_OK;
+}
