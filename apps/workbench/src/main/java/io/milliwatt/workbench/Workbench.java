@@ -1,0 +1,31 @@
+package io.milliwatt.workbench;
+
+import io.milliwatt.workbench.demo.DemoCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The root of the command line. */
+@Command(
+        name = "milliwatt",
+        mixinStandardHelpOptions = true,
+        version = "Milliwatt 0.1.0",
+        description = "Small models on sensor nodes, and the consoles of the people who depend on them.",
+        subcommands = {DemoCommand.class})
+public final class Workbench {
+    private Workbench() {}
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The parser with the suite's way of reporting errors: one sentence, no stack trace. */
+    public static CommandLine commandLine() {
+        return new CommandLine(new Workbench()).setExecutionExceptionHandler((failure, command, parsed) -> {
+            if (!(failure instanceof SuiteException)) {
+                throw failure;
+            }
+            command.getErr().println("milliwatt: " + failure.getMessage());
+            return command.getCommandSpec().exitCodeOnExecutionException();
+        });
+    }
+}

@@ -1,0 +1,87 @@
+package io.milliwatt.workbench.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+
+/** The running server with the suite's role and database in it. */
+public final class EmbeddedDatabase implements AutoCloseable {
+    private static final Duration START_PATIENCE = Duration.ofSeconds(60);
+
+    /** Only this machine, only with a password; the server's own default trusts every local user. */
+    private static final String HOST_BASED_AUTHENTICATION = """
+            local all all scram-sha-256
+            host all all 127.0.0.1/32 scram-sha-256
+            host all all ::1/128 scram-sha-256
+            """;
+
+    private final EmbeddedPostgres server;
+
+    private EmbeddedDatabase(EmbeddedPostgres server) {
+        this.server = server;
+    }
+
+    public static EmbeddedDatabase start(DatabaseSettings settings) throws IOException, SQLException {
+        Files.createDirectories(settings.binariesDirectory());
+        OrphanedServer.clear(settings.dataDirectory());
+        EmbeddedPostgres server = EmbeddedPostgres.builder()
+                .setDataDirectory(settings.dataDirectory())
+                .setCleanDataDirectory(false)
+                .setOverrideWorkingDirectory(settings.binariesDirectory().toFile())
+                .setRegisterShutdownHook(false)
+                .setPort(settings.port())
+                .setPGStartupWait(START_PATIENCE)
+                .setConnectConfig("password", settings.password())
+                // The library's defaults are for throw-away tests: it switches all of these off.
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("max_connections", "60")
+                .setServerConfig("shared_buffers", "64MB")
+                .start();
+        prepare(server, settings);
+        return new EmbeddedDatabase(server);
+    }
+
+    /** Ends when the server process ends, whoever ended it. */
+    public int awaitEnd() throws InterruptedException {
+        return server.getProcess().waitFor();
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+
+    private static void prepare(EmbeddedPostgres server, DatabaseSettings settings) throws IOException, SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            String password = statement.enquoteLiteral(settings.password());
+            statement.execute("ALTER ROLE postgres PASSWORD " + password);
+            if (!exists(statement, "SELECT FROM pg_roles WHERE rolname = '" + DatabaseSettings.ROLE + "'")) {
+                statement.execute("CREATE ROLE " + DatabaseSettings.ROLE + " LOGIN");
+            }
+            statement.execute("ALTER ROLE " + DatabaseSettings.ROLE + " PASSWORD " + password);
+            if (!exists(statement, "SELECT FROM pg_database WHERE datname = '" + DatabaseSettings.NAME + "'")) {
+                statement.execute("CREATE DATABASE " + DatabaseSettings.NAME + " OWNER " + DatabaseSettings.ROLE);
+            }
+            Path accessRules = settings.dataDirectory().resolve("pg_hba.conf");
+            if (!Files.readString(accessRules).equals(HOST_BASED_AUTHENTICATION)) {
+                Files.writeString(accessRules, HOST_BASED_AUTHENTICATION);
+                statement.execute("SELECT pg_reload_conf()");
+            }
+        }
+    }
+
+    private static boolean exists(Statement statement, String query) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(query)) {
+            return rows.next();
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.milliwatt.workbench.demo;
+
+import io.milliwatt.workbench.broker.BrokerMain;
+import io.milliwatt.workbench.database.DatabaseMain;
+import io.milliwatt.workbench.database.DatabaseSettings;
+import io.milliwatt.workbench.process.JvmCommand;
+import io.milliwatt.workbench.process.Program;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How each program of the suite is called: its command, its memory and the variables that point it at the others. */
+final class Programs {
+    private static final int DATABASE_LAUNCHER_HEAP_MEGABYTES = 48;
+    private static final int BROKER_HEAP_MEGABYTES = 256;
+    private static final int APP_HEAP_MEGABYTES = 256;
+
+    private final Installation installation;
+    private final DataDirectory data;
+    private final Ports ports;
+    private final Secrets secrets;
+
+    Programs(Installation installation, DataDirectory data, Ports ports, Secrets secrets) {
+        this.installation = installation;
+        this.data = data;
+        this.ports = ports;
+        this.secrets = secrets;
+    }
+
+    DatabaseSettings databaseSettings() {
+        return new DatabaseSettings(
+                data.databaseFiles(), data.databaseBinaries(), ports.database(), secrets.databasePassword());
+    }
+
+    Program database() {
+        List<String> command = JvmCommand.ofClass(
+                System.getProperty("java.class.path"),
+                DatabaseMain.class.getName(),
+                DATABASE_LAUNCHER_HEAP_MEGABYTES,
+                List.of(
+                        data.databaseFiles().toString(),
+                        data.databaseBinaries().toString(),
+                        Integer.toString(ports.database())));
+        return program("database", command, Map.of(DatabaseMain.PASSWORD_VARIABLE, secrets.databasePassword()));
+    }
+
+    Program broker() {
+        List<String> command = JvmCommand.ofClass(
+                System.getProperty("java.class.path"),
+                BrokerMain.class.getName(),
+                BROKER_HEAP_MEGABYTES,
+                List.of(
+                        data.brokerFiles().toString(),
+                        Integer.toString(ports.broker()),
+                        Integer.toString(ports.brokerController())));
+        return program("broker", command, Map.of());
+    }
+
+    Program gateway() {
+        Map<String, String> environment = server(ports.gateway());
+        environment.put("MILLIWATT_MQTT_PORT", Integer.toString(ports.mqtt()));
+        environment.put("MILLIWATT_OPERATOR_TOKEN", secrets.operatorToken());
+        environment.put("MILLIWATT_REGISTRY_KEY", secrets.registryKey());
+        environment.put("MILLIWATT_VIBRATION_URL", "http://127.0.0.1:" + ports.console());
+        return program(
+                "gateway", JvmCommand.ofJar(installation.quarkusApp("gateway"), APP_HEAP_MEGABYTES), environment);
+    }
+
+    Program console() {
+        Map<String, String> environment = server(ports.console());
+        environment.put("MILLIWATT_SESSION_KEY", secrets.sessionKey());
+        environment.put(
+                "MILLIWATT_USERS",
+                Account.TECHNICIAN + ":" + secrets.technicianPassword() + ":technician," + Account.VIEWER + ":"
+                        + secrets.viewerPassword() + ":viewer");
+        return program(
+                "console", JvmCommand.ofJar(installation.quarkusApp("vibration"), APP_HEAP_MEGABYTES), environment);
+    }
+
+    /** The variables under which an app finds database and broker are the same on every installation. */
+    private Map<String, String> server(int port) {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL", databaseSettings().jdbcUrl());
+        environment.put("QUARKUS_DATASOURCE_USERNAME", DatabaseSettings.ROLE);
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", secrets.databasePassword());
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.broker());
+        environment.put("MILLIWATT_INTERNAL_TOKEN", secrets.internalToken());
+        return environment;
+    }
+
+    private Program program(String name, List<String> command, Map<String, String> environment) {
+        return new Program(name, command, environment, data.log(name));
+    }
+}

@@ -1,0 +1,78 @@
+package io.milliwatt.workbench.demo;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import io.milliwatt.workbench.SuiteException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/**
+ * What the programs of one suite know of each other and nobody else does; drawn at the first start and used from then on.
+ *
+ * @param operatorToken lets the launcher enrol nodes at the gateway
+ * @param registryKey 32 bytes in Base64, encrypts the nodes' keys in the registry
+ * @param internalToken lets the gateway hand urgent events to the app
+ * @param sessionKey signs the console's session cookies
+ */
+public record Secrets(
+        String databasePassword,
+        String operatorToken,
+        String registryKey,
+        String internalToken,
+        String sessionKey,
+        String technicianPassword,
+        String viewerPassword) {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final int PASSWORD_LENGTH = 14;
+
+    /** Without the letters and digits that look alike, because people type these. */
+    private static final String PASSWORD_ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    public static Secrets loadOrDraw(Path folder) {
+        Path file = folder.resolve("suite.json");
+        try {
+            if (Files.exists(file)) {
+                return JSON.readValue(file.toFile(), Secrets.class);
+            }
+            Secrets drawn = new Secrets(token(), token(), key(), token(), key(), password(), password());
+            PrivateFile.write(file, JSON.writeValueAsBytes(drawn));
+            return drawn;
+        } catch (IOException failure) {
+            throw new SuiteException(
+                    "The secrets in " + file + " cannot be read or written (" + failure.getMessage()
+                            + "): repair the file, or start afresh with another --data folder.",
+                    failure);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Secrets[not shown]";
+    }
+
+    private static String token() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(randomBytes());
+    }
+
+    private static String key() {
+        return Base64.getEncoder().encodeToString(randomBytes());
+    }
+
+    private static byte[] randomBytes() {
+        byte[] bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        return bytes;
+    }
+
+    private static String password() {
+        StringBuilder password = new StringBuilder();
+        for (int i = 0; i < PASSWORD_LENGTH; i++) {
+            password.append(PASSWORD_ALPHABET.charAt(RANDOM.nextInt(PASSWORD_ALPHABET.length())));
+        }
+        return password.toString();
+    }
+}
