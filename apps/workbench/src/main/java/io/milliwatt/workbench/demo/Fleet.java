@@ -1,0 +1,68 @@
+package io.milliwatt.workbench.demo;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.milliwatt.workbench.SuiteException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The machines of a plant and what their nodes will feel, as data; the signals are read by the virtual nodes alone. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record Fleet(List<Machine> machines) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String DEMO = "/fleet/demo.json";
+
+    public Fleet {
+        machines = List.copyOf(machines);
+    }
+
+    /**
+     * A machine with one node on it.
+     *
+     * @param id part of its address in the console
+     * @param isoGroup "1" or "2", after ISO 20816-3:2022
+     * @param support "rigid" or "flexible"
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Machine(
+            String id,
+            String name,
+            String area,
+            int nodeId,
+            Bearing bearing,
+            double nominalSpeedRpm,
+            String isoGroup,
+            String support) {}
+
+    /** A rolling bearing by its catalogue dimensions. */
+    public record Bearing(
+            String name,
+            int rollingElements,
+            double elementDiameterMillimetres,
+            double pitchDiameterMillimetres,
+            double contactAngleDegrees) {}
+
+    /** The bytes of the fleet that comes with the suite. */
+    static byte[] demoFile() {
+        try (InputStream file = Fleet.class.getResourceAsStream(DEMO)) {
+            return file.readAllBytes();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    static Fleet read(Path file) {
+        try {
+            return JSON.readValue(Files.readAllBytes(file), Fleet.class);
+        } catch (IOException failure) {
+            throw new SuiteException(
+                    "The fleet file " + file + " cannot be read: " + failure.getMessage()
+                            + " Compare it with the one in docs or use none for the demo's own fleet.",
+                    failure);
+        }
+    }
+}
