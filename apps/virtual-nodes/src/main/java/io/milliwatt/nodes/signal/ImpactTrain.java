@@ -25,12 +25,11 @@ final class ImpactTrain {
 
     ImpactTrain(DamagedPart part, FaultOrders orders, RandomGenerator random) {
         this.part = part;
-        double order =
-                switch (part) {
-                    case INNER_RACE -> orders.innerRace();
-                    case OUTER_RACE -> orders.outerRace();
-                    case ROLLING_ELEMENT -> orders.elementDefect();
-                };
+        double order = switch (part) {
+            case INNER_RACE -> orders.innerRace();
+            case OUTER_RACE -> orders.outerRace();
+            case ROLLING_ELEMENT -> orders.elementDefect();
+        };
         this.spacingTurns = 1 / (order * (1 - MEAN_SLIP));
         this.cageOrder = orders.cage();
         this.random = random;
@@ -57,8 +56,7 @@ final class ImpactTrain {
             // The outer race stands still; its damage lies where the load is.
             case OUTER_RACE -> 1;
             case INNER_RACE -> LoadZone.share(turns);
-            case ROLLING_ELEMENT -> LoadZone.share(turns * cageOrder)
-                    * (blows % 2 == 0 ? 1 : INNER_BLOW_AT_THE_SENSOR);
+            case ROLLING_ELEMENT -> LoadZone.share(turns * cageOrder) * (blows % 2 == 0 ? 1 : INNER_BLOW_AT_THE_SENSOR);
         };
     }
 }

@@ -24,8 +24,9 @@ public record PhysicalScenario(
     public PhysicalScenario {
         shaftVelocityMillimetresPerSecond = List.copyOf(shaftVelocityMillimetresPerSecond);
         if (!(speedRpm >= 0) || !(noiseG >= 0) || !(resonanceHz > 0)) {
-            throw new IllegalArgumentException("A machine needs a speed and a noise of 0 or more and a resonance above 0,"
-                    + " but they are " + speedRpm + " rpm, " + noiseG + " g and " + resonanceHz + " Hz.");
+            throw new IllegalArgumentException(
+                    "A machine needs a speed and a noise of 0 or more and a resonance above 0," + " but they are "
+                            + speedRpm + " rpm, " + noiseG + " g and " + resonanceHz + " Hz.");
         }
         if (!(resonanceDamping >= 0.01 && resonanceDamping <= 0.2)) {
             throw new IllegalArgumentException(

@@ -30,8 +30,8 @@ public final class PhysicalSignal implements MachineSignal {
         this.shaft = new Shaft(speedHz, sampleRateHz, random);
         this.harmonics = new ShaftHarmonics(scenario.shaftVelocityMillimetresPerSecond(), speedHz, random);
         this.resonance = new Resonance(scenario.resonanceHz(), scenario.resonanceDamping(), sampleRateHz);
-        this.impacts = new ImpactTrain(
-                scenario.damage().map(Damage::part).orElse(DamagedPart.OUTER_RACE), orders, random);
+        this.impacts =
+                new ImpactTrain(scenario.damage().map(Damage::part).orElse(DamagedPart.OUTER_RACE), orders, random);
         impacts.startAt(shaft.turns());
     }
 
@@ -44,8 +44,8 @@ public final class PhysicalSignal implements MachineSignal {
             shaft.turn();
             double blow = severeG * impacts.upTo(shaft.turns());
             double noise = scenario.noiseG() * random.nextGaussian();
-            accelerationG[i] = harmonics.at(shaft.turns()) + noise
-                    + resonance.next(blow + NOISE_THROUGH_THE_HOUSING * noise);
+            accelerationG[i] =
+                    harmonics.at(shaft.turns()) + noise + resonance.next(blow + NOISE_THROUGH_THE_HOUSING * noise);
         }
         samples += accelerationG.length;
     }

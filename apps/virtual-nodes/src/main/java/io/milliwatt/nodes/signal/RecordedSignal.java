@@ -16,8 +16,8 @@ public final class RecordedSignal implements MachineSignal {
         blend = (int) Math.round(BLEND_SECONDS * recording.sampleRateHz());
         shaftSpeedHz = recording.shaftSpeedRpm() / 60;
         if (samples.length < 4 * blend) {
-            throw new IllegalArgumentException("A recording of " + samples.length + " samples is too short to be repeated: "
-                    + 4 * blend + " are needed.");
+            throw new IllegalArgumentException("A recording of " + samples.length
+                    + " samples is too short to be repeated: " + 4 * blend + " are needed.");
         }
     }
 

@@ -13,8 +13,8 @@ final class Resonance {
 
     Resonance(double frequencyHz, double damping, double sampleRateHz) {
         if (!(frequencyHz < 0.45 * sampleRateHz)) {
-            throw new IllegalArgumentException("A resonance of " + frequencyHz + " Hz is out of reach at " + sampleRateHz
-                    + " samples per second: choose one below " + 0.45 * sampleRateHz + " Hz.");
+            throw new IllegalArgumentException("A resonance of " + frequencyHz + " Hz is out of reach at "
+                    + sampleRateHz + " samples per second: choose one below " + 0.45 * sampleRateHz + " Hz.");
         }
         double decay = Math.exp(-2 * Math.PI * frequencyHz * damping / sampleRateHz);
         double angle = 2 * Math.PI * frequencyHz * Math.sqrt(1 - damping * damping) / sampleRateHz;

@@ -17,7 +17,9 @@ final class ShaftHarmonics {
         for (int k = 0; k < amplitudeG.length; k++) {
             // The derivative of a sine: acceleration = velocity x angular frequency; root two from r.m.s. to peak.
             double angularFrequency = 2 * Math.PI * speedHz * (k + 1);
-            amplitudeG[k] = Math.sqrt(2) * velocityMillimetresPerSecond.get(k) * angularFrequency
+            amplitudeG[k] = Math.sqrt(2)
+                    * velocityMillimetresPerSecond.get(k)
+                    * angularFrequency
                     / MILLIMETRES_PER_SECOND_SQUARED_PER_G;
             phaseTurns[k] = random.nextDouble();
         }
