@@ -1,12 +1,66 @@
 package io.milliwatt.workbench.demo;
 
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
-@Command(name = "demo")
+/** {@code milliwatt demo}. */
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Starts the whole suite with a fleet of virtual nodes and stops it on Ctrl-C.",
+            "Within a minute a bearing damage develops on one machine and its alarm appears."
+        })
 public final class DemoCommand implements Callable<Integer> {
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description =
+                    "Folder for database, broker log, node states, secrets and logs; a later start finds the history"
+                            + " in it. Default: .milliwatt-data in the checkout.")
+    private Path data;
+
+    @Option(
+            names = "--port",
+            paramLabel = "BASE",
+            defaultValue = "" + Ports.DEFAULT_BASE,
+            description = "Port of the console; the gateway, MQTT, the database and the broker take the next ones."
+                    + " 0 takes any free ports. Default: ${DEFAULT-VALUE}.")
+    private int portBase;
+
+    @Option(
+            names = "--fleet",
+            paramLabel = "FILE",
+            description = "Machines and signals to use instead of the demo's own (JSON).")
+    private Path fleet;
+
     @Override
-    public Integer call() {
-        return 0;
+    public Integer call() throws InterruptedException {
+        Installation installation = Installation.find();
+        Path folder = data == null ? installation.defaultData() : data;
+        Suite suite = Suite.prepare(new SuiteOptions(installation, folder, portBase, Optional.ofNullable(fleet)));
+        StopOnSignal stop = StopOnSignal.install(suite);
+        try {
+            Duration readyAfter = suite.start();
+            System.err.println(new Greeting(suite).text(readyAfter));
+            watchOver(suite);
+            return 0;
+        } finally {
+            stop.now();
+        }
+    }
+
+    /** Until the process is told to end; a program that ended by itself is started again. */
+    private static void watchOver(Suite suite) throws InterruptedException {
+        while (true) {
+            Thread.sleep(Duration.ofSeconds(1));
+            suite.restartTheDead(child ->
+                    System.err.println("The " + child.name() + " ended by itself and is started again; its log is "
+                            + child.program().logFile() + ".previous"));
+        }
     }
 }

@@ -10,9 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The machines of a plant and what their nodes will feel, as data; the signals are read by the virtual nodes alone. */
+/**
+ * The machines of a plant as data; what their nodes feel stands in the same file and is read by the virtual nodes alone.
+ *
+ * @param watched id of the machine on which something is going to happen
+ */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record Fleet(List<Machine> machines) {
+public record Fleet(String watched, List<Machine> machines) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String DEMO = "/fleet/demo.json";
 
@@ -45,6 +49,15 @@ public record Fleet(List<Machine> machines) {
             double elementDiameterMillimetres,
             double pitchDiameterMillimetres,
             double contactAngleDegrees) {}
+
+    /** The machine on which something is going to happen. */
+    public Machine watchedMachine() {
+        return machines.stream()
+                .filter(machine -> machine.id().equals(watched))
+                .findFirst()
+                .orElseThrow(() -> new SuiteException(
+                        "The fleet names \"" + watched + "\" as the machine to watch and has no machine of that id."));
+    }
 
     /** The bytes of the fleet that comes with the suite. */
     static byte[] demoFile() {

@@ -5,6 +5,7 @@ import io.milliwatt.workbench.database.DatabaseMain;
 import io.milliwatt.workbench.database.DatabaseSettings;
 import io.milliwatt.workbench.process.JvmCommand;
 import io.milliwatt.workbench.process.Program;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,18 +14,21 @@ import java.util.Map;
 final class Programs {
     private static final int DATABASE_LAUNCHER_HEAP_MEGABYTES = 48;
     private static final int BROKER_HEAP_MEGABYTES = 256;
+    private static final String NODES_MAIN = "io.milliwatt.nodes.run.VirtualNodes";
     private static final int APP_HEAP_MEGABYTES = 256;
 
     private final Installation installation;
     private final DataDirectory data;
     private final Ports ports;
     private final Secrets secrets;
+    private final Path fleetFile;
 
-    Programs(Installation installation, DataDirectory data, Ports ports, Secrets secrets) {
+    Programs(Installation installation, DataDirectory data, Ports ports, Secrets secrets, Path fleetFile) {
         this.installation = installation;
         this.data = data;
         this.ports = ports;
         this.secrets = secrets;
+        this.fleetFile = fleetFile;
     }
 
     DatabaseSettings databaseSettings() {
@@ -75,6 +79,25 @@ final class Programs {
                         + secrets.viewerPassword() + ":viewer");
         return program(
                 "console", JvmCommand.ofJar(installation.quarkusApp("vibration"), APP_HEAP_MEGABYTES), environment);
+    }
+
+    /** The nodes say that all of them are connected by creating a file. */
+    Program nodes(Path credentials) {
+        List<String> command = JvmCommand.ofClass(
+                installation.classPath("virtual-nodes"),
+                NODES_MAIN,
+                APP_HEAP_MEGABYTES,
+                List.of(
+                        "--fleet", fleetFile.toString(),
+                        "--credentials", credentials.toString(),
+                        "--gateway", "127.0.0.1:" + ports.mqtt(),
+                        "--state", data.nodeStates().toString(),
+                        "--ready-file", nodesReadyFile().toString()));
+        return program("nodes", command, Map.of());
+    }
+
+    Path nodesReadyFile() {
+        return data.nodeStates().resolve("connected");
     }
 
     /** The variables under which an app finds database and broker are the same on every installation. */

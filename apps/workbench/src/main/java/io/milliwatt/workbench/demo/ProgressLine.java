@@ -24,7 +24,7 @@ final class ProgressLine {
     }
 
     static ProgressLine onErrorStream(List<String> awaited) {
-        boolean terminal = System.console() != null && System.console().isTerminal();
+        boolean terminal = System.console().isTerminal();
         return new ProgressLine(System.err, terminal, awaited);
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Ends the children when the launcher is gone, however it went. A small shell process reads the children's numbers from
@@ -57,7 +58,7 @@ public final class Guard implements AutoCloseable {
 
     void watch(Process child) {
         tell("+" + child.pid());
-        child.onExit().thenRun(() -> tell("-" + child.pid()));
+        CompletableFuture<Void> unusedFarewell = child.onExit().thenRun(() -> tell("-" + child.pid()));
     }
 
     private synchronized void tell(String line) {

@@ -18,6 +18,11 @@ public final class ProcessMemory {
                 .sum();
     }
 
+    /** Of this process without those it started. */
+    public static long ofThisProcessAlone() {
+        return residentBytes(ProcessHandle.current().pid());
+    }
+
     private static long residentBytes(long pid) {
         Path folder = Path.of("/proc", Long.toString(pid));
         long proportional = kilobytes(folder.resolve("smaps_rollup"), "Pss:");

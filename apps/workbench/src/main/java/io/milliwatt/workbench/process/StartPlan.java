@@ -58,7 +58,9 @@ public final class StartPlan {
                     step.begin().run();
                     begun.add(step.name());
                 }
-                if (begun.contains(step.name()) && !ready.contains(step.name()) && step.isReady().getAsBoolean()) {
+                if (begun.contains(step.name())
+                        && !ready.contains(step.name())
+                        && step.isReady().getAsBoolean()) {
                     ready.add(step.name());
                     listener.ready(step.name());
                 }
@@ -66,7 +68,11 @@ public final class StartPlan {
             listener.waiting();
             if (System.nanoTime() > deadline && ready.size() < steps.size()) {
                 throw new SuiteException("Not ready after " + patience.toSeconds() + " s: "
-                        + String.join(", ", names().stream().filter(name -> !ready.contains(name)).toList())
+                        + String.join(
+                                ", ",
+                                names().stream()
+                                        .filter(name -> !ready.contains(name))
+                                        .toList())
                         + "; the logs folder of the data directory tells more.");
             }
             Thread.sleep(PAUSE);

@@ -25,7 +25,12 @@ class StartPlanTest implements StartPlan.Listener {
 
         assertThat(story)
                 .containsExactly(
-                        "begin database", "ready database", "begin gateway", "ready gateway", "begin nodes", "ready nodes");
+                        "begin database",
+                        "ready database",
+                        "begin gateway",
+                        "ready gateway",
+                        "begin nodes",
+                        "ready nodes");
     }
 
     @Test

@@ -1,0 +1,167 @@
+package io.milliwatt.workbench.demo;
+
+import io.milliwatt.workbench.database.DatabaseSettings;
+import io.milliwatt.workbench.process.ChildProcess;
+import io.milliwatt.workbench.process.ProcessMemory;
+import io.milliwatt.workbench.process.StartPlan;
+import io.milliwatt.workbench.process.StartPlan.Step;
+import io.milliwatt.workbench.process.Supervisor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/** All programs of one installation with their data, started together and stopped together. */
+public final class Suite implements AutoCloseable {
+    /** A cold machine unpacks the database and migrates its schemas at the first start. */
+    private static final Duration START_PATIENCE = Duration.ofMinutes(4);
+
+    private final DataDirectory data;
+    private final Ports ports;
+    private final Secrets secrets;
+    private final Programs programs;
+    private final Fleet fleet;
+    private final NodeCredentials credentials;
+    private final Supervisor supervisor = new Supervisor();
+    private final HealthProbe probe = new HealthProbe();
+
+    private Suite(DataDirectory data, Ports ports, Installation installation, FleetFile fleetFile) {
+        this.data = data;
+        this.ports = ports;
+        this.secrets = Secrets.loadOrDraw(data.secrets());
+        this.fleet = fleetFile.fleet();
+        this.credentials = NodeCredentials.in(data);
+        this.programs = new Programs(installation, data, ports, secrets, fleetFile.path());
+    }
+
+    /** Takes hold of the data and the ports; nothing runs yet. */
+    public static Suite prepare(SuiteOptions options) {
+        DataDirectory data = DataDirectory.open(options.data());
+        try {
+            Ports ports = Ports.choose(options.portBase());
+            return new Suite(data, ports, options.installation(), FleetFile.choose(options.fleet(), data));
+        } catch (RuntimeException failure) {
+            data.close();
+            throw failure;
+        }
+    }
+
+    /** Starts everything and returns when it is ready. */
+    public Duration start() throws InterruptedException {
+        StartPlan plan = new StartPlan()
+                .add(step("database", Set.of(), () -> supervisor.start(programs.database()), this::databaseAnswers))
+                .add(step(
+                        "broker",
+                        Set.of(),
+                        () -> supervisor.start(programs.broker()),
+                        () -> probe.accepts(ports.broker())))
+                .add(step(
+                        "gateway",
+                        Set.of("database"),
+                        () -> supervisor.start(programs.gateway()),
+                        () -> probe.appIsReady(ports.gateway())))
+                .add(step(
+                        "console",
+                        Set.of("database"),
+                        () -> supervisor.start(programs.console()),
+                        () -> probe.appIsReady(ports.console())))
+                .add(step("machines", Set.of("gateway", "console"), this::enrol, () -> true))
+                .add(step(
+                        "nodes", Set.of("machines"), this::startNodes, () -> Files.exists(programs.nodesReadyFile())));
+        ProgressLine progress = ProgressLine.onErrorStream(plan.names());
+        try {
+            plan.run(START_PATIENCE, new StartPlan.Listener() {
+                @Override
+                public void ready(String name) {
+                    progress.done(name);
+                }
+
+                @Override
+                public void waiting() {
+                    progress.tick();
+                    supervisor.requireAllAlive();
+                }
+            });
+        } finally {
+            progress.end();
+        }
+        return progress.elapsed();
+    }
+
+    private static Step step(String name, Set<String> after, Runnable begin, BooleanSupplier isReady) {
+        return new Step(name, after, begin, isReady);
+    }
+
+    private void enrol() {
+        new Enrolment(ports, secrets).enrol(fleet, credentials);
+    }
+
+    private void startNodes() {
+        try {
+            Files.deleteIfExists(programs.nodesReadyFile());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        supervisor.start(programs.nodes(credentials.path()));
+    }
+
+    private boolean databaseAnswers() {
+        DatabaseSettings database = programs.databaseSettings();
+        try (Connection connection =
+                DriverManager.getConnection(database.jdbcUrl(), DatabaseSettings.ROLE, database.password())) {
+            return connection.isValid(1);
+        } catch (SQLException notYet) {
+            return false;
+        }
+    }
+
+    public Ports ports() {
+        return ports;
+    }
+
+    public Secrets secrets() {
+        return secrets;
+    }
+
+    public Fleet fleet() {
+        return fleet;
+    }
+
+    public DatabaseSettings database() {
+        return programs.databaseSettings();
+    }
+
+    public DataDirectory data() {
+        return data;
+    }
+
+    /** Kills one program as a power cut would; {@link #restartTheDead} brings it back. */
+    public void kill(String program) throws InterruptedException {
+        supervisor.kill(program);
+    }
+
+    public void restartTheDead(Consumer<ChildProcess> told) {
+        supervisor.restartTheDead(told);
+    }
+
+    /** Resident memory by program, the launcher included. */
+    public Map<String, Long> residentBytes() {
+        Map<String, Long> bytes = new LinkedHashMap<>(supervisor.residentBytes());
+        bytes.put("launcher", ProcessMemory.ofThisProcessAlone());
+        return bytes;
+    }
+
+    @Override
+    public void close() {
+        supervisor.close();
+        data.close();
+    }
+}
