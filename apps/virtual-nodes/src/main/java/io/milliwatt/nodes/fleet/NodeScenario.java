@@ -19,7 +19,7 @@ public record NodeScenario(int nodeId, Bearing bearing, double nominalSpeedRpm, 
             double elementDiameterMillimetres,
             double pitchDiameterMillimetres,
             double contactAngleDegrees) {
-        BearingGeometry geometry() {
+        public BearingGeometry geometry() {
             return new BearingGeometry(
                     rollingElements, elementDiameterMillimetres, pitchDiameterMillimetres, contactAngleDegrees);
         }

@@ -2,10 +2,11 @@ package io.milliwatt.nodes.fleet;
 
 import io.milliwatt.datasets.catalogue.CwruDataSet;
 import io.milliwatt.datasets.catalogue.CwruRecord;
+import io.milliwatt.datasets.catalogue.MachineSignal;
 import io.milliwatt.datasets.recording.RecordingException;
-import io.milliwatt.nodes.signal.MachineSignal;
 import io.milliwatt.nodes.signal.PhysicalSignal;
 import io.milliwatt.nodes.signal.RecordedSignal;
+import io.milliwatt.nodes.signal.SensorSignal;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -33,7 +34,7 @@ public final class SignalSource {
         }
     }
 
-    public MachineSignal of(NodeScenario node, double sampleRateHz) {
+    public SensorSignal of(NodeScenario node, double sampleRateHz) {
         SignalDescription signal = node.signal();
         if (signal.recording().isPresent() && recordings.isPresent()) {
             return recorded(signal.recording().getAsInt(), recordings.get());
@@ -45,13 +46,14 @@ public final class SignalSource {
                 node.nodeId());
     }
 
-    private static MachineSignal recorded(int number, CwruDataSet recordings) {
+    private static SensorSignal recorded(int number, CwruDataSet recordings) {
         CwruRecord record = CwruDataSet.records().stream()
                 .filter(candidate -> candidate.number() == number)
                 .findFirst()
                 .orElseThrow(() -> new FleetException("There is no CWRU record " + number + " in the catalogue."));
         try {
-            return new RecordedSignal(recordings.load(record, CwruDataSet.Sensor.DRIVE_END));
+            MachineSignal recording = recordings.load(record, CwruDataSet.Sensor.DRIVE_END);
+            return new RecordedSignal(recording.signal(), recording.shaftSpeedRpm() / 60);
         } catch (RecordingException unreadable) {
             throw new FleetException(unreadable.getMessage(), unreadable);
         }

@@ -5,7 +5,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
 /** A machine from its physical scenario: shaft tones, noise, and the blows of a damage that ring in the housing. */
-public final class PhysicalSignal implements MachineSignal {
+public final class PhysicalSignal implements SensorSignal {
     /** The part of the noise that reaches the sensor through the housing and takes its colour. */
     private static final double NOISE_THROUGH_THE_HOUSING = 0.3;
 

@@ -1,9 +1,9 @@
 package io.milliwatt.nodes.signal;
 
-import io.milliwatt.datasets.catalogue.AccelerationSignal;
+import io.milliwatt.dsp.signal.Signal;
 
 /** A recording played again and again; its end is blended into its beginning, so that the seam is no blow. */
-public final class RecordedSignal implements MachineSignal {
+public final class RecordedSignal implements SensorSignal {
     private static final double BLEND_SECONDS = 0.05;
 
     private final double[] samples;
@@ -11,10 +11,11 @@ public final class RecordedSignal implements MachineSignal {
     private final double shaftSpeedHz;
     private int position;
 
-    public RecordedSignal(AccelerationSignal recording) {
-        samples = recording.accelerationG();
+    /** @param recording in g */
+    public RecordedSignal(Signal recording, double shaftSpeedHz) {
+        samples = recording.values();
         blend = (int) Math.round(BLEND_SECONDS * recording.sampleRateHz());
-        shaftSpeedHz = recording.shaftSpeedRpm() / 60;
+        this.shaftSpeedHz = shaftSpeedHz;
         if (samples.length < 4 * blend) {
             throw new IllegalArgumentException("A recording of " + samples.length
                     + " samples is too short to be repeated: " + 4 * blend + " are needed.");

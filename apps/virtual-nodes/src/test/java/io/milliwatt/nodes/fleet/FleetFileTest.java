@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.milliwatt.nodes.signal.DamagedPart;
-import io.milliwatt.nodes.signal.MachineSignal;
+import io.milliwatt.nodes.signal.SensorSignal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -39,7 +39,7 @@ class FleetFileTest {
 
     @Test
     void withoutRecordingsThePhysicalModelTakesTheirPlace() throws Exception {
-        MachineSignal signal = SignalSource.physical().of(read(FLEET).machines().getFirst(), 12_000);
+        SensorSignal signal = SignalSource.physical().of(read(FLEET).machines().getFirst(), 12_000);
 
         double[] block = new double[1200];
         signal.next(block);

@@ -101,7 +101,7 @@ class PhysicalSignalTest {
         return new PhysicalSignal(scenario, ORDERS, RATE_HZ, 42);
     }
 
-    private static Signal samples(MachineSignal signal, int seconds) {
+    private static Signal samples(SensorSignal signal, int seconds) {
         double[] block = new double[(int) (seconds * RATE_HZ)];
         signal.next(block);
         return Signal.of(block, RATE_HZ, SignalUnit.G);

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.milliwatt.datasets.catalogue.AccelerationSignal;
+import io.milliwatt.dsp.signal.Signal;
+import io.milliwatt.dsp.signal.SignalUnit;
 import io.milliwatt.dsp.statistics.Moments;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,7 @@ class RecordedSignalTest {
             tone[i] = Math.cos(2 * Math.PI * 10 * i / RATE_HZ);
         }
         double[] played = new double[40_000];
-        new RecordedSignal(new AccelerationSignal(tone, RATE_HZ, 1500)).next(played);
+        new RecordedSignal(Signal.of(tone, RATE_HZ, SignalUnit.G), 25).next(played);
 
         double largestStep = 0;
         for (int i = 1; i < played.length; i++) {
@@ -31,16 +32,16 @@ class RecordedSignalTest {
 
     @Test
     void theSpeedIsThatOfTheRecording() {
-        RecordedSignal signal = new RecordedSignal(new AccelerationSignal(new double[12_000], RATE_HZ, 1797));
+        RecordedSignal signal = new RecordedSignal(Signal.of(new double[12_000], RATE_HZ, SignalUnit.G), 29.95);
 
         assertThat(signal.shaftSpeedHz()).isEqualTo(29.95);
     }
 
     @Test
     void aRecordingTooShortToRepeatIsRefused() {
-        AccelerationSignal tooShort = new AccelerationSignal(new double[1000], RATE_HZ, 1797);
+        Signal tooShort = Signal.of(new double[1000], RATE_HZ, SignalUnit.G);
 
-        assertThatThrownBy(() -> new RecordedSignal(tooShort))
+        assertThatThrownBy(() -> new RecordedSignal(tooShort, 29.95))
                 .hasMessageContaining("1000")
                 .hasMessageContaining("2400");
     }

@@ -1,0 +1,64 @@
+package io.milliwatt.nodes.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+
+/**
+ * What a node keeps in its flash: the number of its last start, and a snapshot of held frames and learned baseline. Files
+ * are replaced whole, so a power cut leaves the old or the new one.
+ */
+final class NodeMemory {
+    private final Path bootFile;
+    private final Path snapshotFile;
+
+    NodeMemory(Path folder, long nodeId) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(
+                    "The folder " + folder + " for the nodes' states cannot be created.", failure);
+        }
+        bootFile = folder.resolve(nodeId + ".boot");
+        snapshotFile = folder.resolve(nodeId + ".snapshot");
+    }
+
+    /** Larger than at every start before; written before it is used. */
+    long nextBoot() {
+        long boot = read(bootFile)
+                        .map(bytes -> Long.parseLong(new String(bytes).trim()))
+                        .orElse(0L)
+                + 1;
+        replace(bootFile, Long.toString(boot).getBytes());
+        return boot;
+    }
+
+    Optional<byte[]> snapshot() {
+        return read(snapshotFile);
+    }
+
+    void keep(byte[] snapshot) {
+        replace(snapshotFile, snapshot);
+    }
+
+    private static Optional<byte[]> read(Path file) {
+        try {
+            return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The node's state " + file + " cannot be read.", failure);
+        }
+    }
+
+    private static void replace(Path file, byte[] content) {
+        try {
+            Path draft = file.resolveSibling(file.getFileName() + ".draft");
+            Files.write(draft, content);
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The node's state " + file + " cannot be written.", failure);
+        }
+    }
+}

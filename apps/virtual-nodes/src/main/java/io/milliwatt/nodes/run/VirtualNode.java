@@ -1,0 +1,94 @@
+package io.milliwatt.nodes.run;
+
+import io.milliwatt.firmware.NativeNode;
+import io.milliwatt.firmware.Reception;
+import io.milliwatt.nodes.link.GatewayLink;
+import io.milliwatt.nodes.signal.Digitizer;
+import io.milliwatt.nodes.signal.SensorSignal;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** One node: its firmware, its sensor, its memory and its connection. Turned by one thread at a time. */
+final class VirtualNode implements AutoCloseable {
+    /** Of the vibration recipe. */
+    static final double SAMPLE_RATE_HZ = 12_000;
+
+    static final int BLOCK_SAMPLES = 1200;
+    private static final double BLOCK_MILLIS = 1000 * BLOCK_SAMPLES / SAMPLE_RATE_HZ;
+    private static final long SNAPSHOT_INTERVAL_MILLIS = 5000;
+    private static final Logger LOGGER = Logger.getLogger(VirtualNode.class.getName());
+
+    private final long nodeId;
+    private final NativeNode node;
+    private final SensorSignal signal;
+    private final NodeMemory memory;
+    private final GatewayLink link;
+    private final Outbox outbox;
+    private final SampleClock clock;
+    private final Queue<byte[]> downlinks;
+    private final double[] accelerationG = new double[BLOCK_SAMPLES];
+    private final short[] counts = new short[BLOCK_SAMPLES];
+    private long nextSnapshotMillis;
+
+    VirtualNode(
+            long nodeId,
+            NativeNode node,
+            SensorSignal signal,
+            NodeMemory memory,
+            GatewayLink link,
+            Queue<byte[]> downlinks,
+            long startMillis) {
+        this.nodeId = nodeId;
+        this.node = node;
+        this.signal = signal;
+        this.memory = memory;
+        this.link = link;
+        this.downlinks = downlinks;
+        this.outbox = new Outbox(node, link);
+        this.clock = new SampleClock(BLOCK_MILLIS, startMillis);
+        this.nextSnapshotMillis = startMillis + SNAPSHOT_INTERVAL_MILLIS;
+    }
+
+    /** A queue between the network's thread and the node's. */
+    static Queue<byte[]> downlinks() {
+        return new ConcurrentLinkedQueue<>();
+    }
+
+    boolean isConnected() {
+        return link.isConnected();
+    }
+
+    /** Brings the node up to {@code nowMillis}. */
+    void turn(long nowMillis) {
+        for (byte[] frame = downlinks.poll(); frame != null; frame = downlinks.poll()) {
+            Reception reception = node.receive(frame, nowMillis);
+            if (reception != Reception.ACCEPTED && reception != Reception.SEEN_BEFORE) {
+                LOGGER.log(Level.WARNING, "Node {0} refused a frame: {1}", new Object[] {nodeId, reception});
+            }
+        }
+        while (clock.isDue(nowMillis)) {
+            feel(clock.take());
+        }
+        outbox.turn(nowMillis);
+        if (nowMillis >= nextSnapshotMillis) {
+            memory.keep(node.snapshot());
+            nextSnapshotMillis = nowMillis + SNAPSHOT_INTERVAL_MILLIS;
+        }
+    }
+
+    private void feel(long atMillis) {
+        signal.next(accelerationG);
+        Digitizer.SIXTEEN_G.convert(accelerationG, counts);
+        node.shaftSpeed((int) Math.round(1000 * signal.shaftSpeedHz()));
+        node.samples(counts, atMillis);
+    }
+
+    @Override
+    public void close() {
+        link.close();
+        memory.keep(node.snapshot());
+        node.close();
+    }
+}

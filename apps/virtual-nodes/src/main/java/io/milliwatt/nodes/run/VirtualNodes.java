@@ -1,0 +1,126 @@
+package io.milliwatt.nodes.run;
+
+import io.milliwatt.datasets.RecordingFolder;
+import io.milliwatt.nodes.fleet.FleetException;
+import io.milliwatt.nodes.fleet.FleetFile;
+import io.milliwatt.nodes.fleet.NodeAccounts;
+import io.milliwatt.nodes.fleet.NodeScenario;
+import io.milliwatt.nodes.fleet.SignalSource;
+import io.milliwatt.nodes.link.GatewayAddress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The program: runs a fleet until it is told to end. */
+@Command(
+        name = "virtual-nodes",
+        mixinStandardHelpOptions = true,
+        description = "Runs the real firmware of a fleet of sensor nodes on recordings or physical signal models.")
+public final class VirtualNodes implements Callable<Integer> {
+    private static final String NO_RECORDINGS = "none";
+
+    @Option(names = "--fleet", required = true, paramLabel = "FILE", description = "Nodes and signals (JSON).")
+    private Path fleetFile;
+
+    @Option(
+            names = "--credentials",
+            required = true,
+            paramLabel = "FILE",
+            description = "Passwords and keys from the enrolment (JSON).")
+    private Path credentialsFile;
+
+    @Option(
+            names = "--gateway",
+            required = true,
+            paramLabel = "HOST:PORT",
+            description = "The gateway's MQTT endpoint.")
+    private String gateway;
+
+    @Option(
+            names = "--state",
+            required = true,
+            paramLabel = "DIR",
+            description = "Where the nodes keep what must survive a restart.")
+    private Path stateFolder;
+
+    @Option(names = "--bundle", required = true, paramLabel = "FILE", description = "The model to run (.mwm).")
+    private Path bundleFile;
+
+    @Option(
+            names = "--recordings",
+            paramLabel = "DIR",
+            description =
+                    "Folder of the recordings, or none for the physical model alone. Default: as MILLIWATT_DATA says,"
+                            + " or ../shared/data where it exists.")
+    private String recordings;
+
+    @Option(
+            names = "--ready-file",
+            paramLabel = "FILE",
+            description = "Created when all nodes are connected for the first time.")
+    private Path readyFile;
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new VirtualNodes()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        byte[] bundle = Files.readAllBytes(bundleFile);
+        CountDownLatch ended = new CountDownLatch(1);
+        try (NodeFleet fleet = new NodeFleet(
+                GatewayAddress.parse(gateway), NodeAccounts.read(credentialsFile), signals(), stateFolder)) {
+            for (NodeScenario node : FleetFile.read(fleetFile).machines()) {
+                fleet.add(node, bundle);
+            }
+            Thread main = Thread.currentThread();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                main.interrupt();
+                awaitQuietly(ended);
+            }));
+            while (!fleet.allConnected()) {
+                Thread.sleep(100);
+            }
+            System.out.println("All " + fleet.size() + " nodes are connected.");
+            if (readyFile != null) {
+                Files.createFile(readyFile);
+            }
+            Thread.sleep(Long.MAX_VALUE);
+        } catch (InterruptedException toldToEnd) {
+            System.out.println("The nodes stop.");
+        } finally {
+            ended.countDown();
+        }
+        return 0;
+    }
+
+    private SignalSource signals() {
+        if (NO_RECORDINGS.equals(recordings)) {
+            return SignalSource.physical();
+        }
+        if (recordings != null) {
+            return SignalSource.withRecordings(Path.of(recordings));
+        }
+        Optional<Path> found = RecordingFolder.find();
+        try {
+            return found.map(SignalSource::withRecordings).orElseGet(SignalSource::physical);
+        } catch (FleetException incomplete) {
+            System.out.println(incomplete.getMessage() + " The physical model takes the recordings' place.");
+            return SignalSource.physical();
+        }
+    }
+
+    private static void awaitQuietly(CountDownLatch ended) {
+        try {
+            ended.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package io.milliwatt.nodes.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NodeMemoryTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everyStartGetsALargerBootNumber() {
+        assertThat(new NodeMemory(folder, 7).nextBoot()).isEqualTo(1);
+        assertThat(new NodeMemory(folder, 7).nextBoot()).isEqualTo(2);
+        assertThat(new NodeMemory(folder, 8).nextBoot()).isEqualTo(1);
+    }
+
+    @Test
+    void theNewestSnapshotIsFoundAgain() {
+        assertThat(new NodeMemory(folder, 7).snapshot()).isEmpty();
+        new NodeMemory(folder, 7).keep(new byte[] {1, 2});
+        new NodeMemory(folder, 7).keep(new byte[] {3});
+
+        assertThat(new NodeMemory(folder, 7).snapshot()).hasValue(new byte[] {3});
+    }
+}
