@@ -1,0 +1,124 @@
+import { html, nothing } from 'lit';
+import { SecondTick } from '../clock/second-tick';
+import { quantity } from '../format/number';
+import { age, fullMoment, moment } from '../format/time';
+import { PageElement } from '../page-element';
+import type { Alarm } from './alarm';
+import { STATE_WORDS, waitsForAcknowledgement } from './alarm';
+import './alarm-history';
+import type { FetchHistory } from './alarm-history';
+import { priorityMark } from './priority-mark';
+
+/** Alarms as a table with one action each. Fires `acknowledge` with the alarm as detail. */
+export class AlarmTable extends PageElement {
+    static override properties = {
+        alarms: { attribute: false },
+        caption: { type: String },
+        empty: { type: String },
+        refusal: { type: String },
+        withSource: { type: Boolean },
+        fetchHistory: { attribute: false },
+        openHistories: { state: true },
+    };
+    declare alarms: readonly Alarm[];
+    declare caption: string;
+    /** The sentence shown instead of an empty table. */
+    declare empty: string;
+    /** Why this reader cannot acknowledge; empty when it is allowed. */
+    declare refusal: string;
+    declare withSource: boolean;
+    declare fetchHistory: FetchHistory;
+    declare openHistories: ReadonlySet<string>;
+
+    constructor() {
+        super();
+        this.alarms = [];
+        this.caption = 'Alarms';
+        this.empty = 'There are no alarms.';
+        this.refusal = '';
+        this.withSource = false;
+        this.openHistories = new Set();
+        new SecondTick(this);
+    }
+
+    protected override render() {
+        if (this.alarms.length === 0) {
+            return html`<div class="empty"><p>${this.empty}</p></div>`;
+        }
+        return html`
+            ${this.refusal && this.alarms.some(waitsForAcknowledgement) ? html`<p class="refusal quiet" id="refusal">${this.refusal}</p>` : nothing}
+            <table class="sheet cards" role="table">
+                <caption class="visually-hidden">${this.caption}</caption>
+                <thead role="rowgroup">
+                    <tr role="row">
+                        <th role="columnheader" scope="col">Priority</th>
+                        ${this.withSource ? html`<th role="columnheader" scope="col">Where</th>` : nothing}
+                        <th role="columnheader" scope="col">What</th>
+                        <th role="columnheader" scope="col">State</th>
+                        <th role="columnheader" scope="col">Raised</th>
+                        <th role="columnheader" scope="col"><span class="visually-hidden">Actions</span></th>
+                    </tr>
+                </thead>
+                <tbody role="rowgroup">${this.alarms.map((alarm) => this.row(alarm))}</tbody>
+            </table>
+        `;
+    }
+
+    private row(alarm: Alarm) {
+        const shown = this.openHistories.has(alarm.id);
+        return html`
+            <tr role="row" data-alarm-id=${alarm.id} data-state=${alarm.state}>
+                <td role="cell">${priorityMark(alarm.priority)}</td>
+                ${this.withSource ? html`<td role="cell"><a href=${alarm.source.address}>${alarm.source.name}</a></td>` : nothing}
+                <td role="cell" class="what"><span>${alarm.message}</span>${measured(alarm)}</td>
+                <td role="cell" data-label="State"><span>${STATE_WORDS[alarm.state]}${acknowledgement(alarm)}</span></td>
+                <td role="cell" data-label="Raised" class="figures">
+                    <span><time datetime=${alarm.raisedAt} title=${fullMoment(alarm.raisedAt)}>${moment(alarm.raisedAt)}</time> <span class="age">${age(alarm.raisedAt)}</span></span>
+                </td>
+                <td role="cell">
+                    <div class="actions">
+                        <button class="quiet" aria-expanded=${shown} @click=${() => this.toggle(alarm.id)}>History</button>
+                        ${waitsForAcknowledgement(alarm) ? this.action(alarm) : nothing}
+                    </div>
+                </td>
+            </tr>
+            ${shown
+                ? html`<tr role="row" class="history"><td role="cell" colspan="6"><mw-alarm-history .alarm=${alarm} .fetchHistory=${this.fetchHistory}></mw-alarm-history></td></tr>`
+                : nothing}
+        `;
+    }
+
+    private action(alarm: Alarm) {
+        return html`
+            <button
+                aria-disabled=${this.refusal ? 'true' : 'false'}
+                aria-describedby=${this.refusal ? 'refusal' : nothing}
+                aria-label=${`Acknowledge ${alarm.source.name}: ${alarm.message}`}
+                @click=${() => this.dispatchEvent(new CustomEvent('acknowledge', { detail: alarm, bubbles: true }))}
+            >
+                Acknowledge
+            </button>
+        `;
+    }
+
+    private toggle(id: string): void {
+        const histories = new Set(this.openHistories);
+        if (!histories.delete(id)) {
+            histories.add(id);
+        }
+        this.openHistories = histories;
+    }
+}
+customElements.define('mw-alarm-table', AlarmTable);
+
+function measured({ value, limit, unit }: Alarm) {
+    if (value === null) {
+        return nothing;
+    }
+    const above = limit === null ? '' : `, limit ${quantity(limit, unit ?? '')}`;
+    return html`<span class="measured figures">${quantity(value, unit ?? '')}${above}</span>`;
+}
+
+function acknowledgement({ acknowledgedBy, acknowledgedAt }: Alarm) {
+    return acknowledgedBy && acknowledgedAt ? html`<span class="quiet measured">Acknowledged by ${acknowledgedBy}, ${moment(acknowledgedAt)}</span>` : nothing;
+}

@@ -1,0 +1,66 @@
+import { html, nothing } from 'lit';
+import { PageElement } from '../page-element';
+import type { Session } from './session';
+
+/** Name and password; after an expired session it says so, and the page behind stays where it was. */
+export class LoginForm extends PageElement {
+    static override properties = {
+        session: { attribute: false },
+        product: { type: String },
+        mistake: { state: true },
+        busy: { state: true },
+    };
+    declare session: Session;
+    declare product: string;
+    declare mistake: string;
+    declare busy: boolean;
+
+    constructor() {
+        super();
+        this.product = '';
+        this.mistake = '';
+        this.busy = false;
+    }
+
+    protected override render() {
+        return html`
+            <form class="panel" @submit=${this.submit} aria-labelledby="login-title">
+                <h1 id="login-title" tabindex="-1">${this.product}</h1>
+                <p class="quiet">
+                    ${this.session.state === 'ended' ? 'Your session has ended. Sign in to go on where you were.' : 'Sign in to see your machines.'}
+                </p>
+                <div class="field">
+                    <label for="login-name">Name</label>
+                    <input id="login-name" name="name" type="text" autocomplete="username" autocapitalize="none" spellcheck="false" required />
+                </div>
+                <div class="field">
+                    <label for="login-password">Password</label>
+                    <input id="login-password" name="password" type="password" autocomplete="current-password" required />
+                </div>
+                ${this.mistake ? html`<p class="mistake" role="alert">${this.mistake}</p>` : nothing}
+                <button class="primary" ?disabled=${this.busy}>${this.busy ? 'Signing in …' : 'Sign in'}</button>
+            </form>
+        `;
+    }
+
+    protected override firstUpdated(): void {
+        this.querySelector('input')?.focus();
+    }
+
+    private async submit(event: SubmitEvent): Promise<void> {
+        event.preventDefault();
+        const fields = new FormData(event.target as HTMLFormElement);
+        this.busy = true;
+        this.mistake = '';
+        try {
+            await this.session.signIn(String(fields.get('name')).trim(), String(fields.get('password')));
+        } catch (problem) {
+            this.mistake = problem instanceof Error ? problem.message : String(problem);
+            await this.updateComplete;
+            this.querySelector<HTMLInputElement>('#login-password')?.select();
+        } finally {
+            this.busy = false;
+        }
+    }
+}
+customElements.define('mw-login-form', LoginForm);

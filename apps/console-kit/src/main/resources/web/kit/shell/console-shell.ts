@@ -1,0 +1,161 @@
+import { html, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import '../alarm/acknowledge-dialog';
+import type { AcknowledgeDialog } from '../alarm/acknowledge-dialog';
+import type { Alarm } from '../alarm/alarm';
+import { waitsForAcknowledgement } from '../alarm/alarm';
+import '../alarm/alarm-announcer';
+import '../alarm/alarm-bar';
+import type { AlarmBar } from '../alarm/alarm-bar';
+import '../connection/connection-banner';
+import { Follow } from '../follow';
+import '../keyboard/shortcut-help';
+import type { ShortcutHelp } from '../keyboard/shortcut-help';
+import { Shortcuts } from '../keyboard/shortcuts';
+import '../notice/notice-area';
+import type { NoticeArea } from '../notice/notice-area';
+import { PageElement } from '../page-element';
+import '../session/login-form';
+import { applyTheme, currentTheme, nextTheme } from '../theme/theme';
+import type { ConsoleContext } from './console-context';
+
+/** What stands round every page: navigation, connection banner, alarm bar, shortcuts, footer; or the login. */
+export class ConsoleShell extends PageElement {
+    static override properties = { context: { attribute: false }, page: { attribute: false }, pageKey: { type: String } };
+    declare context: ConsoleContext;
+    declare page: TemplateResult;
+    /** Changes with the page, so that the focus moves to the new heading. */
+    declare pageKey: string;
+    private readonly shortcuts = new Shortcuts();
+
+    constructor() {
+        super();
+        new Follow(this, () => this.context);
+        new Follow(this, () => this.context.session);
+        new Follow(this, () => this.context.live, 'link');
+        this.shortcuts.add(
+            { key: 'a', does: 'Acknowledge the alarm under the focus, else the one in the alarm bar', run: () => this.acknowledgeSelected() },
+            { key: 'n', does: 'Next unacknowledged alarm in the alarm bar', run: () => this.querySelector<AlarmBar>('mw-alarm-bar')?.selectNext() },
+            { key: 't', does: 'Change between light, dark and the system’s colours', run: () => this.changeTheme() },
+            { key: '?', does: 'This list', run: () => this.showHelp() },
+        );
+    }
+
+    override connectedCallback(): void {
+        super.connectedCallback();
+        this.context.links.forEach(({ name, address }, index) =>
+            this.shortcuts.add({ key: String(index + 1), does: `Go to: ${name}`, run: () => (window.location.hash = address) }),
+        );
+        this.addEventListener('acknowledge', (event) => this.acknowledge((event as CustomEvent<Alarm>).detail));
+    }
+
+    protected override render() {
+        const { session, live, product } = this.context;
+        document.documentElement.dataset['link'] = live.link.kind;
+        if (session.state === 'unknown') {
+            return html`<main class="waiting" aria-busy="true"><p class="quiet">${product} is starting …</p></main>`;
+        }
+        if (session.state !== 'signed-in') {
+            return html`<main id="main"><mw-login-form .session=${session} product=${product}></mw-login-form></main>`;
+        }
+        return html`
+            <a class="skip-link" href="#main" @click=${this.skip}>Skip to the page</a>
+            <div class="top">
+                ${this.header()}
+                <mw-connection-banner .live=${live} .health=${this.context.health}></mw-connection-banner>
+                <mw-alarm-bar .alarms=${this.context.alarms} listAddress=${this.context.alarmListAddress}></mw-alarm-bar>
+            </div>
+            <mw-alarm-announcer .alarms=${this.context.alarms}></mw-alarm-announcer>
+            <main id="main" tabindex="-1">${this.page}</main>
+            ${this.footer()}
+            <mw-acknowledge-dialog .acknowledge=${(alarm: Alarm, comment: string) => this.send(alarm, comment)}></mw-acknowledge-dialog>
+            <mw-shortcut-help .shortcuts=${this.shortcuts}></mw-shortcut-help>
+            <mw-notice-area></mw-notice-area>
+        `;
+    }
+
+    protected override updated(changed: PropertyValues): void {
+        if (changed.has('pageKey') && changed.get('pageKey') !== undefined) {
+            window.scrollTo(0, 0);
+            this.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
+        }
+    }
+
+    private header() {
+        const { product, links, session } = this.context;
+        return html`
+            <header>
+                <a class="product" href="#/">${product}</a>
+                <nav aria-label="Pages">
+                    ${links.map(({ name, address }) => html`<a href=${address} aria-current=${isCurrent(address) ? 'page' : nothing}>${name}</a>`)}
+                </nav>
+                <div class="controls">
+                    <button class="plain" @click=${this.changeTheme} title="Change the colours (T)">Colours: ${currentTheme()}</button>
+                    <button class="plain" @click=${this.showHelp} aria-label="Keyboard shortcuts"><kbd aria-hidden="true">?</kbd></button>
+                    <span class="user">${session.user?.user} <span class="quiet">(${session.user?.roles.join(', ')})</span></span>
+                    <button class="plain" @click=${this.signOut}>Sign out</button>
+                </div>
+            </header>
+        `;
+    }
+
+    private footer() {
+        return html`
+            <footer class="quiet">
+                <span>${this.context.product} ${this.context.version}</span>
+                <a href=${this.context.figuresAddress}>What the figures mean</a>
+            </footer>
+        `;
+    }
+
+    private acknowledgeSelected(): void {
+        const row = document.activeElement?.closest<HTMLElement>('[data-alarm-id]');
+        const alarm = row ? this.context.alarms.find(row.dataset['alarmId'] ?? '') : this.querySelector<AlarmBar>('mw-alarm-bar')?.selected;
+        if (alarm && waitsForAcknowledgement(alarm)) {
+            this.acknowledge(alarm);
+        } else {
+            this.say('There is no alarm to acknowledge.');
+        }
+    }
+
+    private acknowledge(alarm: Alarm): void {
+        if (this.context.acknowledgeRefusal) {
+            this.say(this.context.acknowledgeRefusal);
+        } else {
+            void this.querySelector<AcknowledgeDialog>('mw-acknowledge-dialog')?.open(alarm);
+        }
+    }
+
+    private async send(alarm: Alarm, comment: string): Promise<void> {
+        await this.context.acknowledge(alarm, comment);
+        this.say(`Acknowledged: ${alarm.source.name}, ${alarm.message}`);
+    }
+
+    private async signOut(): Promise<void> {
+        await this.context.session.signOut().catch(() => this.say('The server does not answer, so you are still signed in.'));
+    }
+
+    private changeTheme(): void {
+        applyTheme(nextTheme());
+        this.requestUpdate();
+    }
+
+    private showHelp(): void {
+        this.querySelector<ShortcutHelp>('mw-shortcut-help')?.show();
+    }
+
+    private skip(event: Event): void {
+        event.preventDefault();
+        this.querySelector<HTMLElement>('main')?.focus();
+    }
+
+    private say(sentence: string): void {
+        this.querySelector<NoticeArea>('mw-notice-area')?.say(sentence);
+    }
+}
+customElements.define('mw-console-shell', ConsoleShell);
+
+function isCurrent(address: string): boolean {
+    const here = window.location.hash.split('?')[0] || '#/';
+    return here === address || (address !== '#/' && here.startsWith(`${address}/`));
+}
