@@ -1,0 +1,75 @@
+import type { Spectrum } from '../../kit/chart/spectrum-chart';
+import type { Waveform } from '../../kit/chart/waveform-chart';
+import { ApiProblem } from '../../kit/http/api';
+import type { Plant } from '../plant';
+import type { Captured, Envelope } from '../server';
+import { fetchEnvelope, fetchSpectrum, fetchWaveform } from '../server';
+
+/** The last capture of one machine in its three forms. Fires `change`. */
+export class Captures extends EventTarget {
+    waveform: (Waveform & Captured) | undefined;
+    spectrum: (Spectrum & Captured) | undefined;
+    envelope: Envelope | undefined;
+    /** Why there is nothing, as a sentence; empty while fetching and when all is well. */
+    absence = '';
+    private isHeld = false;
+
+    constructor(
+        private readonly plant: Plant,
+        private readonly machineId: string,
+    ) {
+        super();
+    }
+
+    /** While held, new captures do not replace the one that somebody is reading. */
+    get held(): boolean {
+        return this.isHeld;
+    }
+
+    set held(held: boolean) {
+        this.isHeld = held;
+        this.dispatchEvent(new Event('change'));
+        if (!held) {
+            void this.fetch();
+        }
+    }
+
+    open(): void {
+        this.plant.addEventListener('capture', this.arrive);
+        this.plant.addEventListener('reloaded', this.fetch);
+        void this.fetch();
+    }
+
+    close(): void {
+        this.plant.removeEventListener('capture', this.arrive);
+        this.plant.removeEventListener('reloaded', this.fetch);
+    }
+
+    private readonly arrive = (event: Event): void => {
+        if ((event as CustomEvent<{ machineId: string }>).detail.machineId === this.machineId) {
+            void this.fetch();
+        }
+    };
+
+    private readonly fetch = async (): Promise<void> => {
+        if (this.isHeld) {
+            return;
+        }
+        try {
+            [this.waveform, this.spectrum, this.envelope] = await Promise.all([
+                fetchWaveform(this.machineId),
+                fetchSpectrum(this.machineId),
+                fetchEnvelope(this.machineId),
+            ]);
+            this.absence = '';
+        } catch (problem) {
+            const none = problem instanceof ApiProblem && problem.status === 404;
+            this.absence = none
+                ? 'No waveform has been captured yet. The node sends one from time to time and whenever its verdict changes.'
+                : problem instanceof Error
+                  ? problem.message
+                  : String(problem);
+        }
+        this.dispatchEvent(new Event('change'));
+    };
+}

@@ -1,0 +1,43 @@
+import type { Marker, MarkerStyle } from '../../kit/chart/marker-lines';
+import type { BearingOrders } from './machine';
+
+export type LineName = 'BPFO' | 'BPFI' | 'BSF' | 'FTF';
+
+/** A frequency at which a damaged element shows in the envelope spectrum, and how much of it was measured. */
+export interface FaultLine {
+    readonly name: LineName;
+    readonly harmonic: number;
+    readonly frequencyHz: number;
+    readonly amplitude: number;
+    /** Ratio to the noise floor around the line; 1 is at the floor. */
+    readonly heightAboveFloor: number;
+}
+
+interface Family {
+    readonly meaning: string;
+    readonly order: keyof BearingOrders;
+    readonly style: MarkerStyle;
+}
+
+/** Colour and dashes of each family are the same wherever it is drawn. */
+export const FAMILIES: Readonly<Record<LineName, Family>> = {
+    BPFO: { meaning: 'outer race', order: 'bpfo', style: { colourToken: 'series-1', dash: [] } },
+    BPFI: { meaning: 'inner race', order: 'bpfi', style: { colourToken: 'series-2', dash: [8, 4] } },
+    BSF: { meaning: 'rolling element', order: 'bsf', style: { colourToken: 'series-3', dash: [2, 3] } },
+    FTF: { meaning: 'cage', order: 'ftf', style: { colourToken: 'series-4', dash: [10, 3, 2, 3] } },
+};
+
+export const LINE_NAMES: readonly LineName[] = ['BPFO', 'BPFI', 'BSF', 'FTF'];
+
+/** Twice the floor, 6 dB: a line lower than this may be noise. */
+export const CLEAR_HEIGHT = 2;
+
+export function markersOf(lines: readonly FaultLine[], shown: ReadonlySet<LineName>): readonly Marker[] {
+    return lines
+        .filter((line) => shown.has(line.name))
+        .map((line) => ({
+            at: line.frequencyHz,
+            label: line.harmonic === 1 ? line.name : `${line.harmonic}× ${line.name}`,
+            style: FAMILIES[line.name].style,
+        }));
+}

@@ -1,0 +1,67 @@
+import type { Alarm, AlarmStep } from '../kit/alarm/alarm';
+import type { Spectrum } from '../kit/chart/spectrum-chart';
+import type { TrendColumns } from '../kit/chart/trend-series';
+import type { Waveform } from '../kit/chart/waveform-chart';
+import { get, send } from '../kit/http/api';
+import { addressOf } from '../kit/routing/hash-router';
+import type { FaultLine } from './machine/fault-lines';
+import type { Machine, MachineDetail } from './machine/machine';
+
+export type Feature = 'velocityRms' | 'kurtosis' | 'crestFactor';
+
+export interface Trend {
+    readonly unit: string;
+    readonly series: TrendColumns;
+}
+
+export interface Captured {
+    readonly capturedAt: string;
+}
+
+export interface Envelope extends Spectrum, Captured {
+    readonly shaftSpeedRpm: number;
+    readonly lines: readonly FaultLine[];
+}
+
+/** An alarm as this app's server sends it; its source is a machine. */
+export interface MachineAlarm extends Omit<Alarm, 'source'> {
+    readonly machineId: string;
+    readonly machineName: string;
+}
+
+export function machineAddress(id: string): string {
+    return addressOf(['machines', id]);
+}
+
+export function fromServer({ machineId, machineName, ...alarm }: MachineAlarm): Alarm {
+    return { ...alarm, id: String(alarm.id), source: { id: machineId, name: machineName, address: machineAddress(machineId) } };
+}
+
+const machinePath = (id: string) => `/api/machines/${encodeURIComponent(id)}`;
+
+export const fetchMachines = () => get<readonly Machine[]>('/api/machines');
+export const fetchMachine = (id: string) => get<MachineDetail>(machinePath(id));
+export const fetchWaveform = (id: string) => get<Waveform & Captured>(`${machinePath(id)}/waveform`);
+export const fetchSpectrum = (id: string) => get<Spectrum & Captured>(`${machinePath(id)}/spectrum`);
+export const fetchEnvelope = (id: string) => get<Envelope>(`${machinePath(id)}/envelope`);
+
+export function fetchTrend(id: string, feature: Feature, fromMillis: number, toMillis: number, points: number): Promise<Trend> {
+    const query = new URLSearchParams({
+        feature,
+        from: new Date(fromMillis).toISOString(),
+        to: new Date(toMillis).toISOString(),
+        points: String(points),
+    });
+    return get<Trend>(`${machinePath(id)}/trend?${query}`);
+}
+
+export async function fetchAlarms(query: Readonly<Record<string, string>>): Promise<readonly Alarm[]> {
+    return (await get<readonly MachineAlarm[]>(`/api/alarms?${new URLSearchParams(query)}`)).map(fromServer);
+}
+
+export const fetchAlarmHistory = (alarm: Alarm) => get<readonly AlarmStep[]>(`/api/alarms/${encodeURIComponent(alarm.id)}/history`);
+
+export async function acknowledgeAlarm(alarm: Alarm, comment: string): Promise<Alarm> {
+    const body = comment ? { comment } : {};
+    return fromServer(await send<MachineAlarm>('POST', `/api/alarms/${encodeURIComponent(alarm.id)}/acknowledge`, { body }));
+}
