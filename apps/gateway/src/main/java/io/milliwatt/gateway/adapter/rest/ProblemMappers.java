@@ -1,0 +1,75 @@
+package io.milliwatt.gateway.adapter.rest;
+
+import com.fasterxml.jackson.core.JacksonException;
+import io.milliwatt.gateway.node.NodeRevokedException;
+import io.milliwatt.gateway.node.NumberTakenException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.Locale;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns what goes wrong on a route into a problem document; nothing of the inside is told. */
+final class ProblemMappers {
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    @ServerExceptionMapper
+    Response numberTaken(NumberTakenException taken) {
+        return Problem.of(Status.CONFLICT, "node-number-taken", taken.getMessage())
+                .response();
+    }
+
+    @ServerExceptionMapper
+    Response revoked(NodeRevokedException revoked) {
+        return Problem.of(Status.CONFLICT, "node-revoked", revoked.getMessage()).response();
+    }
+
+    @ServerExceptionMapper
+    Response noSuchNode(NoSuchNodeException missing) {
+        return Problem.of(Status.NOT_FOUND, "node-not-found", missing.getMessage())
+                .response();
+    }
+
+    @ServerExceptionMapper
+    Response invalid(IllegalArgumentException invalid) {
+        return Problem.of(Status.BAD_REQUEST, "invalid-request", sentence(invalid.getMessage()))
+                .response();
+    }
+
+    @ServerExceptionMapper
+    Response unreadable(JacksonException unreadable) {
+        return Problem.of(
+                        Status.BAD_REQUEST, "invalid-json", "The body is not the JSON document that this route takes.")
+                .response();
+    }
+
+    @ServerExceptionMapper
+    Response noSuchRoute(NotFoundException missing) {
+        return Problem.of(Status.NOT_FOUND, "route-not-found", "There is nothing at this address.")
+                .response();
+    }
+
+    @ServerExceptionMapper
+    Response refusedByTheFramework(WebApplicationException refused) {
+        Response.StatusType status = refused.getResponse().getStatusInfo();
+        return Problem.of(status, "request-refused", "The request cannot be served: " + status.getReasonPhrase() + ".")
+                .response();
+    }
+
+    @ServerExceptionMapper
+    Response failed(RuntimeException failure) {
+        LOG.error("A request failed", failure);
+        return Problem.of(
+                        Status.SERVICE_UNAVAILABLE,
+                        "registry-unavailable",
+                        "The registry cannot be reached just now; see /q/health and try again.")
+                .response();
+    }
+
+    private static String sentence(String message) {
+        String capital = message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1);
+        return capital.endsWith(".") ? capital : capital + ".";
+    }
+}
