@@ -84,7 +84,8 @@ void mw_node_delivered(struct mw_node *node, uint32_t boot, uint32_t sequence);
 void mw_node_resend(struct mw_node *node);
 
 /* A frame for the node has come. Returns 0, or MW_ERROR_FORMAT (not well-formed or not deterministic), _VERSION,
- * _NOT_FOR_US, _MAC, _REPLAY, _UNSUPPORTED (unknown kind or command); an error changes nothing. */
+ * _NOT_FOR_US, _MAC, _REPLAY, _UNSUPPORTED (unknown kind or command). An error changes nothing but, for an unknown
+ * command, the newest frame heard. */
 int mw_node_receive(struct mw_node *node, const uint8_t *frame, size_t length, uint64_t now_millis);
 
 /* Asks for a waveform capture that begins with the next sample. `capture_id` is carried by its blocks. */
@@ -103,8 +104,8 @@ uint32_t mw_node_snapshot_size(const struct mw_node *node);
 int64_t mw_node_snapshot(const struct mw_node *node, uint8_t *bytes, size_t capacity);
 
 /* Into a node just started with a larger boot id. Returns 0, or MW_ERROR_TRUNCATED, _MAGIC, _CHECKSUM, _FORMAT,
- * _NOT_FOR_US (another node's), _ARGUMENT (boot id not larger), _MEMORY (held frames exceed the store); an error changes
- * nothing. Learned state of another recipe is left out. */
+ * _NOT_FOR_US (another node's), _ARGUMENT (boot id not larger, or the node holds frames already); an error changes
+ * nothing. Frames that exceed the store are dropped by its rule; learned state of another recipe is left out. */
 int mw_node_restore(struct mw_node *node, const uint8_t *bytes, size_t length);
 
 #endif

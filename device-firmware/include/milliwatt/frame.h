@@ -1,0 +1,142 @@
+/*
+ * Frames as bytes: deterministic CBOR with a MAC at the end (contract/frame.md is normative, contract/telemetry.cddl
+ * gives the structure, contract/vectors the examples).
+ *
+ * Build a frame by mw_frame_begin, one body, mw_frame_seal:
+ *
+ *     struct mw_cbor out = {bytes, capacity, 0, false};
+ *     mw_frame_begin(&out, &head);
+ *     mw_frame_event(&out, &event);
+ *     int length = mw_frame_seal(&out, key, crypto);
+ */
+#ifndef MILLIWATT_FRAME_H
+#define MILLIWATT_FRAME_H
+
+#include "milliwatt/crypto.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#define MW_FRAME_VERSION 16 /* major 1, minor 0 */
+#define MW_MAC_LENGTH 8
+
+/* More than any frame needs beyond the values or samples it carries. */
+#define MW_FRAME_OVERHEAD 160U
+
+enum mw_frame_kind {
+    MW_FRAME_STATUS = 1,
+    MW_FRAME_FEATURES = 2,
+    MW_FRAME_EVENT = 3,
+    MW_FRAME_WAVEFORM = 4,
+    MW_FRAME_ACKNOWLEDGEMENT = 8,
+    MW_FRAME_COMMAND = 9
+};
+
+/* CBOR being written. A writer that ran out of room stays `full` and writes nothing more. */
+struct mw_cbor {
+    uint8_t *bytes;
+    uint32_t capacity;
+    uint32_t length;
+    bool full;
+};
+
+/* Heads take the shortest form (RFC 8949, 4.2.1). */
+void mw_cbor_unsigned(struct mw_cbor *out, uint64_t value);
+void mw_cbor_signed(struct mw_cbor *out, int64_t value);
+/* A key of a map and its unsigned value. */
+void mw_cbor_pair(struct mw_cbor *out, uint32_t key, uint64_t value);
+void mw_cbor_array(struct mw_cbor *out, uint32_t items);
+void mw_cbor_map(struct mw_cbor *out, uint32_t pairs);
+void mw_cbor_bytes(struct mw_cbor *out, const uint8_t *bytes, uint32_t length);
+/* The head of a byte string only; the caller then writes exactly `length` bytes through mw_cbor_raw. */
+void mw_cbor_bytes_head(struct mw_cbor *out, uint32_t length);
+void mw_cbor_raw(struct mw_cbor *out, const uint8_t *bytes, uint32_t length);
+
+struct mw_frame_head {
+    uint32_t node;
+    uint32_t boot;
+    uint32_t sequence;
+    uint64_t time_millis; /* since 1970 */
+    uint8_t kind;
+};
+
+enum mw_status_flag { MW_STATUS_LOCAL_ALARM = 1, MW_STATUS_CLOCK_NOT_SET = 2, MW_STATUS_LEARNING = 4 };
+
+struct mw_status {
+    uint32_t uptime_seconds;
+    uint32_t held_frames;
+    uint32_t dropped_frames;
+    uint32_t model_id;
+    uint32_t model_version;
+    const uint8_t *bundle_digest; /* first 8 bytes of the bundle's SHA-256 */
+    uint8_t domain;
+    uint8_t flags; /* enum mw_status_flag */
+};
+
+struct mw_features_body {
+    const int32_t *values;
+    uint32_t model_version;
+    uint16_t recipe_id;
+    uint16_t recipe_version;
+    uint16_t quality;
+    uint16_t verdict;
+    uint8_t count;
+    uint8_t probability;
+    bool judged; /* without it verdict, probability and model version are left out */
+};
+
+struct mw_event_body {
+    uint16_t verdict;
+    uint8_t probability;
+    uint8_t urgency; /* 0 information, 1 low, 2 medium, 3 high */
+    bool onset;
+};
+
+struct mw_waveform_body {
+    const int16_t *samples;
+    uint64_t start_millis;
+    uint32_t sample_rate_millihertz;
+    uint32_t nano_units_per_count;
+    uint32_t sample_count;
+    uint32_t capture_id;
+    uint16_t quality;
+    uint8_t channel;
+    uint8_t unit; /* 1 m/s2, 2 g, 3 mV */
+    uint8_t block_index;
+    uint8_t block_count;
+};
+
+void mw_frame_begin(struct mw_cbor *out, const struct mw_frame_head *head);
+void mw_frame_status(struct mw_cbor *out, const struct mw_status *body);
+void mw_frame_features(struct mw_cbor *out, const struct mw_features_body *body);
+void mw_frame_event(struct mw_cbor *out, const struct mw_event_body *body);
+
+/* Takes the shorter of both encodings: int16, or zig-zag varints of the differences. */
+void mw_frame_waveform(struct mw_cbor *out, const struct mw_waveform_body *body);
+
+/* Appends the MAC. Returns the frame's length, MW_ERROR_MEMORY when the writer ran full, or MW_ERROR_CRYPTO. */
+int32_t mw_frame_seal(struct mw_cbor *out, const uint8_t key[MW_KEY_LENGTH], const struct mw_crypto *crypto);
+
+/* A frame to the node, after every check that needs no memory of earlier frames. */
+struct mw_downlink {
+    uint32_t boot;     /* the gateway's start time in seconds since 1970 */
+    uint32_t sequence; /* within it */
+    uint64_t time_millis;
+    uint64_t kind;
+    /* MW_FRAME_ACKNOWLEDGEMENT */
+    uint32_t of_boot;
+    uint32_t of_sequence;
+    uint32_t outcome; /* 0 stored, 1 refused */
+    /* MW_FRAME_COMMAND */
+    uint32_t command;
+    uint32_t argument;
+};
+
+/* Reads a frame to `node`, strictly. Returns 0, or, in this order, MW_ERROR_FORMAT (not well-formed or not
+ * deterministic, structure of the outer map), _VERSION, _NOT_FOR_US, _MAC, _CRYPTO, _FORMAT (body of a known kind),
+ * _UNSUPPORTED (another kind; boot, sequence and kind are filled). */
+int mw_downlink_read(struct mw_downlink *downlink, const uint8_t *frame, size_t length, uint32_t node,
+                     const uint8_t key[MW_KEY_LENGTH], const struct mw_crypto *crypto);
+
+#endif
