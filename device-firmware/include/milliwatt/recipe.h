@@ -49,7 +49,7 @@ struct mw_recipe {
     uint32_t shaft_speed_millihertz;
     uint32_t sample_index;  /* within the window */
     uint32_t windows_ended; /* stops at the warm-up windows */
-    uint16_t quality;       /* of the window being finished */
+    uint32_t outputs_offset; /* in the section */
     uint16_t step_offset[MW_RECIPE_MAX_STEPS];  /* of a step in the section */
     uint32_t state_offset[MW_RECIPE_MAX_STEPS]; /* of a step's state in `state` */
     uint32_t decimation[MW_RECIPE_MAX_STEPS];   /* raw samples per value of a step */
