@@ -11,6 +11,7 @@
 #include <stdint.h>
 
 /* Right shifts of negative numbers round down, as on every compiler this firmware is built with. */
+/* cppcheck-suppress shiftNegativeLHS ; this very behaviour is what is asserted */
 _Static_assert((-3 >> 1) == -2, "arithmetic right shift expected");
 
 /*
