@@ -81,6 +81,9 @@ int mw_recipe_set_shaft_speed(struct mw_recipe *recipe, uint32_t millihertz);
 uint32_t mw_recipe_accept(struct mw_recipe *recipe, const int16_t *samples, uint32_t count,
                           struct mw_features *features);
 
+/* sizeof(struct mw_recipe), for callers in other languages. */
+uint32_t mw_recipe_object_size(void);
+
 /* Identity as a bundle's header names it. The section is one that mw_recipe_state_size accepted. */
 uint16_t mw_recipe_id(const uint8_t *section);
 uint16_t mw_recipe_version(const uint8_t *section);

@@ -35,6 +35,10 @@ uint8_t mw_recipe_value_count(const uint8_t *section) {
     return section[MW_RECIPE_OUTPUT_COUNT];
 }
 
+uint32_t mw_recipe_object_size(void) {
+    return (uint32_t)sizeof(struct mw_recipe);
+}
+
 int32_t mw_recipe_state_size(const uint8_t *section, uint32_t length) {
     struct mw_recipe_plan plan;
     int result = mw_recipe_plan(section, length, &plan);
