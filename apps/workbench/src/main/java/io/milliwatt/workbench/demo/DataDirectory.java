@@ -36,8 +36,7 @@ public final class DataDirectory implements AutoCloseable {
             return new DataDirectory(root, lockFile);
         } catch (IOException failure) {
             throw new SuiteException(
-                    "The data folder " + root + " cannot be used (" + failure.getMessage()
-                            + "): choose another one with --data.",
+                    "The data folder " + root + " cannot be used (" + failure + "): choose another one with --data.",
                     failure);
         }
     }

@@ -1,5 +1,7 @@
 package io.milliwatt.workbench.demo;
 
+import io.milliwatt.workbench.JsonText;
+import io.milliwatt.workbench.check.CheckReport;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -38,6 +40,16 @@ public final class DemoCommand implements Callable<Integer> {
             description = "Machines and signals to use instead of the demo's own (JSON).")
     private Path fleet;
 
+    @Option(
+            names = "--check",
+            description =
+                    "Without a person: ends with 0 once an event has gone from a node to the console and raised its"
+                            + " alarm, and prints what each leg took; otherwise names the leg that failed.")
+    private boolean check;
+
+    @Option(names = "--json", description = "With --check: print the JSON summary alone, without the closing sentence.")
+    private boolean json;
+
     @Override
     public Integer call() throws InterruptedException {
         Installation installation = Installation.find();
@@ -46,12 +58,23 @@ public final class DemoCommand implements Callable<Integer> {
         StopOnSignal stop = StopOnSignal.install(suite);
         try {
             Duration readyAfter = suite.start();
+            if (check) {
+                return report(new SuiteCheck(suite).run(readyAfter));
+            }
             System.err.println(new Greeting(suite).text(readyAfter));
             watchOver(suite);
             return 0;
         } finally {
             stop.now();
         }
+    }
+
+    private int report(CheckReport report) {
+        System.out.println(JsonText.of(report));
+        if (!json) {
+            System.err.println(report.finding());
+        }
+        return report.ok() ? 0 : 1;
     }
 
     /** Until the process is told to end; a program that ended by itself is started again. */

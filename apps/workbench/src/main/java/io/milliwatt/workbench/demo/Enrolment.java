@@ -1,14 +1,12 @@
 package io.milliwatt.workbench.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.milliwatt.workbench.SuiteException;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** Makes the fleet known: each node to the gateway, which gives it credentials once, and each machine to the console. */
 final class Enrolment {
-    private static final int CREATED = 201;
-    private static final int CONFLICT = 409;
-
     private final RestClient gateway;
     private final RestClient console;
     private final Secrets secrets;
@@ -20,31 +18,33 @@ final class Enrolment {
     }
 
     void enrol(Fleet fleet, NodeCredentials credentials) {
+        Set<Integer> known = new HashSet<>();
+        gateway.get("/api/nodes").forEach(node -> known.add(node.path("number").asInt()));
         console.logIn(Account.TECHNICIAN, secrets.technicianPassword());
         for (Fleet.Machine machine : fleet.machines()) {
-            if (!credentials.has(machine.nodeId())) {
-                credentials.keep(account(machine));
+            boolean isKnown = known.contains(machine.nodeId());
+            if (!isKnown || !credentials.has(machine.nodeId())) {
+                credentials.keep(isKnown ? newAccount(machine) : firstAccount(machine));
             }
             console.put("/api/machines/" + machine.id(), body(machine));
         }
     }
 
-    /** A node the registry knows although its credentials are lost here gets new ones. */
-    private NodeCredentials.Account account(Fleet.Machine machine) {
-        RestClient.Answer answer = gateway.post(
-                "/api/nodes", Map.of("node", machine.nodeId(), "name", machine.name(), "domain", "vibration"));
-        if (answer.status() == CONFLICT) {
-            answer = gateway.post("/api/nodes/" + machine.nodeId() + "/credentials", Map.of());
-        }
-        JsonNode given = answer.body();
-        if (answer.status() > CREATED) {
-            throw new SuiteException("The gateway did not enrol node " + machine.nodeId() + ": "
-                    + given.path("detail").asText("status " + answer.status()));
-        }
+    private NodeCredentials.Account firstAccount(Fleet.Machine machine) {
+        return account(gateway.post(
+                "/api/nodes", Map.of("number", machine.nodeId(), "name", machine.name(), "domain", "vibration")));
+    }
+
+    /** For a node that the registry knows although its credentials are lost here. */
+    private NodeCredentials.Account newAccount(Fleet.Machine machine) {
+        return account(gateway.post("/api/nodes/" + machine.nodeId() + "/credentials", Map.of()));
+    }
+
+    private static NodeCredentials.Account account(JsonNode given) {
         return new NodeCredentials.Account(
-                machine.nodeId(),
+                given.path("node").asInt(),
                 given.path("password").asText(),
-                given.path("key").asText());
+                given.path("keyBase64").asText());
     }
 
     private static Map<String, Object> body(Fleet.Machine machine) {

@@ -69,12 +69,15 @@ public record Fleet(String watched, List<Machine> machines) {
     }
 
     static Fleet read(Path file) {
+        if (!Files.isReadable(file)) {
+            throw new SuiteException("There is no readable fleet file " + file + ": correct --fleet, or leave it out.");
+        }
         try {
             return JSON.readValue(Files.readAllBytes(file), Fleet.class);
         } catch (IOException failure) {
             throw new SuiteException(
-                    "The fleet file " + file + " cannot be read: " + failure.getMessage()
-                            + " Compare it with the one in docs or use none for the demo's own fleet.",
+                    "The fleet file " + file + " is not as it should be: " + failure.getMessage()
+                            + " Compare it with fleet.json in the demo's data folder.",
                     failure);
         }
     }

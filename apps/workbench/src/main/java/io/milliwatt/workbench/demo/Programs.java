@@ -12,7 +12,8 @@ import java.util.Map;
 
 /** How each program of the suite is called: its command, its memory and the variables that point it at the others. */
 final class Programs {
-    private static final int DATABASE_LAUNCHER_HEAP_MEGABYTES = 48;
+    /** Unpacking the server at the first start needs 70 MB. */
+    private static final int DATABASE_LAUNCHER_HEAP_MEGABYTES = 128;
     private static final int BROKER_HEAP_MEGABYTES = 256;
     private static final String NODES_MAIN = "io.milliwatt.nodes.run.VirtualNodes";
     private static final int APP_HEAP_MEGABYTES = 256;

@@ -1,5 +1,6 @@
 package io.milliwatt.workbench.demo;
 
+import java.io.Console;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -24,7 +25,9 @@ final class ProgressLine {
     }
 
     static ProgressLine onErrorStream(List<String> awaited) {
-        boolean terminal = System.console().isTerminal();
+        // Java 22 to 24 always gave a console; the newer ones give none without a terminal.
+        Console console = System.console();
+        boolean terminal = console != null && console.isTerminal();
         return new ProgressLine(System.err, terminal, awaited);
     }
 
@@ -54,7 +57,7 @@ final class ProgressLine {
         }
     }
 
-    Duration elapsed() {
+    private Duration elapsed() {
         return Duration.of(System.nanoTime() - startNanos, TimeUnit.NANOSECONDS.toChronoUnit());
     }
 }

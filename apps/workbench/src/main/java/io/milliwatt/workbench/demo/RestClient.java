@@ -34,7 +34,7 @@ public final class RestClient {
     }
 
     /** What came back; the body is a JSON missing node where there was none. */
-    public record Answer(int status, JsonNode body) {}
+    private record Answer(int status, JsonNode body) {}
 
     public static RestClient of(String server, int port) {
         return new RestClient(server, URI.create("http://127.0.0.1:" + port), "");
@@ -59,8 +59,10 @@ public final class RestClient {
         return answer.body();
     }
 
-    public Answer post(String path, Object body) {
-        return send(json(path).POST(BodyPublishers.ofByteArray(bytes(body))));
+    public JsonNode post(String path, Object body) {
+        Answer answer = send(json(path).POST(BodyPublishers.ofByteArray(bytes(body))));
+        require("take POST " + path, answer);
+        return answer.body();
     }
 
     public void put(String path, Object body) {

@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,8 @@ public final class Suite implements AutoCloseable {
     private final Programs programs;
     private final Fleet fleet;
     private final NodeCredentials credentials;
+    private final Instant startedAt =
+            ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
     private final Supervisor supervisor = new Supervisor();
     private final HealthProbe probe = new HealthProbe();
 
@@ -93,7 +96,7 @@ public final class Suite implements AutoCloseable {
         } finally {
             progress.end();
         }
-        return progress.elapsed();
+        return Duration.between(startedAt, Instant.now());
     }
 
     private static Step step(String name, Set<String> after, Runnable begin, BooleanSupplier isReady) {
@@ -121,6 +124,11 @@ public final class Suite implements AutoCloseable {
         } catch (SQLException notYet) {
             return false;
         }
+    }
+
+    /** When the command was started, its own JVM included. */
+    public Instant startedAt() {
+        return startedAt;
     }
 
     public Ports ports() {

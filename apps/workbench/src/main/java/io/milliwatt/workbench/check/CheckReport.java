@@ -1,0 +1,91 @@
+package io.milliwatt.workbench.check;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Supplier;
+
+/**
+ * What the check found.
+ *
+ * @param ok the whole chain works, the alarm came in time and nobody else raised one
+ * @param failedLeg the first leg that does not work; null where all do
+ * @param finding one sentence
+ * @param readySeconds from the start of the command until everything was ready
+ * @param alarmSecondsAfterStart when the expected alarm was shown; null without one
+ * @param legs latencies of ordinary features frames by leg, in milliseconds
+ * @param event the same of the one event that raised the alarm
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CheckReport(
+        boolean ok,
+        String failedLeg,
+        String finding,
+        double readySeconds,
+        Double alarmSecondsAfterStart,
+        List<String> otherMachinesInAlarm,
+        Map<String, Latencies> legs,
+        Map<String, Double> event,
+        Map<String, Long> residentMegabytes) {
+    private static final Duration ALARM_LIMIT = Duration.ofSeconds(60);
+
+    /** Runs the check, which may take a minute, and sums up. */
+    public static CheckReport of(
+            ChainCheck check, Duration readyAfter, Instant startedAt, Supplier<Map<String, Long>> residentMegabytes)
+            throws InterruptedException {
+        Optional<Leg> broken = check.brokenLeg();
+        OptionalDouble alarmSeconds = check.expectedAlarm().stream()
+                .mapToDouble(alarm -> seconds(Duration.between(startedAt, alarm.shownAt())))
+                .findFirst();
+        List<String> others = check.otherMachinesInAlarm();
+        String finding = finding(broken, alarmSeconds, others);
+        boolean inTime = alarmSeconds.orElse(Double.MAX_VALUE) <= ALARM_LIMIT.toSeconds();
+        return new CheckReport(
+                broken.isEmpty() && inTime && others.isEmpty(),
+                broken.map(Leg::words).orElse(null),
+                finding,
+                seconds(readyAfter),
+                alarmSeconds.isPresent() ? alarmSeconds.getAsDouble() : null,
+                others,
+                legs(check),
+                check.eventJourney().map(CheckReport::event).orElse(Map.of()),
+                residentMegabytes.get());
+    }
+
+    private static String finding(Optional<Leg> broken, OptionalDouble alarmSeconds, List<String> others) {
+        if (broken.isPresent()) {
+            return "This leg does not work: " + broken.get().words() + ".";
+        }
+        if (!others.isEmpty()) {
+            return "Alarms came from machines that are healthy: " + String.join(", ", others) + ".";
+        }
+        String when = String.format(Locale.ROOT, "%.1f s after the start", alarmSeconds.getAsDouble());
+        return alarmSeconds.getAsDouble() <= ALARM_LIMIT.toSeconds()
+                ? "An event went all the way from a node to the console; its alarm was shown " + when + "."
+                : "The alarm was shown only " + when + "; the limit is " + ALARM_LIMIT.toSeconds() + " s.";
+    }
+
+    private static Map<String, Latencies> legs(ChainCheck check) {
+        Map<String, Latencies> summary = new LinkedHashMap<>();
+        check.featureLegs().forEach((leg, millis) -> summary.put(leg.field(), Latencies.of(millis)));
+        return summary;
+    }
+
+    private static Map<String, Double> event(FrameJourney journey) {
+        Map<String, Double> millis = new LinkedHashMap<>();
+        for (Leg leg : Leg.values()) {
+            millis.put(leg.field() + "Millis", journey.millis(leg));
+        }
+        return millis;
+    }
+
+    private static double seconds(Duration duration) {
+        return Math.round(duration.toMillis() / 100.0) / 10.0;
+    }
+}

@@ -1,0 +1,64 @@
+package io.milliwatt.workbench.demo;
+
+import io.milliwatt.workbench.check.ChainCheck;
+import io.milliwatt.workbench.check.CheckReport;
+import io.milliwatt.workbench.check.CheckedFleet;
+import io.milliwatt.workbench.check.FrameLedger;
+import io.milliwatt.workbench.check.KafkaProbe;
+import io.milliwatt.workbench.check.LiveProbe;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The demo without a person: looks at the running suite as its users would, and reports. */
+final class SuiteCheck implements CheckedFleet {
+    private final Suite suite;
+    private final Map<Long, String> machines;
+
+    SuiteCheck(Suite suite) {
+        this.suite = suite;
+        this.machines = suite.fleet().machines().stream()
+                .collect(Collectors.toMap(machine -> (long) machine.nodeId(), Fleet.Machine::id));
+    }
+
+    CheckReport run(Duration readyAfter) throws InterruptedException {
+        RestClient console = RestClient.of("console", suite.ports().console());
+        console.logIn(Account.VIEWER, suite.secrets().viewerPassword());
+        try (KafkaProbe kafka = new KafkaProbe(suite.ports().broker());
+                LiveProbe live = new LiveProbe(console.session(), suite.ports().console())) {
+            ChainCheck check = new ChainCheck(kafka, new FrameLedger(suite.database()), live, this);
+            return CheckReport.of(check, readyAfter, suite.startedAt(), this::residentMegabytes);
+        }
+    }
+
+    private Map<String, Long> residentMegabytes() {
+        Map<String, Long> megabytes = new TreeMap<>();
+        suite.residentBytes().forEach((program, bytes) -> megabytes.put(program, bytes >> 20));
+        megabytes.put(
+                "total", megabytes.values().stream().mapToLong(Long::longValue).sum());
+        return megabytes;
+    }
+
+    @Override
+    public String machineOf(long node) {
+        return machines.getOrDefault(node, "");
+    }
+
+    @Override
+    public String watchedMachine() {
+        return suite.fleet().watchedMachine().id();
+    }
+
+    @Override
+    public boolean gatewayHasHeardANode() {
+        RestClient gateway = RestClient.of("gateway", suite.ports().gateway())
+                .withBearer(suite.secrets().operatorToken());
+        for (var node : gateway.get("/api/nodes")) {
+            if (node.hasNonNull("lastSeenAt")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
