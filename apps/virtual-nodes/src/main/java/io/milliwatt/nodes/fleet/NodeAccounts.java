@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -45,6 +46,10 @@ public final class NodeAccounts {
             throw new FleetException(
                     "The credentials in " + file + " cannot be read: " + failure.getMessage(), failure);
         }
+    }
+
+    public Collection<Account> all() {
+        return accounts.values();
     }
 
     public Account of(int nodeId) {

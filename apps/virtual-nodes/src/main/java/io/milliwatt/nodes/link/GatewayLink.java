@@ -54,7 +54,7 @@ public final class GatewayLink implements AutoCloseable {
                 .applyExecutorConfig()
                 .buildAsync();
         client.publishes(MqttGlobalPublishFilter.ALL, publish -> downlink.accept(publish.getPayloadAsBytes()));
-        client.connectWith()
+        var unusedSubscription = client.connectWith()
                 .cleanSession(true)
                 .keepAlive(KEEP_ALIVE_SECONDS)
                 .send()
@@ -80,6 +80,6 @@ public final class GatewayLink implements AutoCloseable {
 
     @Override
     public void close() {
-        client.disconnect();
+        var unusedFarewell = client.disconnect();
     }
 }

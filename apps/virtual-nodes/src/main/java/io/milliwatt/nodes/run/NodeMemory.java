@@ -1,5 +1,7 @@
 package io.milliwatt.nodes.run;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,10 +31,10 @@ final class NodeMemory {
     /** Larger than at every start before; written before it is used. */
     long nextBoot() {
         long boot = read(bootFile)
-                        .map(bytes -> Long.parseLong(new String(bytes).trim()))
+                        .map(bytes -> Long.parseLong(new String(bytes, UTF_8).trim()))
                         .orElse(0L)
                 + 1;
-        replace(bootFile, Long.toString(boot).getBytes());
+        replace(bootFile, Long.toString(boot).getBytes(UTF_8));
         return boot;
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 final class Programs {
     /** Unpacking the server at the first start needs 70 MB. */
     private static final int DATABASE_LAUNCHER_HEAP_MEGABYTES = 128;
+
     private static final int BROKER_HEAP_MEGABYTES = 256;
     private static final String NODES_MAIN = "io.milliwatt.nodes.run.VirtualNodes";
     private static final int APP_HEAP_MEGABYTES = 256;
