@@ -1,0 +1,106 @@
+package io.milliwatt.platform.alarms.store;
+
+import io.milliwatt.platform.alarms.Alarm;
+import io.milliwatt.platform.alarms.AlarmEngine;
+import io.milliwatt.platform.alarms.AlarmRule;
+import io.milliwatt.platform.alarms.Observation;
+import io.milliwatt.platform.alarms.Standing;
+import io.milliwatt.platform.alarms.Transition;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** The alarm engine on top of its tables. */
+public final class AlarmBook {
+
+    private final Jdbi jdbi;
+    private final Clock clock;
+
+    public AlarmBook(Jdbi jdbi, Clock clock) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    /** A rule's look at its source. */
+    public record Sighting(String source, AlarmRule rule, Observation observation) {
+        ConditionKey key() {
+            return new ConditionKey(source, rule.name());
+        }
+    }
+
+    /** Lets the rules see what was seen, in the given order, within the caller's transaction. */
+    public List<Transition> observe(Handle handle, List<Sighting> sightings) {
+        if (sightings.isEmpty()) {
+            return List.of();
+        }
+        AlarmEngine engine = engine(handle);
+        ConditionTable conditions = new ConditionTable(handle);
+        Map<ConditionKey, Standing> before =
+                conditions.lock(sightings.stream().map(Sighting::key).toList());
+        Map<ConditionKey, Standing> after = new TreeMap<>(before);
+        List<Transition> transitions = new ArrayList<>();
+        for (Sighting sighting : sightings) {
+            Standing standing = after.getOrDefault(sighting.key(), Standing.BLANK);
+            var outcome = engine.observe(sighting.source(), sighting.rule(), standing, sighting.observation());
+            after.put(sighting.key(), outcome.standing());
+            outcome.transition().ifPresent(transitions::add);
+        }
+        conditions.save(before, after);
+        AlarmTable alarms = new AlarmTable(handle);
+        transitions.forEach(step -> alarms.record(step, clock.instant()));
+        return transitions;
+    }
+
+    /**
+     * Notes that a person knows.
+     *
+     * @return the alarm afterwards and the step, absent when the alarm was acknowledged already; empty when there is no
+     *     such alarm
+     */
+    public Optional<Acknowledged> acknowledge(long alarmId, String user, Optional<String> comment) {
+        return jdbi.inTransaction(handle -> {
+            AlarmTable alarms = new AlarmTable(handle);
+            return alarms.lock(alarmId).map(alarm -> {
+                Optional<Transition> step = engine(handle).acknowledge(alarm, user, comment);
+                step.ifPresent(taken -> alarms.record(taken, clock.instant()));
+                return new Acknowledged(step.map(Transition::alarm).orElse(alarm), step);
+            });
+        });
+    }
+
+    /** An acknowledged alarm, and the step unless there was nothing to do. */
+    public record Acknowledged(Alarm alarm, Optional<Transition> step) {}
+
+    public Optional<Alarm> find(long alarmId) {
+        return jdbi.withHandle(handle -> new AlarmTable(handle).find(alarmId));
+    }
+
+    /** Newest first. {@code source} empty means all sources. */
+    public List<Alarm> list(boolean openOnly, Optional<String> source, int limit) {
+        return jdbi.withHandle(handle -> new AlarmTable(handle).list(openOnly, source, limit));
+    }
+
+    /** All open alarms of these sources. */
+    public List<Alarm> openOf(Collection<String> sources) {
+        return jdbi.withHandle(handle -> new AlarmTable(handle).openOf(sources));
+    }
+
+    /** An alarm's steps from the first to the last. */
+    public List<HistoryEntry> history(long alarmId) {
+        return jdbi.withHandle(handle -> new AlarmTable(handle).history(alarmId));
+    }
+
+    private AlarmEngine engine(Handle handle) {
+        return new AlarmEngine(
+                clock,
+                () -> handle.createQuery("SELECT nextval('alarm_id')")
+                        .mapTo(Long.class)
+                        .one());
+    }
+}

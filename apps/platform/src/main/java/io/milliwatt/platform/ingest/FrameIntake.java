@@ -1,0 +1,168 @@
+package io.milliwatt.platform.ingest;
+
+import io.milliwatt.platform.ingest.DeadLetterTable.DeadLetter;
+import io.milliwatt.platform.outbox.Outbox;
+import io.milliwatt.telemetry.Acknowledgement.Outcome;
+import io.milliwatt.telemetry.Domain;
+import io.milliwatt.telemetry.Event;
+import io.milliwatt.telemetry.encoding.FrameCodec;
+import io.milliwatt.telemetry.encoding.FrameException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
+
+/** One door for all frames: reads, de-duplicates, lets the app store, and moves the offsets, in one transaction. */
+public final class FrameIntake {
+
+    private final Jdbi jdbi;
+    private final Clock clock;
+    private final Domain domain;
+    private final FrameTable frames;
+    private final OffsetTable offsets;
+    private final Outbox outbox;
+    private final FrameHandler handler;
+    private final IngestMetrics metrics;
+    private final FrameCodec codec = new FrameCodec();
+
+    FrameIntake(
+            Jdbi jdbi,
+            Clock clock,
+            Domain domain,
+            FrameTable frames,
+            OffsetTable offsets,
+            Outbox outbox,
+            FrameHandler handler,
+            IngestMetrics metrics) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+        this.domain = domain;
+        this.frames = frames;
+        this.offsets = offsets;
+        this.outbox = outbox;
+        this.handler = handler;
+        this.metrics = metrics;
+    }
+
+    /**
+     * What became of a batch.
+     *
+     * @param stored frames that were new
+     * @param repeated frames that had been stored before
+     * @param refusals a sentence for each that became a dead letter
+     */
+    public record Result(int stored, int repeated, List<String> refusals) {
+        Result plus(Result other) {
+            List<String> all = new ArrayList<>(refusals);
+            all.addAll(other.refusals);
+            return new Result(stored + other.stored, repeated + other.repeated, List.copyOf(all));
+        }
+    }
+
+    /**
+     * Stores a batch. When it returns, all of it is committed. A batch that the database refuses is halved until the
+     * frame that is to blame stands alone and becomes a dead letter.
+     *
+     * @throws StorageUnavailableException when the database is away; part of the batch may be stored, and repeating it
+     *     does no harm
+     */
+    public Result take(List<TelemetryRecord> records) {
+        try {
+            return takeTogether(records);
+        } catch (RuntimeException failure) {
+            if (SqlFailures.isPassing(failure)) {
+                throw new StorageUnavailableException(failure);
+            }
+            if (records.size() > 1) {
+                int half = records.size() / 2;
+                return take(records.subList(0, half)).plus(take(records.subList(half, records.size())));
+            }
+            return bury(records.getFirst(), failure);
+        }
+    }
+
+    private Result takeTogether(List<TelemetryRecord> records) {
+        Reading reading = read(records);
+        frames.prepare(reading.frames());
+        handler.prepare(reading.frames());
+        Announcements announcements = new Announcements();
+        Instant storedAt = clock.instant();
+        List<ReceivedFrame> fresh = jdbi.inTransaction(handle -> {
+            List<ReceivedFrame> entered = frames.enter(handle, reading.frames(), storedAt);
+            handler.store(handle, entered, announcements);
+            DeadLetterTable.add(handle, reading.letters(), storedAt);
+            outbox.add(handle, reading.acknowledgements());
+            offsets.advance(handle, nextOffsets(records));
+            return entered;
+        });
+        metrics.stored(fresh, storedAt);
+        metrics.repeated(reading.frames().size() - fresh.size());
+        metrics.refused(reading.letters().size());
+        announcements.make();
+        return new Result(
+                fresh.size(),
+                reading.frames().size() - fresh.size(),
+                reading.letters().stream().map(DeadLetter::reason).toList());
+    }
+
+    /** Sets one record aside and goes on behind it. */
+    private Result bury(TelemetryRecord record, RuntimeException failure) {
+        String reason = failure instanceof UnusableFrameException
+                ? failure.getMessage()
+                : "The frame could not be stored: " + SqlFailures.sentence(failure);
+        List<Outbox.Message> refusal = read(List.of(record)).frames().stream()
+                .filter(frame -> frame.frame().body() instanceof Event)
+                .map(frame -> Acknowledgements.message(domain, frame.frame().identity(), Outcome.REFUSED))
+                .toList();
+        try {
+            jdbi.useTransaction(handle -> {
+                DeadLetterTable.add(handle, List.of(new DeadLetter(record, reason)), clock.instant());
+                outbox.add(handle, refusal);
+                offsets.advance(handle, nextOffsets(List.of(record)));
+            });
+        } catch (RuntimeException unavailable) {
+            throw new StorageUnavailableException(unavailable);
+        }
+        metrics.refused(1);
+        return new Result(0, 0, List.of(reason));
+    }
+
+    private record Reading(
+            List<ReceivedFrame> frames, List<DeadLetter> letters, List<Outbox.Message> acknowledgements) {}
+
+    private Reading read(List<TelemetryRecord> records) {
+        Reading reading = new Reading(new ArrayList<>(records.size()), new ArrayList<>(), new ArrayList<>());
+        Instant now = clock.instant();
+        for (TelemetryRecord from : records) {
+            try {
+                ReceivedFrame frame = ReceivedFrame.of(codec.decode(from.bytes()), from);
+                if (frames.isForgotten(frame, now)) {
+                    reading.letters()
+                            .add(new DeadLetter(
+                                    from,
+                                    "The frame is of " + frame.at() + ", before anything that is still kept; "
+                                            + "it cannot be told from a repeat."));
+                } else {
+                    reading.frames().add(frame);
+                }
+                if (frame.frame().body() instanceof Event) {
+                    reading.acknowledgements()
+                            .add(Acknowledgements.message(domain, frame.frame().identity(), Outcome.STORED));
+                }
+            } catch (FrameException notAFrame) {
+                reading.letters().add(new DeadLetter(from, notAFrame.getMessage()));
+            }
+        }
+        return reading;
+    }
+
+    private static Map<TopicPartitionKey, Long> nextOffsets(List<TelemetryRecord> records) {
+        Map<TopicPartitionKey, Long> next = new HashMap<>();
+        records.forEach(from ->
+                from.position().ifPresent(place -> next.merge(place.partition(), place.offset() + 1, Math::max)));
+        return next;
+    }
+}

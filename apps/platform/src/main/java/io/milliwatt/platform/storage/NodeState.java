@@ -1,0 +1,34 @@
+package io.milliwatt.platform.storage;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** The last word of a node. */
+public record NodeState(
+        long node, Instant lastReceivedAt, Optional<LatestFeatures> features, Optional<LatestStatus> status) {
+
+    /** The newest features by the node's time; the verdict may be older, being the last one given. */
+    public record LatestFeatures(
+            Instant at,
+            long recipeId,
+            long recipeVersion,
+            List<Long> measured,
+            long qualityFlags,
+            Optional<LatestVerdict> verdict) {}
+
+    /** The model's last word. {@code probability} 0…255. */
+    public record LatestVerdict(long verdict, int probability, Instant at, OptionalLong modelVersion) {}
+
+    /** The newest status frame. */
+    public record LatestStatus(
+            Instant at,
+            long uptimeSeconds,
+            OptionalLong batteryMillivolts,
+            OptionalLong temperatureCentidegrees,
+            OptionalLong heldFrames,
+            OptionalLong droppedFrames,
+            OptionalLong modelVersion,
+            long flags) {}
+}

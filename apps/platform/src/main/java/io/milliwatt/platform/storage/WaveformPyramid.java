@@ -1,0 +1,47 @@
+package io.milliwatt.platform.storage;
+
+import io.milliwatt.telemetry.Octets;
+import io.milliwatt.telemetry.WaveformBlock.Encoding;
+import io.milliwatt.telemetry.encoding.WaveformCodec;
+
+/**
+ * Minimum, maximum and mean over every {@value #FACTOR} samples of a block, for pages that draw more samples than they
+ * have pixels but less than a block per pixel. Coarser steps come from the block's own columns and the trend rollups.
+ */
+final class WaveformPyramid {
+
+    static final int FACTOR = 16;
+
+    private WaveformPyramid() {}
+
+    /** The steps as one run of minima, one of maxima and one of means, written as differences. */
+    static Octets of(short[] counts) {
+        int steps = Math.ceilDiv(counts.length, FACTOR);
+        short[] runs = new short[3 * steps];
+        for (int step = 0; step < steps; step++) {
+            int from = step * FACTOR;
+            Summary summary = Summary.of(counts, from, Math.min(counts.length, from + FACTOR));
+            runs[step] = (short) summary.minimum();
+            runs[steps + step] = (short) summary.maximum();
+            runs[2 * steps + step] = (short) Math.round(summary.mean());
+        }
+        return WaveformCodec.encode(runs, Encoding.ZIGZAG_VARINT_DIFFERENCES);
+    }
+
+    /** Smallest, largest and mean count. */
+    record Summary(int minimum, int maximum, double mean) {
+
+        /** Over {@code counts[from, to)}, which must not be empty. */
+        static Summary of(short[] counts, int from, int to) {
+            int minimum = counts[from];
+            int maximum = counts[from];
+            long total = 0;
+            for (int i = from; i < to; i++) {
+                minimum = Math.min(minimum, counts[i]);
+                maximum = Math.max(maximum, counts[i]);
+                total += counts[i];
+            }
+            return new Summary(minimum, maximum, (double) total / (to - from));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Machines in PostgreSQL. */
+package io.milliwatt.vibration.adapter.db;

@@ -1,0 +1,107 @@
+package io.milliwatt.vibration.adapter.kafka;
+
+import io.milliwatt.platform.alarms.Observation.Report;
+import io.milliwatt.platform.alarms.Transition;
+import io.milliwatt.platform.alarms.store.AlarmBook;
+import io.milliwatt.platform.alarms.store.AlarmBook.Sighting;
+import io.milliwatt.platform.ingest.IngestStatus;
+import io.milliwatt.platform.storage.NodeState;
+import io.milliwatt.platform.storage.NodeStateTable;
+import io.milliwatt.vibration.adapter.db.MachineDirectory;
+import io.milliwatt.vibration.adapter.live.LiveNews;
+import io.milliwatt.vibration.condition.MachineRules;
+import io.milliwatt.vibration.machine.Machine;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Notices nodes that say nothing. It looks only while data come in and are stored without delay: while this app, Kafka or
+ * the database was away, silence says nothing about the nodes.
+ */
+@ApplicationScoped
+class SilenceWatch {
+
+    private static final Duration FRESH = Duration.ofSeconds(5);
+
+    private final Jdbi jdbi;
+    private final Clock clock;
+    private final MachineDirectory machines;
+    private final NodeStateTable nodes;
+    private final AlarmBook alarms;
+    private final IngestStatus status;
+    private final LiveNews news;
+    private final Duration silence;
+    private Instant undisturbedSince;
+
+    SilenceWatch(
+            Jdbi jdbi,
+            Clock clock,
+            MachineDirectory machines,
+            NodeStateTable nodes,
+            AlarmBook alarms,
+            IngestStatus status,
+            LiveNews news,
+            @ConfigProperty(name = "milliwatt.silence-after", defaultValue = "30s") Duration silence) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+        this.machines = machines;
+        this.nodes = nodes;
+        this.alarms = alarms;
+        this.status = status;
+        this.news = news;
+        this.silence = silence;
+        this.undisturbedSince = clock.instant();
+    }
+
+    @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void look() {
+        Instant now = clock.instant();
+        boolean undisturbed = status.isKafkaUp()
+                && status.isDatabaseUp()
+                && status.isAssigned()
+                && status.lag().compareTo(FRESH) < 0;
+        if (!undisturbed) {
+            undisturbedSince = now;
+        }
+        if (undisturbedSince.plus(silence).isBefore(now)) {
+            look(now);
+        }
+    }
+
+    void look(Instant now) {
+        List<Machine> watched = machines.all().stream()
+                .filter(machine -> machine.node().isPresent())
+                .toList();
+        Map<Long, NodeState> states =
+                nodes
+                        .of(watched.stream()
+                                .flatMap(machine -> machine.nodeNumber().stream())
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(NodeState::node, Function.identity()));
+        List<Sighting> sightings = watched.stream()
+                .map(machine -> new Sighting(
+                        machine.id(),
+                        MachineRules.noData(silence),
+                        Report.of(now, lastSign(machine, states).plus(silence).isBefore(now))))
+                .toList();
+        List<Transition> transitions = jdbi.inTransaction(handle -> alarms.observe(handle, sightings));
+        news.changed(transitions);
+    }
+
+    /** When the node was last heard, or when a person last set the machine up. */
+    private Instant lastSign(Machine machine, Map<Long, NodeState> states) {
+        Instant setUp = machines.changedAt(machine.id()).orElse(Instant.EPOCH);
+        NodeState state = states.get(machine.nodeNumber().orElseThrow());
+        return state == null || state.lastReceivedAt().isBefore(setUp) ? setUp : state.lastReceivedAt();
+    }
+}

@@ -1,0 +1,92 @@
+package io.milliwatt.vibration.adapter.kafka;
+
+import io.milliwatt.platform.alarms.Transition;
+import io.milliwatt.platform.alarms.store.AlarmBook;
+import io.milliwatt.platform.ingest.Announcements;
+import io.milliwatt.platform.ingest.FrameHandler;
+import io.milliwatt.platform.ingest.ReceivedFrame;
+import io.milliwatt.platform.storage.FeatureRow;
+import io.milliwatt.platform.storage.FeatureTable;
+import io.milliwatt.platform.storage.NodeStateTable;
+import io.milliwatt.platform.storage.StoredBlock;
+import io.milliwatt.platform.storage.TrendTable;
+import io.milliwatt.platform.storage.WaveformTable;
+import io.milliwatt.platform.storage.WaveformTable.CompletedCapture;
+import io.milliwatt.telemetry.Features;
+import io.milliwatt.telemetry.Status;
+import io.milliwatt.telemetry.WaveformBlock;
+import io.milliwatt.vibration.adapter.live.LiveNews;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+
+/** Stores the frames of vibration nodes. */
+@ApplicationScoped
+class VibrationFrames implements FrameHandler {
+
+    private final FeatureTable features;
+    private final TrendTable trends;
+    private final WaveformTable waveforms;
+    private final NodeStateTable nodes;
+    private final AlarmBook alarms;
+    private final FrameSightings sightings;
+    private final LiveNews news;
+
+    VibrationFrames(
+            FeatureTable features,
+            TrendTable trends,
+            WaveformTable waveforms,
+            NodeStateTable nodes,
+            AlarmBook alarms,
+            FrameSightings sightings,
+            LiveNews news) {
+        this.features = features;
+        this.trends = trends;
+        this.waveforms = waveforms;
+        this.nodes = nodes;
+        this.alarms = alarms;
+        this.sightings = sightings;
+        this.news = news;
+    }
+
+    @Override
+    public void prepare(List<ReceivedFrame> frames) {
+        List<Instant> times = frames.stream()
+                .filter(frame -> frame.frame().body() instanceof Features)
+                .map(ReceivedFrame::at)
+                .toList();
+        features.prepare(times);
+        trends.prepare(times);
+        waveforms.prepare(frames.stream()
+                .filter(frame -> frame.frame().body() instanceof WaveformBlock)
+                .map(FrameRows::blockStart)
+                .toList());
+    }
+
+    @Override
+    public void store(Handle handle, List<ReceivedFrame> frames, Announcements announcements) {
+        nodes.heard(handle, heard(frames));
+        List<FeatureRow> rows = frames.stream().flatMap(FrameRows::features).toList();
+        features.add(handle, rows);
+        trends.add(handle, rows.stream().flatMap(FrameRows::trendSamples).toList());
+        nodes.features(handle, rows);
+        for (ReceivedFrame frame : frames) {
+            if (frame.frame().body() instanceof Status status) {
+                nodes.status(handle, frame.frame().node(), frame.at(), status);
+            }
+        }
+        List<StoredBlock> blocks = frames.stream().flatMap(FrameRows::block).toList();
+        List<CompletedCapture> captures = waveforms.add(handle, blocks);
+        List<Transition> transitions = alarms.observe(handle, sightings.of(frames));
+        announcements.add(() -> news.stored(frames, rows, captures, transitions));
+    }
+
+    private static Map<Long, Instant> heard(List<ReceivedFrame> frames) {
+        Map<Long, Instant> heard = new HashMap<>();
+        frames.forEach(frame -> heard.merge(frame.frame().node(), frame.receivedAt(), (a, b) -> a.isAfter(b) ? a : b));
+        return heard;
+    }
+}

@@ -1,0 +1,154 @@
+package io.milliwatt.vibration.adapter.live;
+
+import io.milliwatt.platform.alarms.Transition;
+import io.milliwatt.platform.ingest.ReceivedFrame;
+import io.milliwatt.platform.live.LiveHub;
+import io.milliwatt.platform.storage.FeatureRow;
+import io.milliwatt.platform.storage.WaveformTable.CompletedCapture;
+import io.milliwatt.telemetry.Event;
+import io.milliwatt.telemetry.FrameIdentity;
+import io.milliwatt.vibration.adapter.db.MachineDirectory;
+import io.milliwatt.vibration.adapter.view.AlarmView;
+import io.milliwatt.vibration.adapter.view.MachineView;
+import io.milliwatt.vibration.adapter.view.Views;
+import io.milliwatt.vibration.condition.Quantity;
+import io.milliwatt.vibration.condition.Readings;
+import io.milliwatt.vibration.machine.Machine;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * Tells open pages what was stored. Alarms, points and captures go out at once; a machine's whole row is read back a few
+ * times a second, however many frames changed it meanwhile.
+ */
+@ApplicationScoped
+public class LiveNews {
+
+    private static final Logger LOG = Logger.getLogger(LiveNews.class);
+    private static final long ROWS_EVERY_MILLIS = 250;
+
+    private final LiveHub hub;
+    private final MachineDirectory machines;
+    private final Views views;
+    private final PushLog pushed;
+    private final Set<String> changed = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("live-rows").factory());
+
+    LiveNews(LiveHub hub, MachineDirectory machines, Views views, PushLog pushed) {
+        this.hub = hub;
+        this.machines = machines;
+        this.views = views;
+        this.pushed = pushed;
+    }
+
+    record MachineMessage(String type, MachineView machine) {}
+
+    record PointMessage(
+            String type, String machineId, long t, double velocityRms, double kurtosis, double crestFactor) {}
+
+    record AlarmMessage(String type, AlarmView alarm) {}
+
+    record CaptureMessage(String type, String machineId, Instant capturedAt) {}
+
+    void start(@Observes StartupEvent event) {
+        timer.scheduleWithFixedDelay(
+                this::tellChangedRows, ROWS_EVERY_MILLIS, ROWS_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        timer.shutdownNow();
+    }
+
+    /** A batch was committed. */
+    public void stored(
+            List<ReceivedFrame> frames,
+            List<FeatureRow> rows,
+            List<CompletedCapture> captures,
+            List<Transition> transitions) {
+        if (!hub.hasListeners()) {
+            return;
+        }
+        transitions.forEach(step -> tell(step, cause(frames, step)));
+        rows.forEach(this::tell);
+        captures.forEach(this::tell);
+        frames.forEach(frame ->
+                machines.withNode(frame.frame().node()).map(Machine::id).ifPresent(changed::add));
+    }
+
+    /** Alarms changed otherwise than by frames. */
+    public void changed(List<Transition> transitions) {
+        if (hub.hasListeners()) {
+            transitions.forEach(step -> tell(step, Optional.empty()));
+        }
+    }
+
+    /** A person changed a machine. */
+    public void changed(Machine machine) {
+        changed.add(machine.id());
+    }
+
+    private void tell(Transition step, Optional<FrameIdentity> cause) {
+        changed.add(step.alarm().source());
+        hub.tellAll(new AlarmMessage("alarm", views.alarm(step.alarm())), () -> cause.ifPresent(pushed::sent));
+    }
+
+    /** The event frame behind an alarm's step, for the record of when it reached a page. */
+    private static Optional<FrameIdentity> cause(List<ReceivedFrame> frames, Transition step) {
+        return frames.stream()
+                .filter(frame ->
+                        frame.frame().body() instanceof Event && frame.at().equals(step.at()))
+                .map(frame -> frame.frame().identity())
+                .findFirst();
+    }
+
+    private void tell(FeatureRow row) {
+        machines.withNode(row.node())
+                .ifPresent(machine -> Readings.of(row.recipeId(), row.recipeVersion(), row.measured())
+                        .ifPresent(readings -> hub.tellNewest(
+                                "point:" + machine.id(),
+                                new PointMessage(
+                                        "point",
+                                        machine.id(),
+                                        row.at().toEpochMilli(),
+                                        readings.value(Quantity.VELOCITY_RMS),
+                                        readings.value(Quantity.KURTOSIS),
+                                        readings.value(Quantity.CREST_FACTOR)),
+                                () -> pushed.sent(new FrameIdentity(row.node(), row.boot(), row.sequence())))));
+    }
+
+    private void tell(CompletedCapture capture) {
+        machines.withNode(capture.node())
+                .ifPresent(machine -> hub.tellNewest(
+                        "capture:" + machine.id(),
+                        new CaptureMessage("capture", machine.id(), capture.capturedAt()),
+                        () -> {}));
+    }
+
+    private void tellChangedRows() {
+        try {
+            Set<String> ids = Set.copyOf(changed);
+            changed.removeAll(ids);
+            if (!ids.isEmpty() && hub.hasListeners()) {
+                List<Machine> known =
+                        ids.stream().flatMap(id -> machines.find(id).stream()).toList();
+                views.machines(known)
+                        .forEach(view ->
+                                hub.tellNewest("machine:" + view.id(), new MachineMessage("machine", view), () -> {}));
+            }
+        } catch (RuntimeException failure) {
+            LOG.warnf("Changed machines could not be told to open pages: %s", failure.getMessage());
+        }
+    }
+}

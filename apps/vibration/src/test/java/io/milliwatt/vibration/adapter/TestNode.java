@@ -1,0 +1,53 @@
+package io.milliwatt.vibration.adapter;
+
+import io.milliwatt.telemetry.Event;
+import io.milliwatt.telemetry.Features;
+import io.milliwatt.telemetry.Frame;
+import io.milliwatt.telemetry.FrameBody;
+import io.milliwatt.telemetry.FrameIdentity;
+import io.milliwatt.telemetry.authentication.FrameAuthenticator;
+import io.milliwatt.telemetry.authentication.NodeKey;
+import io.milliwatt.telemetry.encoding.FrameCodec;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** A node that builds frames of today, numbered from 0. */
+final class TestNode {
+
+    private static final FrameAuthenticator AUTHENTICATOR = new FrameAuthenticator(NodeKey.of(new byte[32]));
+
+    private final long number;
+    private final long boot;
+    private long sequence;
+
+    TestNode(long number, long boot) {
+        this.number = number;
+        this.boot = boot;
+    }
+
+    long number() {
+        return number;
+    }
+
+    long lastSequence() {
+        return sequence - 1;
+    }
+
+    /** Features of recipe 1 with this r.m.s. velocity and everything else unremarkable. */
+    byte[] features(Instant at, double velocityMillimetresPerSecond, long flags) {
+        List<Long> values =
+                List.of(Math.round(velocityMillimetresPerSecond * 100), 120L, 400L, 310L, 340L, 1L, 1L, 1L, 0L, 2995L);
+        return frame(
+                at, new Features(1, 1, values, flags, OptionalLong.of(0), OptionalLong.of(250), OptionalLong.of(1)));
+    }
+
+    /** An event of the inner race's class. */
+    byte[] innerRaceEvent(Instant at, boolean onset) {
+        return frame(at, new Event(2, 230, Event.Urgency.HIGH, onset, List.of()));
+    }
+
+    byte[] frame(Instant at, FrameBody body) {
+        return new FrameCodec().encode(Frame.of(new FrameIdentity(number, boot, sequence++), at, body), AUTHENTICATOR);
+    }
+}
