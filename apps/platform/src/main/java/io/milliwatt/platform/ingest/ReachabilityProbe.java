@@ -35,8 +35,9 @@ class ReachabilityProbe {
     }
 
     void start(@Observes StartupEvent event) {
-        timer.scheduleWithFixedDelay(() -> status.kafka(kafkaAnswers()), 0, EVERY_SECONDS, TimeUnit.SECONDS);
-        timer.scheduleWithFixedDelay(() -> status.database(databaseAnswers()), 0, EVERY_SECONDS, TimeUnit.SECONDS);
+        var _ = timer.scheduleWithFixedDelay(() -> status.kafka(kafkaAnswers()), 0, EVERY_SECONDS, TimeUnit.SECONDS);
+        var _ = timer.scheduleWithFixedDelay(
+                () -> status.database(databaseAnswers()), 0, EVERY_SECONDS, TimeUnit.SECONDS);
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -63,7 +63,7 @@ public class LiveNews {
     record CaptureMessage(String type, String machineId, Instant capturedAt) {}
 
     void start(@Observes StartupEvent event) {
-        timer.scheduleWithFixedDelay(
+        var _ = timer.scheduleWithFixedDelay(
                 this::tellChangedRows, ROWS_EVERY_MILLIS, ROWS_EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 

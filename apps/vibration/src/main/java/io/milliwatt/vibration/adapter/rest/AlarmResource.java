@@ -87,8 +87,8 @@ public class AlarmResource {
     @Path("{id}/history")
     @Operation(summary = "Every step in an alarm's life, from the first")
     public List<HistoryView> history(long id) {
-        alarms.find(id).orElseThrow(() -> unknown(id));
-        return alarms.history(id).stream()
+        long known = alarms.find(id).orElseThrow(() -> unknown(id)).id();
+        return alarms.history(known).stream()
                 .map(entry -> new HistoryView(
                         entry.at(),
                         entry.from().label(),
