@@ -1,0 +1,61 @@
+package io.milliwatt.training;
+
+import io.milliwatt.training.card.ReportFiles;
+import io.milliwatt.training.card.ReportText;
+import io.milliwatt.training.pipeline.EvaluationReport;
+import io.milliwatt.training.pipeline.ExportRefusedException;
+import io.milliwatt.training.pipeline.Pipeline;
+import io.milliwatt.training.pipeline.TrainingTask;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "train",
+        description =
+                "Cross-validates the candidates of a domain, trains the chosen one on everything, and writes its bundle, "
+                        + "model card and evaluation.",
+        mixinStandardHelpOptions = true)
+final class TrainCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private DomainArguments arguments;
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "DIR",
+            description = "Folder for model.mwm, card.md, card.html and evaluation.json; made where it is missing.")
+    private Path out;
+
+    @Option(names = "--json", description = "Print the evaluation as JSON instead of a summary.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException, ExportRefusedException {
+        PrintWriter err = spec.commandLine().getErr();
+        ProgressLine progress = new ProgressLine(err);
+        TrainingTask task = arguments.domain.prepare(arguments.data, arguments.seed, progress);
+        Pipeline pipeline = Pipeline.run(task, arguments.seed, progress);
+        EvaluationReport report = pipeline.report(Optional.empty());
+        byte[] bundle = pipeline.bundle();
+        ReportFiles.write(report, out);
+        Files.write(out.resolve(ReportFiles.MODEL), bundle);
+        err.println("Wrote " + out.resolve(ReportFiles.MODEL) + " (" + bundle.length
+                + " bytes), its card and its evaluation.");
+        PrintWriter result = spec.commandLine().getOut();
+        result.println(json ? ReportFiles.json(report) : ReportText.of(report));
+        result.flush();
+        return 0;
+    }
+}

@@ -1,0 +1,69 @@
+package io.milliwatt.training.pipeline;
+
+import io.milliwatt.datasets.catalogue.CatalogueFile;
+import io.milliwatt.datasets.catalogue.DataSetDescription;
+import io.milliwatt.datasets.split.Split;
+import io.milliwatt.runtime.bundle.Label;
+import io.milliwatt.runtime.decision.Decision;
+import io.milliwatt.training.evaluation.Baseline;
+import io.milliwatt.training.evaluation.Candidate;
+import io.milliwatt.training.example.LabelledWindow;
+import io.milliwatt.training.export.NodeRecipe;
+import java.util.List;
+
+/**
+ * All that a domain gives to the pipeline.
+ *
+ * @param modelId number of the model in bundles; one per domain and purpose, never reused
+ * @param modelVersion that the next release carries
+ * @param unitName what a physical unit is called, such as "bearing"
+ * @param inputs the files read, for the model's origin
+ * @param labels one per class, in class order
+ * @param windows every window that is trained on or tested
+ * @param candidates the first is the one to release; the others are compared with it
+ * @param honestSplit by physical unit; every figure without the word leaky comes from it
+ * @param anchors figures of others on the same data and split
+ * @param references recordings whose verdicts the report lists, healthy ones among them
+ * @param limits what the model cannot do, in whole sentences
+ */
+public record TrainingTask(
+        String domain,
+        long modelId,
+        long modelVersion,
+        String intendedUse,
+        String unitName,
+        DataSetDescription dataSet,
+        List<CatalogueFile> inputs,
+        NodeRecipe recipe,
+        List<Label> labels,
+        List<LabelledWindow> windows,
+        List<Candidate> candidates,
+        Split<LabelledWindow> honestSplit,
+        Split<LabelledWindow> leakySplit,
+        List<Baseline> baselines,
+        List<Anchor> anchors,
+        Decision decision,
+        List<ReferenceRecording> references,
+        List<String> limits) {
+
+    public TrainingTask {
+        inputs = List.copyOf(inputs);
+        labels = List.copyOf(labels);
+        windows = List.copyOf(windows);
+        candidates = List.copyOf(candidates);
+        baselines = List.copyOf(baselines);
+        anchors = List.copyOf(anchors);
+        references = List.copyOf(references);
+        limits = List.copyOf(limits);
+        if (honestSplit.leaky() || !leakySplit.leaky()) {
+            throw new IllegalArgumentException("the honest split must not leak and the leaky one must");
+        }
+    }
+
+    /** A published or earlier figure to beat. */
+    public record Anchor(String name, String figure, String source) {}
+
+    public List<String> classNames() {
+        return labels.stream().map(Label::name).toList();
+    }
+}
