@@ -140,6 +140,24 @@ public record NodeConfiguration(
                 bundleSigner);
     }
 
+    /** The same, taking only bundles signed by the owner of this public key (65 bytes: 04, X, Y on P-256). */
+    public NodeConfiguration withBundleSigner(byte[] publicKey) {
+        return new NodeConfiguration(
+                nodeId,
+                bootId,
+                key,
+                domain,
+                sampleUnit,
+                nanoUnitsPerCount,
+                faultOrders,
+                shaftSpeedMilliHertz,
+                ringBytes,
+                featureIntervalWindows,
+                captureIntervalSeconds,
+                captureBlocks,
+                Optional.of(publicKey));
+    }
+
     @Override
     public byte[] key() {
         return key.clone();

@@ -1,0 +1,86 @@
+package io.milliwatt.firmware;
+
+import io.milliwatt.runtime.model.CentroidModel;
+import io.milliwatt.runtime.model.ForestModel;
+import io.milliwatt.runtime.model.LinearModel;
+import io.milliwatt.runtime.model.Model;
+import io.milliwatt.runtime.model.TreeNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+
+/** Models drawn over the whole range of every field, extremes included more often than chance would. */
+final class RandomModel {
+
+    private final Random random;
+    private final int inputs;
+    private final int classes;
+
+    RandomModel(Random random, int inputs, int classes) {
+        this.random = random;
+        this.inputs = inputs;
+        this.classes = classes;
+    }
+
+    ForestModel forest() {
+        List<TreeNode> trees = new ArrayList<>();
+        for (int tree = random.nextInt(1, 30); tree > 0; tree--) {
+            trees.add(subtree(random.nextInt(9)));
+        }
+        return ForestModel.of(inputs, classes, trees);
+    }
+
+    private TreeNode subtree(int depth) {
+        if (depth == 0 || random.nextInt(6) == 0) {
+            int[] scores = new int[classes];
+            scores[random.nextInt(classes)] = random.nextInt(-128, 128);
+            return TreeNode.Leaf.of(scores);
+        }
+        return new TreeNode.Split(random.nextInt(inputs), int16(), subtree(depth - 1), subtree(depth - 1));
+    }
+
+    LinearModel linear() {
+        int bytes = random.nextInt(1, 3);
+        short[][] weights = new short[classes][inputs];
+        for (short[] row : weights) {
+            for (int input = 0; input < inputs; input++) {
+                row[input] = bytes == 1 ? (byte) random.nextInt() : int16();
+            }
+        }
+        return new LinearModel(bytes, random.nextInt(32), random.ints(classes).toArray(), weights);
+    }
+
+    CentroidModel centroid() {
+        short[][] centroids = new short[classes][];
+        Arrays.setAll(centroids, index -> vector());
+        int[] spread = random.ints(inputs, 0, 65536).toArray();
+        return new CentroidModel(random.nextInt(32), random.nextInt(32), spread, centroids);
+    }
+
+    Model ofKind(int kind) {
+        return switch (kind) {
+            case 1 -> forest();
+            case 2 -> linear();
+            default -> centroid();
+        };
+    }
+
+    /** Inputs for the model. */
+    short[] vector() {
+        short[] values = new short[inputs];
+        for (int index = 0; index < inputs; index++) {
+            values[index] = int16();
+        }
+        return values;
+    }
+
+    private short int16() {
+        return switch (random.nextInt(8)) {
+            case 0 -> Short.MIN_VALUE;
+            case 1 -> Short.MAX_VALUE;
+            case 2 -> (short) random.nextInt(-2, 3);
+            default -> (short) random.nextInt();
+        };
+    }
+}

@@ -1,0 +1,107 @@
+package io.milliwatt.firmware;
+
+import io.milliwatt.dsp.fixedpoint.BaselineRule;
+import io.milliwatt.dsp.fixedpoint.Moments;
+import io.milliwatt.dsp.fixedpoint.QualityThresholds;
+import io.milliwatt.dsp.fixedpoint.recipe.Output;
+import io.milliwatt.dsp.fixedpoint.recipe.Recipe;
+import io.milliwatt.dsp.fixedpoint.recipe.SampleUnit;
+import io.milliwatt.dsp.fixedpoint.recipe.Step;
+import io.milliwatt.runtime.bundle.BundleIdentity;
+import io.milliwatt.runtime.bundle.BundleWriter;
+import io.milliwatt.runtime.bundle.Label;
+import io.milliwatt.runtime.bundle.RecipeSection;
+import io.milliwatt.runtime.bundle.SelfTestVector;
+import io.milliwatt.runtime.decision.Decision;
+import io.milliwatt.runtime.decision.Evidence;
+import io.milliwatt.runtime.decision.VerdictRule;
+import io.milliwatt.runtime.decision.Voting;
+import io.milliwatt.runtime.model.CentroidModel;
+import io.milliwatt.runtime.model.InputMap;
+import io.milliwatt.runtime.model.Model;
+import io.milliwatt.runtime.model.ModelSection;
+import io.milliwatt.runtime.model.ProbabilityScale;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Bundles around a recipe small enough to follow by hand: 1 kHz, 100-sample windows, one window to warm up and four to
+ * learn the machine; values are rms in counts, kurtosis in hundredths and the anomaly in sixteenths of a spread.
+ */
+final class SmallBundles {
+
+    static final int RMS = 0;
+    static final int KURTOSIS = 1;
+    static final int ANOMALY = 2;
+    static final int WINDOW = 100;
+    static final int WINDOWS_TO_LEARN = 4;
+
+    private SmallBundles() {}
+
+    static Recipe recipe() {
+        int warmingUpFlatOrStopped = 1 << 4 | 1 << 1 | 1 << 2;
+        BaselineRule rule = new BaselineRule(
+                Moments.ROOT_MEAN_SQUARE, WINDOWS_TO_LEARN, 10 * 256, 512, 2560, 15_360, warmingUpFlatOrStopped, 0);
+        return new Recipe(
+                9,
+                1,
+                SampleUnit.STANDARD_GRAVITY,
+                1,
+                1_000_000,
+                WINDOW,
+                List.of(
+                        new Step.Moments(0, 0),
+                        new Step.SignalQuality(1, new QualityThresholds(32_760, 3, 2, 8, 0, 0)),
+                        new Step.BaselineAnomaly(1, rule)),
+                List.of(
+                        new Output("rms", "counts", 1, 1, Moments.ROOT_MEAN_SQUARE, false, 1, 8),
+                        new Output("kurtosis", "", 100, 1, Moments.KURTOSIS, false, 100, 12),
+                        new Output("anomaly", "spreads", 16, 3, 0, false, 1, 4)));
+    }
+
+    /** Names an inner race at high kurtosis, a rolling element at Gaussian, an outer race at low; only with evidence. */
+    static BundleWriter raceLines() {
+        Model model = new CentroidModel(8, 8, new int[] {0, 64}, new short[][] {{0, 900}, {0, 300}, {0, 150}});
+        Decision decision = new Decision(
+                new VerdictRule.RaceLines(
+                        new Evidence(KURTOSIS, 600),
+                        Evidence.absent(),
+                        new Evidence(RMS, 20_000),
+                        new Evidence(ANOMALY, 160)),
+                new Voting(3, 4, 1),
+                1 << 4 | 1 << 1 | 1 << 2,
+                100,
+                List.of(0, 2, 3, 3, 2));
+        return writer(model, decision, List.of(2, 4, 3), new Random(1));
+    }
+
+    /** A model of one of the three kinds under the highest-score rule. */
+    static BundleWriter highestScore(Model model, Random random) {
+        Decision decision =
+                new Decision(new VerdictRule.HighestScore(), new Voting(2, 3, 0), 1 << 4, 128, List.of(0, 1, 2, 3, 3));
+        return writer(
+                model, decision, IntStream.range(0, model.classes()).boxed().toList(), random);
+    }
+
+    private static BundleWriter writer(Model model, Decision decision, List<Integer> verdicts, Random random) {
+        RandomModel inputs = new RandomModel(random, model.inputs(), model.classes());
+        List<SelfTestVector> vectors = Stream.generate(inputs::vector)
+                .limit(4)
+                .map(vector -> new SelfTestVector(vector, model.score(vector)))
+                .toList();
+        List<InputMap.Source> sources = IntStream.range(0, model.inputs())
+                .mapToObj(index -> new InputMap.Source(index % 3, index / 3))
+                .toList();
+        return new BundleWriter(
+                new BundleIdentity(9, 1, 7, 2, 0, recipe().stateBytes(), 0),
+                new ModelSection(new ProbabilityScale(900), new InputMap(sources), model),
+                new RecipeSection(recipe().toBytes()),
+                verdicts.stream()
+                        .map(verdict -> new Label(verdict, "verdict " + verdict))
+                        .toList(),
+                decision,
+                vectors);
+    }
+}

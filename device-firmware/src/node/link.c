@@ -1,0 +1,121 @@
+/* The node's side of the connection: frames out until they are delivered, acknowledgements and commands in. */
+#include "milliwatt/error.h"
+#include "state.h"
+
+#include <stddef.h>
+
+#define COMMAND_CAPTURE 1U
+#define OUTCOME_STORED 0U
+
+static bool may_go_out(const struct mw_record *record, uint32_t now) {
+    return (record->flags & MW_RECORD_SENT) == 0 || mw_elapsed(now, record->sent_millis, MW_RESEND_MILLIS);
+}
+
+uint32_t mw_node_next_frame(struct mw_node *node, uint64_t now_millis, const uint8_t **frame) {
+    uint32_t now = (uint32_t)now_millis;
+    struct mw_record *chosen = NULL;
+    for (struct mw_record *each = mw_store_next(&node->store, NULL); each != NULL;
+         each = mw_store_next(&node->store, each)) {
+        if (!may_go_out(each, now)) {
+            continue;
+        }
+        if ((each->flags & MW_RECORD_EVENT) != 0) {
+            chosen = each;
+            break;
+        }
+        if (chosen == NULL) {
+            chosen = each;
+        }
+    }
+    if (chosen == NULL) {
+        return 0;
+    }
+    chosen->flags |= MW_RECORD_SENT;
+    chosen->sent_millis = now;
+    *frame = mw_store_frame(chosen);
+    return chosen->length;
+}
+
+void mw_node_delivered(struct mw_node *node, uint32_t boot, uint32_t sequence) {
+    struct mw_record *record = mw_store_find(&node->store, boot, sequence);
+    if (record == NULL) {
+        return;
+    }
+    if ((record->flags & MW_RECORD_EVENT) != 0) {
+        record->flags |= MW_RECORD_DELIVERED;
+    } else {
+        mw_store_remove(&node->store, record);
+    }
+}
+
+void mw_node_resend(struct mw_node *node) {
+    for (struct mw_record *each = mw_store_next(&node->store, NULL); each != NULL;
+         each = mw_store_next(&node->store, each)) {
+        each->flags &= ~(uint32_t)MW_RECORD_SENT;
+    }
+}
+
+static void acknowledged(struct mw_node *node, const struct mw_downlink *downlink) {
+    struct mw_record *record = mw_store_find(&node->store, downlink->of_boot, downlink->of_sequence);
+    if (record == NULL) {
+        return;
+    }
+    if ((record->flags & MW_RECORD_EVENT) != 0) {
+        if (downlink->outcome == OUTCOME_STORED) {
+            node->refused = false;
+            node->store.onset_dropped = false;
+        } else if ((record->flags & MW_RECORD_ONSET) != 0) {
+            node->refused = true;
+        }
+    }
+    mw_store_remove(&node->store, record);
+}
+
+static bool newer(const struct mw_node *node, const struct mw_downlink *downlink) {
+    return !node->heard || downlink->boot > node->heard_boot ||
+           (downlink->boot == node->heard_boot && downlink->sequence > node->heard_sequence);
+}
+
+int mw_node_receive(struct mw_node *node, const uint8_t *frame, size_t length, uint64_t now_millis) {
+    struct mw_downlink downlink;
+    (void)now_millis;
+    int result = mw_downlink_read(&downlink, frame, length, node->configuration.node_id, node->configuration.key,
+                                  node->crypto);
+    if (result < 0) {
+        return result;
+    }
+    if (!newer(node, &downlink)) {
+        return MW_ERROR_REPLAY;
+    }
+    node->heard = true;
+    node->heard_boot = downlink.boot;
+    node->heard_sequence = downlink.sequence;
+    if (downlink.kind == MW_FRAME_ACKNOWLEDGEMENT) {
+        acknowledged(node, &downlink);
+        return MW_OK;
+    }
+    if (downlink.command != COMMAND_CAPTURE) {
+        return MW_ERROR_UNSUPPORTED;
+    }
+    mw_node_request_capture(node, downlink.argument);
+    return MW_OK;
+}
+
+bool mw_node_local_alarm(const struct mw_node *node, uint64_t now_millis) {
+    if (node->refused || node->store.onset_dropped) {
+        return true;
+    }
+    for (const struct mw_record *each = mw_store_next(&node->store, NULL); each != NULL;
+         each = mw_store_next(&node->store, each)) {
+        bool late = node->running &&
+                    mw_elapsed((uint32_t)now_millis, each->built_millis, MW_EVENT_ACKNOWLEDGEMENT_MILLIS);
+        if ((each->flags & MW_RECORD_ONSET) != 0 && (late || (each->flags & MW_RECORD_OVERDUE) != 0)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+uint32_t mw_node_held_frames(const struct mw_node *node) { return node->store.frames; }
+
+uint32_t mw_node_dropped_frames(const struct mw_node *node) { return node->store.dropped; }

@@ -1,0 +1,220 @@
+#include "milliwatt/node.h"
+
+#include "milliwatt/error.h"
+#include "state.h"
+
+#include <assert.h>
+#include <string.h>
+
+#define LARGEST_SPEED_MILLIHERTZ 1000000U
+#define LARGEST_RING (1U << 30)
+
+/* Java writes this struct by offset (NodeConfigurationLayout). */
+static_assert(sizeof(struct mw_node_configuration) == 156, "layout of mw_node_configuration");
+
+/* Offsets within the node's memory. */
+struct layout {
+    size_t recipe_state;
+    size_t block;
+    size_t store;
+    size_t end;
+    uint32_t recipe_state_length;
+    uint32_t block_length;
+};
+
+static size_t aligned(size_t offset) { return (offset + 7U) & ~(size_t)7U; }
+
+static bool configuration_holds(const struct mw_node_configuration *configuration) {
+    return configuration->shaft_speed_millihertz <= LARGEST_SPEED_MILLIHERTZ &&
+           configuration->feature_interval_windows >= 1 && configuration->capture_blocks >= 1 &&
+           configuration->domain >= MW_DOMAIN_VIBRATION && configuration->domain <= MW_DOMAIN_IRRIGATION &&
+           configuration->unit >= 1 && configuration->unit <= 3 && configuration->ring_bytes <= LARGEST_RING;
+}
+
+static int lay_out(struct layout *layout, const struct mw_node_configuration *configuration,
+                   const struct mw_bundle *bundle) {
+    int32_t state = mw_recipe_state_size(bundle->recipe.bytes, bundle->recipe.length);
+    if (state < 0) {
+        return state;
+    }
+    if (mw_recipe_id(bundle->recipe.bytes) != bundle->recipe_id ||
+        mw_recipe_version(bundle->recipe.bytes) != bundle->recipe_version ||
+        !mw_decision_fits_recipe(bundle, mw_recipe_value_count(bundle->recipe.bytes))) {
+        return MW_ERROR_RECIPE;
+    }
+    uint32_t one_second = mw_recipe_sample_rate_millihertz(bundle->recipe.bytes) / 1000;
+    uint32_t block = configuration->capture_block_samples == 0 ? one_second : configuration->capture_block_samples;
+    if (block < 1 || block > one_second) {
+        return MW_ERROR_ARGUMENT;
+    }
+    layout->recipe_state_length = (uint32_t)state;
+    layout->block_length = block;
+    layout->recipe_state = aligned(sizeof(struct mw_node));
+    layout->block = aligned(layout->recipe_state + layout->recipe_state_length);
+    layout->store = aligned(layout->block + block * sizeof(int16_t));
+    layout->end = aligned(layout->store + configuration->ring_bytes);
+    return MW_OK;
+}
+
+static int parse_and_lay_out(struct mw_bundle *bundle, struct layout *layout,
+                             const struct mw_node_configuration *configuration, const uint8_t *bytes, size_t length) {
+    if (!configuration_holds(configuration)) {
+        return MW_ERROR_ARGUMENT;
+    }
+    int result = mw_bundle_parse(bundle, bytes, length);
+    return result < 0 ? result : lay_out(layout, configuration, bundle);
+}
+
+int64_t mw_node_size(const struct mw_node_configuration *configuration, const uint8_t *bundle, size_t length) {
+    struct mw_bundle parsed;
+    struct layout layout;
+    int result = parse_and_lay_out(&parsed, &layout, configuration, bundle, length);
+    return result < 0 ? result : (int64_t)layout.end;
+}
+
+static int accept_bundle(const struct mw_node_configuration *configuration, const struct mw_bundle *bundle,
+                         const struct mw_crypto *crypto) {
+    if (bundle->target_class != 0 && (bundle->target_class & configuration->hardware_class) == 0) {
+        return MW_ERROR_TARGET;
+    }
+    bool must_verify = configuration->unsigned_bundle_allowed == 0;
+    bool can_verify = bundle->has_signature && configuration->public_key[0] != 0;
+    if (must_verify || can_verify) {
+        int result = mw_bundle_check_signature(bundle, crypto, configuration->public_key);
+        if (result < 0) {
+            return result;
+        }
+    }
+    int result = mw_bundle_check_recipe_digest(bundle, crypto);
+    return result < 0 ? result : mw_bundle_self_test(bundle);
+}
+
+int mw_node_start(struct mw_node **started, void *memory, size_t memory_length,
+                  const struct mw_node_configuration *configuration, const uint8_t *bundle, size_t length,
+                  const struct mw_crypto *crypto) {
+    struct mw_bundle parsed;
+    struct layout layout;
+    uint8_t digest[MW_DIGEST_LENGTH];
+    int result = parse_and_lay_out(&parsed, &layout, configuration, bundle, length);
+    if (result == MW_OK && memory_length < layout.end) {
+        result = MW_ERROR_MEMORY;
+    }
+    if (result == MW_OK) {
+        result = accept_bundle(configuration, &parsed, crypto);
+    }
+    if (result == MW_OK) {
+        result = crypto->sha256(bundle, length, digest);
+    }
+    if (result < 0) {
+        return result;
+    }
+    uint8_t *base = memory;
+    struct mw_node *node = memory;
+    memset(node, 0, sizeof *node);
+    node->configuration = *configuration;
+    node->crypto = crypto;
+    node->bundle = parsed;
+    memcpy(node->bundle_digest, digest, sizeof node->bundle_digest);
+    node->recipe_state = base + layout.recipe_state;
+    node->recipe_state_length = layout.recipe_state_length;
+    node->capture.samples = (int16_t *)(void *)(base + layout.block);
+    node->capture.block_length = layout.block_length;
+    node->store.memory = base + layout.store;
+    node->store.capacity = configuration->ring_bytes & ~(uint32_t)3U;
+    node->sample_rate_millihertz = mw_recipe_sample_rate_millihertz(parsed.recipe.bytes);
+    node->quality = MW_QUALITY_WARMING_UP;
+    result = mw_recipe_start(&node->recipe, parsed.recipe.bytes, parsed.recipe.length, node->recipe_state,
+                             node->recipe_state_length, &configuration->sensor);
+    if (result == MW_OK) {
+        result = mw_recipe_set_shaft_speed(&node->recipe, configuration->shaft_speed_millihertz);
+    }
+    if (result == MW_OK) {
+        *started = node;
+    }
+    return result;
+}
+
+int mw_node_shaft_speed(struct mw_node *node, uint32_t millihertz) {
+    return mw_recipe_set_shaft_speed(&node->recipe, millihertz);
+}
+
+static int finish_window(struct mw_node *node, struct mw_features *features) {
+    struct mw_judgement judgement;
+    struct mw_event_change changes[2];
+    if (node->window_broken) {
+        features->quality |= MW_QUALITY_WARMING_UP;
+        node->window_broken = false;
+    }
+    node->quality = features->quality;
+    int judged = mw_decision_judge(&node->bundle, features->values, features->count, features->quality, &judgement);
+    if (judged < 0) {
+        return judged;
+    }
+    int count = judged == 1 ? mw_decision_count(&node->bundle, &node->votes, &judgement, changes) : 0;
+    for (int i = 0; i < count; i++) {
+        int result = mw_outbox_event(node, &changes[i]);
+        if (result < 0) {
+            return result;
+        }
+    }
+    node->windows_since_features++;
+    /* The window that changed the verdict is told whatever the interval: it is the event's evidence. */
+    if (node->windows_since_features < node->configuration.feature_interval_windows && count == 0) {
+        return MW_OK;
+    }
+    node->windows_since_features = 0;
+    return mw_outbox_features(node, features, judged == 1 ? &judgement : NULL);
+}
+
+/* Marks events that nobody has acknowledged in time. */
+static void notice_overdue(struct mw_node *node) {
+    uint32_t now = (uint32_t)node->now_millis;
+    struct mw_record *each = mw_store_next(&node->store, NULL);
+    for (; each != NULL; each = mw_store_next(&node->store, each)) {
+        if ((each->flags & MW_RECORD_ONSET) != 0 &&
+            mw_elapsed(now, each->built_millis, MW_EVENT_ACKNOWLEDGEMENT_MILLIS)) {
+            each->flags |= MW_RECORD_OVERDUE;
+        }
+    }
+}
+
+static int keep_time(struct mw_node *node, uint64_t now_millis) {
+    uint32_t now = (uint32_t)now_millis;
+    bool first = !node->running;
+    node->now_millis = now_millis;
+    if (first) {
+        node->running = true;
+        node->started_millis = now_millis;
+        node->capture_seconds = (uint32_t)(now_millis / 1000) - node->configuration.capture_interval_seconds;
+        for (struct mw_record *each = mw_store_next(&node->store, NULL); each != NULL;
+             each = mw_store_next(&node->store, each)) {
+            each->built_millis = now; /* an event from before the restart has its ten seconds anew */
+        }
+    }
+    if (now_millis < node->started_millis) {
+        node->started_millis = now_millis; /* the clock was set back */
+    }
+    notice_overdue(node);
+    if (first || mw_elapsed(now, node->status_millis, MW_STATUS_INTERVAL_MILLIS)) {
+        node->status_millis = now;
+        return mw_outbox_status(node);
+    }
+    return MW_OK;
+}
+
+int mw_node_samples(struct mw_node *node, const int16_t *samples, uint32_t count, uint64_t now_millis) {
+    int result = keep_time(node, now_millis);
+    if (result == MW_OK) {
+        result = mw_capture_samples(node, samples, count);
+    }
+    while (result == MW_OK && count > 0) {
+        struct mw_features features;
+        uint32_t taken = mw_recipe_accept(&node->recipe, samples, count, &features);
+        if (features.count > 0) {
+            result = finish_window(node, &features);
+        }
+        samples += taken;
+        count -= taken;
+    }
+    return result;
+}

@@ -1,0 +1,89 @@
+#include "milliwatt/error.h"
+#include "state.h"
+
+#include <stddef.h>
+
+/* 2020-01-01: a clock that tells an earlier time has never been set. */
+#define CLOCK_SET_MILLIS 1577836800000ULL
+
+#define VALUE_CAPACITY 5U /* a 32-bit integer in CBOR */
+
+struct mw_cbor mw_outbox_begin(struct mw_node *node, uint8_t kind, uint32_t body_capacity) {
+    struct mw_cbor out = {NULL, 0, 0, false};
+    uint32_t capacity = MW_FRAME_OVERHEAD + body_capacity;
+    mw_store_drop_older(&node->store, node->configuration.boot_id, node->next_sequence, MW_MAX_FRAMES_HELD);
+    while (node->store.frames >= MW_MAX_FRAMES_HELD && mw_store_drop_one(&node->store)) {
+    }
+    out.bytes = mw_store_reserve(&node->store, capacity);
+    if (out.bytes != NULL) {
+        struct mw_frame_head head = {node->configuration.node_id, node->configuration.boot_id, node->next_sequence,
+                                     node->now_millis, kind};
+        out.capacity = capacity;
+        mw_frame_begin(&out, &head);
+    }
+    return out;
+}
+
+int mw_outbox_finish(struct mw_node *node, struct mw_cbor *out, uint32_t flags) {
+    int32_t length = mw_frame_seal(out, node->configuration.key, node->crypto);
+    if (length < 0) {
+        return length;
+    }
+    struct mw_record record = {(uint32_t)length,      node->configuration.boot_id, node->next_sequence,
+                               (uint32_t)node->now_millis, 0,                       flags};
+    mw_store_commit(&node->store, &record);
+    node->next_sequence++;
+    return MW_OK;
+}
+
+int mw_outbox_status(struct mw_node *node) {
+    struct mw_cbor out = mw_outbox_begin(node, MW_FRAME_STATUS, 0);
+    if (out.bytes == NULL) {
+        return MW_OK;
+    }
+    struct mw_status status = {0};
+    status.domain = node->configuration.domain;
+    status.uptime_seconds = (uint32_t)((node->now_millis - node->started_millis) / 1000);
+    status.held_frames = node->store.frames;
+    status.dropped_frames = node->store.dropped;
+    status.model_id = node->bundle.model_id;
+    status.model_version = node->bundle.model_version;
+    status.bundle_digest = node->bundle_digest;
+    status.flags = (uint8_t)((mw_node_local_alarm(node, node->now_millis) ? MW_STATUS_LOCAL_ALARM : 0) |
+                             (node->now_millis < CLOCK_SET_MILLIS ? MW_STATUS_CLOCK_NOT_SET : 0) |
+                             ((node->quality & MW_QUALITY_WARMING_UP) != 0 ? MW_STATUS_LEARNING : 0));
+    mw_frame_status(&out, &status);
+    return mw_outbox_finish(node, &out, 0);
+}
+
+int mw_outbox_features(struct mw_node *node, const struct mw_features *features, const struct mw_judgement *judgement) {
+    struct mw_cbor out = mw_outbox_begin(node, MW_FRAME_FEATURES, VALUE_CAPACITY * MW_RECIPE_MAX_VALUES);
+    if (out.bytes == NULL) {
+        return MW_OK;
+    }
+    struct mw_features_body body = {0};
+    body.values = features->values;
+    body.count = features->count;
+    body.recipe_id = node->bundle.recipe_id;
+    body.recipe_version = node->bundle.recipe_version;
+    body.quality = features->quality;
+    body.judged = judgement != NULL;
+    if (judgement != NULL) {
+        body.verdict = judgement->verdict;
+        body.probability = judgement->probability;
+        body.model_version = node->bundle.model_version;
+    }
+    mw_frame_features(&out, &body);
+    return mw_outbox_finish(node, &out, 0);
+}
+
+int mw_outbox_event(struct mw_node *node, const struct mw_event_change *change) {
+    struct mw_cbor out = mw_outbox_begin(node, MW_FRAME_EVENT, 0);
+    if (out.bytes == NULL) {
+        node->store.onset_dropped = node->store.onset_dropped || change->onset;
+        return MW_OK;
+    }
+    struct mw_event_body body = {change->verdict, change->probability, change->urgency, change->onset};
+    mw_frame_event(&out, &body);
+    return mw_outbox_finish(node, &out, MW_RECORD_EVENT | (change->onset ? (uint32_t)MW_RECORD_ONSET : 0U));
+}

@@ -1,0 +1,180 @@
+/*
+ * What survives a restart, little-endian:
+ *
+ *   magic "MWNS", u16 version 1, u16 0, u32 node, u32 boot, u32 heard boot, u32 heard sequence,
+ *   u8 heard, u8 refused or an onset dropped, u16 standing verdict, bundle digest [8], recipe digest [8],
+ *   u8 votes next, u8 votes count, u16 verdicts [16], u16 0,
+ *   u32 windows ended, u32 sample index, u32 recipe state length, u32 frames,
+ *   the recipe's state, then per frame u32 length, u32 boot, u32 sequence, u32 flags, bytes;
+ *   u32 CRC-32 over all before.
+ */
+#include "../model/bytes.h"
+#include "../model/kinds.h"
+#include "milliwatt/error.h"
+#include "state.h"
+
+#include <string.h>
+
+#define VERSION 1U
+#define HEAD 100U
+#define FRAME_HEAD 16U
+#define CHECKSUM 4U
+#define RECIPE_DIGEST_OFFSET 16U /* in the bundle's header */
+#define RECIPE_DIGEST_BYTES 8U
+#define KEPT_FLAGS ((uint32_t)(MW_RECORD_EVENT | MW_RECORD_ONSET))
+
+static const uint8_t magic[4] = {'M', 'W', 'N', 'S'};
+
+static void put_u16(uint8_t *at, uint32_t value) {
+    at[0] = (uint8_t)value;
+    at[1] = (uint8_t)(value >> 8);
+}
+
+static void put_u32(uint8_t *at, uint32_t value) {
+    put_u16(at, value);
+    put_u16(at + 2, value >> 16);
+}
+
+uint32_t mw_node_snapshot_size(const struct mw_node *node) {
+    uint32_t size = HEAD + node->recipe_state_length + CHECKSUM;
+    for (const struct mw_record *each = mw_store_next(&node->store, NULL); each != NULL;
+         each = mw_store_next(&node->store, each)) {
+        size += FRAME_HEAD + each->length;
+    }
+    return size;
+}
+
+static void put_head(const struct mw_node *node, uint8_t *at) {
+    memset(at, 0, HEAD);
+    memcpy(at, magic, sizeof magic);
+    put_u16(at + 4, VERSION);
+    put_u32(at + 8, node->configuration.node_id);
+    put_u32(at + 12, node->configuration.boot_id);
+    put_u32(at + 16, node->heard_boot);
+    put_u32(at + 20, node->heard_sequence);
+    at[24] = node->heard ? 1 : 0;
+    at[25] = node->refused || node->store.onset_dropped ? 1 : 0;
+    put_u16(at + 26, node->votes.standing);
+    memcpy(at + 28, node->bundle_digest, MW_BUNDLE_DIGEST_BYTES);
+    memcpy(at + 36, node->bundle.file.bytes + RECIPE_DIGEST_OFFSET, RECIPE_DIGEST_BYTES);
+    at[44] = node->votes.next;
+    at[45] = node->votes.count;
+    for (uint32_t i = 0; i < MW_MAX_VOTES; i++) {
+        put_u16(at + 46 + 2 * i, node->votes.verdicts[i]);
+    }
+    put_u32(at + 80, node->recipe.windows_ended);
+    put_u32(at + 84, node->recipe.sample_index);
+    put_u32(at + 88, node->recipe_state_length);
+    put_u32(at + 92, node->store.frames);
+}
+
+int64_t mw_node_snapshot(const struct mw_node *node, uint8_t *bytes, size_t capacity) {
+    uint32_t size = mw_node_snapshot_size(node);
+    if (capacity < size) {
+        return MW_ERROR_MEMORY;
+    }
+    put_head(node, bytes);
+    uint8_t *at = bytes + HEAD;
+    memcpy(at, node->recipe_state, node->recipe_state_length);
+    at += node->recipe_state_length;
+    for (const struct mw_record *each = mw_store_next(&node->store, NULL); each != NULL;
+         each = mw_store_next(&node->store, each)) {
+        put_u32(at, each->length);
+        put_u32(at + 4, each->boot);
+        put_u32(at + 8, each->sequence);
+        put_u32(at + 12, each->flags & KEPT_FLAGS);
+        memcpy(at + FRAME_HEAD, mw_store_frame(each), each->length);
+        at += FRAME_HEAD + each->length;
+    }
+    put_u32(at, mw_crc32(0, bytes, (uint32_t)(at - bytes)));
+    return size;
+}
+
+/* Walks over the frames without touching the node. */
+static int check_frames(const uint8_t *at, uint32_t left, uint32_t frames) {
+    for (uint32_t i = 0; i < frames; i++) {
+        if (left < FRAME_HEAD || mw_u32(at) > left - FRAME_HEAD) {
+            return MW_ERROR_TRUNCATED;
+        }
+        uint32_t size = FRAME_HEAD + mw_u32(at);
+        at += size;
+        left -= size;
+    }
+    return left == 0 ? MW_OK : MW_ERROR_FORMAT;
+}
+
+static int check(const struct mw_node *node, const uint8_t *bytes, size_t length) {
+    if (length < HEAD + CHECKSUM || length > UINT32_MAX) {
+        return MW_ERROR_TRUNCATED;
+    }
+    if (memcmp(bytes, magic, sizeof magic) != 0) {
+        return MW_ERROR_MAGIC;
+    }
+    uint32_t end = (uint32_t)length - CHECKSUM;
+    if (mw_crc32(0, bytes, end) != mw_u32(bytes + end)) {
+        return MW_ERROR_CHECKSUM;
+    }
+    if (mw_u16(bytes + 4) != VERSION) {
+        return MW_ERROR_VERSION;
+    }
+    if (mw_u32(bytes + 8) != node->configuration.node_id) {
+        return MW_ERROR_NOT_FOR_US;
+    }
+    if (mw_u32(bytes + 12) >= node->configuration.boot_id || node->store.frames > 0) {
+        return MW_ERROR_ARGUMENT;
+    }
+    uint32_t state_length = mw_u32(bytes + 88);
+    if (bytes[44] > MW_MAX_VOTES || bytes[45] > MW_MAX_VOTES || bytes[44] > bytes[45]) {
+        return MW_ERROR_FORMAT;
+    }
+    if (state_length > end - HEAD) {
+        return MW_ERROR_TRUNCATED;
+    }
+    return check_frames(bytes + HEAD + state_length, end - HEAD - state_length, mw_u32(bytes + 92));
+}
+
+static void restore_votes(struct mw_node *node, const uint8_t *head) {
+    node->votes.standing = mw_u16(head + 26);
+    if (memcmp(head + 28, node->bundle_digest, MW_BUNDLE_DIGEST_BYTES) == 0) {
+        node->votes.next = head[44];
+        node->votes.count = head[45];
+        for (uint32_t i = 0; i < MW_MAX_VOTES; i++) {
+            node->votes.verdicts[i] = mw_u16(head + 46 + 2 * i);
+        }
+    }
+}
+
+static void restore_recipe(struct mw_node *node, const uint8_t *head) {
+    const uint8_t *own_digest = node->bundle.file.bytes + RECIPE_DIGEST_OFFSET;
+    if (memcmp(head + 36, own_digest, RECIPE_DIGEST_BYTES) == 0 && mw_u32(head + 88) == node->recipe_state_length) {
+        memcpy(node->recipe_state, head + HEAD, node->recipe_state_length);
+        node->recipe.windows_ended = mw_u32(head + 80);
+        node->recipe.sample_index = mw_u32(head + 84);
+        node->window_broken = node->recipe.sample_index > 0;
+    }
+}
+
+int mw_node_restore(struct mw_node *node, const uint8_t *bytes, size_t length) {
+    int result = check(node, bytes, length);
+    if (result < 0) {
+        return result;
+    }
+    node->heard_boot = mw_u32(bytes + 16);
+    node->heard_sequence = mw_u32(bytes + 20);
+    node->heard = bytes[24] != 0;
+    node->refused = bytes[25] != 0;
+    restore_votes(node, bytes);
+    restore_recipe(node, bytes);
+    const uint8_t *at = bytes + HEAD + mw_u32(bytes + 88);
+    for (uint32_t i = mw_u32(bytes + 92); i > 0; i--) {
+        uint32_t frame_length = mw_u32(at);
+        uint8_t *room = mw_store_reserve(&node->store, frame_length);
+        if (room != NULL) {
+            struct mw_record record = {frame_length, mw_u32(at + 4), mw_u32(at + 8), 0, 0, mw_u32(at + 12) & KEPT_FLAGS};
+            memcpy(room, at + FRAME_HEAD, frame_length);
+            mw_store_commit(&node->store, &record);
+        }
+        at += FRAME_HEAD + frame_length;
+    }
+    return MW_OK;
+}

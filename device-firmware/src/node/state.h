@@ -1,0 +1,66 @@
+/* The inside of a node. One block of memory: this struct, the recipe's state, one waveform block, the frame store. */
+#ifndef MILLIWATT_NODE_STATE_H
+#define MILLIWATT_NODE_STATE_H
+
+#include "milliwatt/bundle.h"
+#include "milliwatt/decision.h"
+#include "milliwatt/frame.h"
+#include "milliwatt/node.h"
+#include "milliwatt/recipe.h"
+#include "store.h"
+
+#define MW_BUNDLE_DIGEST_BYTES 8
+
+/* A waveform capture: wanted, running block by block, or neither. */
+struct mw_capture {
+    int16_t *samples;
+    uint64_t block_start_millis;
+    uint32_t block_length;
+    uint32_t filled;
+    uint32_t id;
+    uint32_t wanted_id;
+    uint8_t block;
+    bool running;
+    bool wanted;
+};
+
+struct mw_node {
+    struct mw_node_configuration configuration;
+    const struct mw_crypto *crypto;
+    struct mw_bundle bundle;
+    uint8_t bundle_digest[MW_BUNDLE_DIGEST_BYTES];
+    struct mw_recipe recipe;
+    uint8_t *recipe_state;
+    uint32_t recipe_state_length;
+    uint32_t sample_rate_millihertz;
+    struct mw_votes votes;
+    struct mw_store store;
+    struct mw_capture capture;
+    uint64_t started_millis;
+    uint64_t now_millis;
+    uint32_t next_sequence;
+    uint32_t status_millis;
+    uint32_t capture_seconds; /* when the last periodic capture began */
+    uint32_t windows_since_features;
+    uint32_t heard_boot; /* of the newest frame accepted from the server */
+    uint32_t heard_sequence;
+    uint16_t quality; /* of the last window; warming up before the first */
+    bool running;     /* the first samples have come */
+    bool heard;
+    bool refused;       /* the server refused an onset event and has stored none since */
+    bool window_broken; /* the window under way began before a restart */
+};
+
+/* Builds one frame into the store: begin, write the body into the result unless it is NULL, finish. */
+struct mw_cbor mw_outbox_begin(struct mw_node *node, uint8_t kind, uint32_t body_capacity);
+int mw_outbox_finish(struct mw_node *node, struct mw_cbor *out, uint32_t flags);
+
+int mw_outbox_status(struct mw_node *node);
+int mw_outbox_features(struct mw_node *node, const struct mw_features *features, const struct mw_judgement *judgement);
+int mw_outbox_event(struct mw_node *node, const struct mw_event_change *change);
+
+/* Begins a capture if one is due or wanted, and adds the samples to the running one. The last of them was taken at the
+ * node's current time. */
+int mw_capture_samples(struct mw_node *node, const int16_t *samples, uint32_t count);
+
+#endif
