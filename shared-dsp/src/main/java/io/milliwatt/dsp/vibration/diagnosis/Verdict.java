@@ -1,0 +1,72 @@
+package io.milliwatt.dsp.vibration.diagnosis;
+
+/**
+ * From the strengths of the evidence to an answer and its confidence. All thresholds stand here.
+ *
+ * @param confidence 0..1
+ */
+record Verdict(Fault fault, double confidence) {
+
+    /** A comb this high is there whatever else the machine writes into its envelope (CWRU's clear race faults: 15 to 20 dB). */
+    private static final double HIGH_DECIBELS = 12;
+
+    private static final double HIGH_SIGNIFICANCE = 2.5;
+
+    /** Fewer turns leave too few averages to trust height alone. */
+    private static final double TURNS_FOR_HEIGHT = 40;
+
+    /** A comb that stands this far above the machine's own false alarms names the part even if it is lower. */
+    private static final double CERTAIN_SIGNIFICANCE = 7;
+
+    private static final double CERTAIN_DECIBELS = 6;
+    private static final double LIKELY_SIGNIFICANCE = 5;
+    private static final double LIKELY_DECIBELS = 9.5;
+
+    /** Below that, some damage is likely but not which: on CWRU such lines come from the wrong part as often as from the right one. */
+    private static final double WEAK_SIGNIFICANCE = 5;
+
+    private static final double WEAK_DECIBELS = 5;
+
+    /** Impulsive all along (Gaussian noise has 2): damage without a line. */
+    private static final double IMPULSIVE = 9.5;
+
+    /** Over single turns the tails are short: FEMTO's snapshots of three turns stay below 4.2 in early life and mostly reach 5 to 13 near the end. */
+    private static final double BRIEFLY_IMPULSIVE = 5;
+
+    private static final double DOUBTFUL_CONFIDENCE = 0.2;
+
+    static Verdict of(PartEvidence strongest, double impulsiveness, double turns) {
+        if (names(strongest, turns)) {
+            return new Verdict(strongest.fault(), namedConfidence(strongest));
+        }
+        if (strongest.significance() >= WEAK_SIGNIFICANCE && strongest.meanDecibels() >= WEAK_DECIBELS) {
+            return new Verdict(Fault.UNIDENTIFIED, 0.5);
+        }
+        if (impulsiveness >= IMPULSIVE) {
+            return new Verdict(Fault.UNIDENTIFIED, Math.min(0.8, 0.4 + 0.04 * (impulsiveness - IMPULSIVE)));
+        }
+        return new Verdict(Fault.NONE, 0.9 - 0.06 * Math.clamp(strongest.significance(), 0, 5));
+    }
+
+    /** Where no line can be resolved. */
+    static Verdict withoutLines(double impulsiveness) {
+        return impulsiveness >= BRIEFLY_IMPULSIVE ? new Verdict(Fault.UNIDENTIFIED, 0.4) : new Verdict(Fault.NONE, 0.4);
+    }
+
+    /** The same answer, for a recording that contradicts what was said about it. */
+    Verdict doubtful() {
+        return new Verdict(fault, Math.min(confidence, DOUBTFUL_CONFIDENCE));
+    }
+
+    private static boolean names(PartEvidence evidence, double turns) {
+        double height = evidence.meanDecibels();
+        double significance = evidence.significance();
+        return (height >= HIGH_DECIBELS && significance >= HIGH_SIGNIFICANCE && turns >= TURNS_FOR_HEIGHT)
+                || (height >= LIKELY_DECIBELS && significance >= LIKELY_SIGNIFICANCE)
+                || (height >= CERTAIN_DECIBELS && significance >= CERTAIN_SIGNIFICANCE);
+    }
+
+    private static double namedConfidence(PartEvidence evidence) {
+        return Math.clamp(0.5 + 0.04 * (evidence.meanDecibels() - 6), 0.5, 0.97);
+    }
+}
