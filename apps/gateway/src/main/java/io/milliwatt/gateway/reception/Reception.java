@@ -40,7 +40,7 @@ public final class Reception {
      * @return completes when the frame may be acknowledged to the node: Kafka has it, as telemetry or as a dead letter, or
      *     had it before. Fails when the node has to send it again.
      */
-    public CompletionStage<Void> receive(EnrolledNode connectedNode, byte[] bytes) {
+    public CompletionStage<Outcome> receive(EnrolledNode connectedNode, byte[] bytes) {
         Instant receivedAt = clock.instant();
         return switch (checks.judge(connectedNode.number(), bytes)) {
             case Verdict.Refused(Refusal refusal) ->
@@ -49,20 +49,20 @@ public final class Reception {
         };
     }
 
-    private CompletionStage<Void> admit(ReceivedFrame received) {
+    private CompletionStage<Outcome> admit(ReceivedFrame received) {
         NodeMemory node = memory.of(received.frame().node());
         return switch (node.admit(received.frame().boot(), received.frame().sequence())) {
             case Admission.New(var arrival) -> {
                 forward(received, node);
-                yield arrival;
+                yield arrival.thenApply(nothing -> Outcome.FORWARDED);
             }
             case Admission.OnItsWay(var arrival) -> {
                 repeat(received);
-                yield arrival;
+                yield arrival.thenApply(nothing -> Outcome.REPEATED);
             }
             case Admission.Seen() -> {
                 repeat(received);
-                yield CompletableFuture.completedFuture(null);
+                yield CompletableFuture.completedFuture(Outcome.REPEATED);
             }
             case Admission.TooOld() ->
                 refuse(new RefusedFrame(
@@ -97,8 +97,8 @@ public final class Reception {
         }
     }
 
-    private CompletionStage<Void> refuse(RefusedFrame refused) {
+    private CompletionStage<Outcome> refuse(RefusedFrame refused) {
         record.refused(refused);
-        return forwarder.deadLetter(refused);
+        return forwarder.deadLetter(refused).thenApply(nothing -> Outcome.REFUSED);
     }
 }

@@ -80,6 +80,7 @@ public class Registry {
         }
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // ends with the executor
     private void open() {
         try {
             flyway.migrate();

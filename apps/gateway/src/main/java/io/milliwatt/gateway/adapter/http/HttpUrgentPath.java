@@ -67,17 +67,17 @@ public class HttpUrgentPath implements UrgentPath {
     }
 
     @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // what it leads to is counted and sent from within
     public void deliver(ReceivedFrame event) {
         URI door = doors.get(event.node().domain());
         if (door == null || !free.tryAcquire()) {
             count(door == null ? "no-app" : "busy");
             return;
         }
-        post(event, request(event, door), TRIES).whenComplete((stored, failure) -> {
+        post(request(event, door), TRIES).thenAccept(stored -> {
             free.release();
-            boolean isStored = failure == null && stored;
-            count(isStored ? "stored" : "failed");
-            if (isStored) {
+            count(stored ? "stored" : "failed");
+            if (stored) {
                 FrameIdentity identity = event.frame().identity();
                 downlink.send(
                         identity.node(), new Acknowledgement(identity.boot(), identity.sequence(), Outcome.STORED));
@@ -85,18 +85,19 @@ public class HttpUrgentPath implements UrgentPath {
         });
     }
 
-    private CompletableFuture<Boolean> post(ReceivedFrame event, HttpRequest request, int triesLeft) {
+    /** Whether the app has stored the event; never fails. */
+    private CompletableFuture<Boolean> post(HttpRequest request, int triesLeft) {
         return client.sendAsync(request, BodyHandlers.discarding())
                 .thenApply(response -> response.statusCode() == 200)
                 .exceptionally(unreachable -> false)
-                .thenCompose(stored -> {
-                    if (stored || triesLeft <= 1) {
-                        return CompletableFuture.completedFuture(stored);
-                    }
-                    Executor later = CompletableFuture.delayedExecutor(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-                    return CompletableFuture.supplyAsync(() -> post(event, request, triesLeft - 1), later)
-                            .thenCompose(next -> next);
-                });
+                .thenCompose(stored -> stored || triesLeft <= 1
+                        ? CompletableFuture.completedFuture(stored)
+                        : afterPause().thenCompose(nothing -> post(request, triesLeft - 1)));
+    }
+
+    private static CompletableFuture<Void> afterPause() {
+        Executor later = CompletableFuture.delayedExecutor(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        return CompletableFuture.runAsync(() -> {}, later);
     }
 
     private HttpRequest request(ReceivedFrame event, URI door) {

@@ -52,6 +52,7 @@ public class KafkaWatch {
         return trouble;
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // ends with the executor
     void start(@Observes StartupEvent event) {
         worker.scheduleWithFixedDelay(this::look, 0, PERIOD_SECONDS, TimeUnit.SECONDS);
     }

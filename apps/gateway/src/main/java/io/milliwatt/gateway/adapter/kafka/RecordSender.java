@@ -86,6 +86,7 @@ final class RecordSender implements AutoCloseable {
         }
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // the callback tells how it ended
     private void send(Producer<byte[], byte[]> producer, Waiting waiting) {
         try {
             producer.send(waiting.record(), (metadata, failure) -> finish(waiting, Optional.ofNullable(failure)));

@@ -1,8 +1,10 @@
 package io.milliwatt.gateway.adapter.mqtt;
 
+import io.milliwatt.gateway.reception.Outcome;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.function.IntConsumer;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * Puts the PUBACKs of one connection in the order in which its PUBLISHes came, as MQTT 3.1.1 §4.6 asks, whichever of them
@@ -12,7 +14,7 @@ final class AcknowledgementOrder {
     /** One PUBLISH that awaits its PUBACK. */
     static final class Slot {
         private final int packetId;
-        private boolean ready;
+        private Optional<Outcome> outcome = Optional.empty();
 
         private Slot(int packetId) {
             this.packetId = packetId;
@@ -20,9 +22,9 @@ final class AcknowledgementOrder {
     }
 
     private final Deque<Slot> slots = new ArrayDeque<>();
-    private final IntConsumer acknowledge;
+    private final BiConsumer<Integer, Outcome> acknowledge;
 
-    AcknowledgementOrder(IntConsumer acknowledge) {
+    AcknowledgementOrder(BiConsumer<Integer, Outcome> acknowledge) {
         this.acknowledge = acknowledge;
     }
 
@@ -32,10 +34,11 @@ final class AcknowledgementOrder {
         return slot;
     }
 
-    void ready(Slot slot) {
-        slot.ready = true;
-        while (!slots.isEmpty() && slots.getFirst().ready) {
-            acknowledge.accept(slots.removeFirst().packetId);
+    void ready(Slot slot, Outcome outcome) {
+        slot.outcome = Optional.of(outcome);
+        while (!slots.isEmpty() && slots.getFirst().outcome.isPresent()) {
+            Slot first = slots.removeFirst();
+            acknowledge.accept(first.packetId, first.outcome.get());
         }
     }
 }

@@ -4,15 +4,18 @@ import io.milliwatt.gateway.adapter.mqtt.AcknowledgementOrder.Slot;
 import io.milliwatt.gateway.downlink.FrameSigner;
 import io.milliwatt.gateway.downlink.Waiting;
 import io.milliwatt.gateway.node.EnrolledNode;
+import io.milliwatt.gateway.reception.Outcome;
 import io.milliwatt.gateway.reception.Reception;
 import io.milliwatt.telemetry.FrameBody;
 import io.milliwatt.telemetry.transport.MqttTopics;
+import io.netty.handler.codec.mqtt.MqttProperties;
 import io.netty.handler.codec.mqtt.MqttQoS;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mqtt.MqttEndpoint;
 import io.vertx.mqtt.messages.MqttPublishMessage;
 import io.vertx.mqtt.messages.MqttSubscribeMessage;
+import io.vertx.mqtt.messages.codes.MqttPubAckReasonCode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +30,10 @@ import org.jboss.logging.Logger;
 final class NodeConnection {
     private static final Logger LOG = Logger.getLogger(NodeConnection.class);
 
+    private static final int MQTT_5 = 5;
+    /** A node that says nothing right shall not fill the dead letters at full speed. */
+    private static final int MAX_REFUSED_IN_A_ROW = 100;
+
     private final EnrolledNode node;
     private final MqttEndpoint endpoint;
     private final Context loop;
@@ -36,6 +43,7 @@ final class NodeConnection {
     private final AcknowledgementOrder order;
     private final Map<Integer, FrameBody> unacknowledged = new LinkedHashMap<>();
     private boolean subscribed;
+    private int refusedInARow;
 
     NodeConnection(
             EnrolledNode node,
@@ -50,11 +58,7 @@ final class NodeConnection {
         this.reception = reception;
         this.signer = signer;
         this.waiting = waiting;
-        order = new AcknowledgementOrder(packetId -> {
-            if (endpoint.isConnected()) {
-                endpoint.publishAcknowledge(packetId);
-            }
-        });
+        order = new AcknowledgementOrder(this::acknowledge);
     }
 
     long node() {
@@ -115,13 +119,34 @@ final class NodeConnection {
                 : Optional.empty();
         reception
                 .receive(node, message.payload().getBytes())
-                .whenComplete((nothing, failure) -> loop.runOnContext(onLoop -> {
+                .whenComplete((outcome, failure) -> loop.runOnContext(nothing -> {
                     if (failure != null) {
                         end("Kafka did not take its frame: " + failure.getMessage());
                     } else {
-                        slot.ifPresent(order::ready);
+                        slot.ifPresent(open -> order.ready(open, outcome));
+                        countRefusals(outcome);
                     }
                 }));
+    }
+
+    /** MQTT 5 can say that a frame was refused; for MQTT 3.1.1 it is done with. */
+    private void acknowledge(int packetId, Outcome outcome) {
+        if (!endpoint.isConnected()) {
+            return;
+        }
+        if (outcome == Outcome.REFUSED && endpoint.protocolVersion() >= MQTT_5) {
+            endpoint.publishAcknowledge(
+                    packetId, MqttPubAckReasonCode.PAYLOAD_FORMAT_INVALID, MqttProperties.NO_PROPERTIES);
+        } else {
+            endpoint.publishAcknowledge(packetId);
+        }
+    }
+
+    private void countRefusals(Outcome outcome) {
+        refusedInARow = outcome == Outcome.REFUSED ? refusedInARow + 1 : 0;
+        if (refusedInARow >= MAX_REFUSED_IN_A_ROW) {
+            end(refusedInARow + " of its frames in a row were refused; see the dead letters");
+        }
     }
 
     private void onSubscribe(MqttSubscribeMessage message) {

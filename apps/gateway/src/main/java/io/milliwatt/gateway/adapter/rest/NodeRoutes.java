@@ -40,8 +40,9 @@ public class NodeRoutes {
     @APIResponse(responseCode = "201", description = "Enrolled")
     @APIResponse(responseCode = "400", description = "Name, domain or number cannot be used")
     @APIResponse(responseCode = "409", description = "The number is taken")
-    public Response enrol(Optional<EnrolmentRequest> body) {
-        EnrolmentRequest request = body.orElseThrow(() -> new IllegalArgumentException("the body is missing"));
+    public Response enrol(EnrolmentRequest body) {
+        EnrolmentRequest request =
+                Optional.ofNullable(body).orElseThrow(() -> new IllegalArgumentException("the body is missing"));
         CredentialsDocument credentials = CredentialsDocument.of(
                 enrolment.enrol(request.nameOrRefuse(), request.domainOrRefuse(), request.wishedNumber()));
         return Response.created(URI.create("/api/nodes/" + credentials.node()))
@@ -52,6 +53,9 @@ public class NodeRoutes {
     @GET
     @Operation(operationId = "listNodes", summary = "All nodes, by number")
     public List<NodeDocument> list() {
+        if (!directory.isLoaded()) {
+            throw new IllegalStateException("the registry has not been read yet");
+        }
         return directory.all().stream()
                 .sorted(Comparator.comparingLong(EnrolledNode::number))
                 .map(documents::of)
@@ -64,7 +68,7 @@ public class NodeRoutes {
     @APIResponse(responseCode = "200", description = "The node")
     @APIResponse(responseCode = "404", description = "No such node")
     public NodeDocument show(@RestPath long number) {
-        return directory.find(number).map(documents::of).orElseThrow(() -> new NoSuchNodeException(number));
+        return directory.find(number).map(documents::of).orElseThrow(() -> absent(number));
     }
 
     @POST
@@ -73,7 +77,7 @@ public class NodeRoutes {
     @APIResponse(responseCode = "200", description = "Revoked, now or before")
     @APIResponse(responseCode = "404", description = "No such node")
     public NodeDocument revoke(@RestPath long number) {
-        return enrolment.revoke(number).map(documents::of).orElseThrow(() -> new NoSuchNodeException(number));
+        return enrolment.revoke(number).map(documents::of).orElseThrow(() -> absent(number));
     }
 
     @POST
@@ -83,6 +87,13 @@ public class NodeRoutes {
     @APIResponse(responseCode = "404", description = "No such node")
     @APIResponse(responseCode = "409", description = "The node is revoked")
     public CredentialsDocument rekey(@RestPath long number) {
-        return enrolment.rekey(number).map(CredentialsDocument::of).orElseThrow(() -> new NoSuchNodeException(number));
+        return enrolment.rekey(number).map(CredentialsDocument::of).orElseThrow(() -> absent(number));
+    }
+
+    /** Before the registry was read, nobody can say that a node does not exist. */
+    private RuntimeException absent(long number) {
+        return directory.isLoaded()
+                ? new NoSuchNodeException(number)
+                : new IllegalStateException("the registry has not been read yet");
     }
 }

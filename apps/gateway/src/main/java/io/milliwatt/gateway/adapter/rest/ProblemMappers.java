@@ -1,15 +1,17 @@
 package io.milliwatt.gateway.adapter.rest;
 
-import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.milliwatt.gateway.node.NodeRevokedException;
 import io.milliwatt.gateway.node.NumberTakenException;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import java.lang.annotation.Annotation;
 import java.util.Locale;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** Turns what goes wrong on a route into a problem document; nothing of the inside is told. */
 final class ProblemMappers {
@@ -38,28 +40,45 @@ final class ProblemMappers {
                 .response();
     }
 
+    /** A JSON document whose values have other types than the route's. */
     @ServerExceptionMapper
-    Response unreadable(JacksonException unreadable) {
+    Response mismatched(MismatchedInputException mismatched) {
+        return unreadable();
+    }
+
+    /** What the framework refuses on its own comes without a body. */
+    @ServerResponseFilter
+    void explain(ContainerResponseContext response) {
+        if (response.getStatus() < Status.BAD_REQUEST.getStatusCode() || response.hasEntity()) {
+            return;
+        }
+        Response explained = switch (response.getStatus()) {
+            case 400 -> unreadable();
+            case 404 ->
+                Problem.of(Status.NOT_FOUND, "route-not-found", "There is nothing at this address.")
+                        .response();
+            default ->
+                Problem.of(
+                                response.getStatusInfo(),
+                                "request-refused",
+                                "The request cannot be served: "
+                                        + response.getStatusInfo().getReasonPhrase() + ".")
+                        .response();
+        };
+        response.setEntity(explained.getEntity(), new Annotation[0], explained.getMediaType());
+    }
+
+    private static Response unreadable() {
         return Problem.of(
                         Status.BAD_REQUEST, "invalid-json", "The body is not the JSON document that this route takes.")
                 .response();
     }
 
     @ServerExceptionMapper
-    Response noSuchRoute(NotFoundException missing) {
-        return Problem.of(Status.NOT_FOUND, "route-not-found", "There is nothing at this address.")
-                .response();
-    }
-
-    @ServerExceptionMapper
-    Response refusedByTheFramework(WebApplicationException refused) {
-        Response.StatusType status = refused.getResponse().getStatusInfo();
-        return Problem.of(status, "request-refused", "The request cannot be served: " + status.getReasonPhrase() + ".")
-                .response();
-    }
-
-    @ServerExceptionMapper
     Response failed(RuntimeException failure) {
+        if (failure instanceof WebApplicationException refused) {
+            return refused.getResponse();
+        }
         LOG.error("A request failed", failure);
         return Problem.of(
                         Status.SERVICE_UNAVAILABLE,
