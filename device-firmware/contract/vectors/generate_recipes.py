@@ -1,0 +1,480 @@
+#!/usr/bin/env python3
+"""Worked examples of feature recipes, by an interpreter written from contract/recipe.md alone.
+
+Run in this folder: python3 generate_recipes.py
+Writes recipe-<name>.bin and recipes.json; a .bin that exists is golden, so the script refuses to change it. Each .bin, little-endian:
+  u32 section length, section,
+  u32 nano-units per count, u32 orders BPFO BPFI 2BSF FTF in Q16, u32 shaft speed in mHz,
+  u32 samples, i16 sample[], zero padding to 4,
+  u32 windows, u32 outputs, then per window i32 quality and i32 value[outputs].
+"""
+import hashlib
+import json
+import math
+import struct
+import sys
+from decimal import Decimal, getcontext
+from pathlib import Path
+
+getcontext().prec = 40
+LOG = [int((Decimal(1 + i / 64).ln() / Decimal(2).ln() * 2**14 + Decimal("0.5")).to_integral_value("ROUND_FLOOR"))
+       for i in range(65)]
+SINE = [math.floor(32767 * math.sin(math.pi * i / 1024) + 0.5) for i in range(513)]
+
+
+def clamp(x, low, high):
+    return max(low, min(high, x))
+
+
+def sat16(x):
+    return clamp(x, -2**15, 2**15 - 1)
+
+
+def sat24(x):
+    return clamp(x, -2**23 + 1, 2**23 - 1)
+
+
+def sat32(x):
+    return clamp(x, -2**31, 2**31 - 1)
+
+
+def rnd(x, s):
+    return x if s == 0 else (x + 2**(s - 1)) // 2**s
+
+
+def cut(a, b):
+    """Division towards zero."""
+    return abs(a) // b if a >= 0 else -(abs(a) // b)
+
+
+def scaled(x, s):
+    return x * 2**s if s >= 0 else x // 2**-s
+
+
+def log2(x):
+    if x == 0:
+        return 0
+    e = x.bit_length() - 1
+    f = (x - 2**e) * 2**32 // 2**e
+    i, w = f // 2**26, f // 2**10 % 2**16
+    return 1024 * e + (LOG[i] + (LOG[i + 1] - LOG[i]) * w // 2**16 + 8) // 16
+
+
+def sine(phase):
+    phase %= 2**32
+    half, p = divmod(phase, 2**31)
+    p = p if p <= 2**30 else 2**31 - p
+    i, w = divmod(p, 2**21)
+    value = SINE[i] if i == 512 else SINE[i] + (SINE[i + 1] - SINE[i]) * w // 2**21
+    return -value if half else value
+
+
+def cosine(phase):
+    return sine(phase + 2**30)
+
+
+def lower_median(values):
+    return sorted(values)[(len(values) + 1) // 2 - 1]
+
+
+class Step:
+    def __init__(self, op, source, parameters):
+        self.op, self.input, self.p = op, source, parameters
+        self.values = []
+
+    def u8(self, at):
+        return self.p[at]
+
+    def u16(self, at):
+        return struct.unpack_from("<H", self.p, at)[0]
+
+    def u32(self, at):
+        return struct.unpack_from("<I", self.p, at)[0]
+
+    def i16(self, at):
+        return struct.unpack_from("<h", self.p, at)[0]
+
+    def i32(self, at):
+        return struct.unpack_from("<i", self.p, at)[0]
+
+
+def parse(section):
+    rate, length = struct.unpack_from("<II", section, 8)
+    count, outputs = section[20], section[21]
+    at, steps = 24, []
+    for _ in range(count):
+        size = struct.unpack_from("<H", section, at + 2)[0]
+        steps.append(Step(section[at], section[at + 1], section[at + 4:at + size]))
+        at += size
+    table = []
+    for _ in range(outputs):
+        step, value, flags, shift, multiplier = struct.unpack_from("<BBBBi", section, at)
+        table.append((step, value, flags, shift, multiplier))
+        at += (14 + section[at + 12] + section[at + 13] + 3) // 4 * 4
+    assert at == len(section)
+    return section[7], rate, length, steps, table
+
+
+class Whitener:
+    """Operation 3; history reaches over windows, sums do not."""
+
+    def __init__(self, order, noise):
+        self.order, self.noise, self.a, self.all, self.start = order, noise, [0] * order, [], 0
+
+    def filter(self, values):
+        out = []
+        for value in values:
+            x = sat24(value)
+            past = [self.all[-k] if k <= len(self.all) else 0 for k in range(1, self.order + 1)]
+            out.append(sat32(rnd(x * 2**24 + sum(a * b for a, b in zip(self.a, past)), 24)))
+            self.all.append(x)
+        return out
+
+    def end(self):
+        w = self.all[self.start:]
+        r = [sum(w[i] * w[i - k] for i in range(k, len(w))) for k in range(self.order + 1)]
+        self.start = len(self.all)
+        p = self.order
+        self.a = [0] * p
+        power = r[0] + r[0] // 2**self.noise
+        if power == 0:
+            return
+        s = 27 - power.bit_length()
+        e, big = scaled(power, s), [scaled(x, s) for x in r]
+        for i in range(1, p + 1):
+            q = big[i] * 2**24 + sum(self.a[j - 1] * big[i - j] for j in range(1, i))
+            if abs(q) >= e * 2**24:
+                return
+            kappa = cut(-64 * q, e)
+            old = self.a[:]
+            for j in range(1, i):
+                self.a[j - 1] = sat32(old[j - 1] + rnd(kappa * old[i - j - 1], 30))
+            self.a[i - 1] = rnd(kappa, 6)
+            e -= kappa * kappa // 2**30 * e // 2**30
+
+
+def spectrum(x, size, first):
+    n = len(x)
+    mean = sum(x) // n
+    largest = max(abs(v - mean) for v in x)
+    s = 29 - largest.bit_length()
+    u = [rnd(scaled(v - mean, s) * (2**15 - cosine(i * 2**32 // n)), 16) for i, v in enumerate(x)]
+    u += [0] * (size - n)
+    half_size = size // 2
+    bits = half_size.bit_length() - 1
+    z = [None] * half_size
+    for k in range(half_size):
+        z[int(format(k, f"0{bits}b")[::-1], 2)] = (u[2 * k], u[2 * k + 1])
+    half = 1
+    while half < half_size:
+        for start in range(0, half_size, 2 * half):
+            for index in range(half):
+                a, b = z[start + index], z[start + index + half]
+                t = b
+                if index > 0:
+                    c, d = cosine(index * 2**31 // half), sine(index * 2**31 // half)
+                    t = (rnd(b[0] * c + b[1] * d, 15), rnd(b[1] * c - b[0] * d, 15))
+                z[start + index] = ((a[0] + t[0] + 1) // 2, (a[1] + t[1] + 1) // 2)
+                z[start + index + half] = ((a[0] - t[0] + 1) // 2, (a[1] - t[1] + 1) // 2)
+        half *= 2
+    bins = [0] * half_size
+    bins[0] = log2((z[0][0] + z[0][1])**2)
+    for k in range(1, size // 4 + 1):
+        m = half_size - k
+        e = ((z[k][0] + z[m][0]) // 2, (z[k][1] - z[m][1]) // 2)
+        o = ((z[k][1] + z[m][1]) // 2, (z[m][0] - z[k][0]) // 2)
+        c, d = cosine(k * 2**32 // size), sine(k * 2**32 // size)
+        t = (rnd(o[0] * c + o[1] * d, 15), rnd(o[1] * c - o[0] * d, 15))
+        bins[k] = log2((e[0] + t[0])**2 + (e[1] + t[1])**2)
+        bins[m] = log2((e[0] - t[0])**2 + (e[1] - t[1])**2)
+    return [bins[first]] * first + bins[first:]
+
+
+class Floor:
+    """Operation 33; None for a standing shaft."""
+
+    def __init__(self, step, bins, speed, decimation, rate):
+        size = 2 * len(bins)
+        self.bins = bins
+        self.b = min(2**30, speed * size * decimation * 2**16 // rate)
+        self.top = min(step.u8(8) * self.b // 2**16, min(size, step.u32(12) * size * decimation // rate), size // 2 - 2)
+        self.step = max(2**16, step.u32(0) * self.b // 2**16)
+        half = max(2**16 * step.u8(9), step.u32(4) * self.b // 2**16)
+        self.levels = []
+        for j in range(min(step.u8(10), self.top * 2**16 // self.step + 2)):
+            high = min(size // 2 - 1, (j * self.step + half) // 2**16)
+            low = min(high, max(0, (j * self.step - half + 65535) // 2**16))
+            self.levels.append(lower_median(bins[low:high + 1]))
+
+    def excess(self, k):
+        i, w = divmod(k * 2**32 // self.step, 2**16)
+        if i >= len(self.levels) - 1:
+            return self.bins[k] - self.levels[-1]
+        return self.bins[k] - (self.levels[i] + (self.levels[i + 1] - self.levels[i]) * w // 2**16)
+
+
+def line_score(step, floor, orders):
+    if floor.b == 0:
+        return 0
+    lines = [struct.unpack_from("<BBBb", step.p, 4 + 4 * i) for i in range(step.u8(0))]
+
+    def bin_of(line, t):
+        base = line[1] * orders[line[0]]
+        order = base + base * t * step.u16(2) // 2**20 + line[3] * orders[line[2]]
+        return rnd(order * floor.b, 32)
+
+    usable = [l for l in lines if orders[l[0]] > 0 and 1 <= bin_of(l, 0) < floor.top]
+    if not usable:
+        return 0
+    sums = []
+    for t in range(-step.u8(1), step.u8(1) + 1):
+        height = 0
+        for line in usable:
+            k = clamp(bin_of(line, t), 1, len(floor.bins) - 2)
+            height += max(floor.excess(k - 1), floor.excess(k), floor.excess(k + 1))
+        sums.append(height)
+    return cut(max(sums), len(usable))
+
+
+def rms(total, n):
+    return sat32(math.isqrt(total // n * 2**16))
+
+
+def moments(x, dropped):
+    n = len(x)
+    level = rms(sum(sat24(v)**2 for v in x), n)
+    peak = sat32(256 * max(abs(sat24(v)) for v in x))
+    y = [sat16(rnd(sat24(v), dropped)) for v in x]
+    s2, s4 = sum(v * v for v in y), sum(v**4 for v in y)
+    kurtosis = 0
+    if s2:
+        e2, e4 = s2.bit_length() - 31, s4.bit_length() - 31
+        m2, m4 = scaled(s2, -e2), scaled(s4, -e4)
+        kurtosis = sat32(scaled(n * m4 * 2**12 // (m2 * m2 // 2**32), e4 - 2 * e2 - 32))
+    return [level, peak, kurtosis, sat32(peak * 2**12 // level) if level else 0]
+
+
+class Interpreter:
+    def __init__(self, section, nano, orders, speed):
+        self.warm_up, self.rate, self.length, self.steps, self.outputs = parse(section)
+        self.nano, self.orders, self.speed = nano, orders + [65536], speed
+        self.memory = [dict() for _ in self.steps]
+        self.windows = 0
+
+    def stream(self, number, step, x, memory):
+        if step.op == 1:
+            k, g = step.u8(0), step.u8(1)
+            out = []
+            mean = memory.get("mean", x[0] * 2**16)
+            for v in x:
+                mean += (v * 2**16 - mean) // 2**k
+                out.append(v * 2**g - mean // 2**(16 - g))
+            memory["mean"] = mean
+            return out
+        if step.op == 2:
+            for at in range(0, len(step.p), 20):
+                b0, b1, b2, a1, a2 = struct.unpack_from("<5i", step.p, at)
+                x1, x2, y1, y2, r = memory.get(at, (0, 0, 0, 0, 0))
+                out = []
+                for v in x:
+                    s = r + b0 * v + b1 * x1 + b2 * x2 - a1 * y1 - a2 * y2
+                    y, r = sat32(s // 2**29), s % 2**29
+                    x1, x2, y1, y2 = v, x1, y, y1
+                    out.append(y)
+                memory[at] = (x1, x2, y1, y2, r)
+                x = out
+            return x
+        if step.op == 3:
+            return memory.setdefault("whitener", Whitener(step.u8(0), step.u8(1))).filter(x)
+        if step.op == 4:
+            return [sat32(rnd(v * v, step.u8(0))) for v in x]
+        taps = [step.i16(4 + 2 * i) for i in range(step.u16(2))]
+        past = memory.get("past", [0] * len(taps)) + x
+        memory["past"] = past[len(past) - len(taps):]
+        first = len(past) - len(x)
+        return [sat32(rnd(sum(t * past[i - j] for j, t in enumerate(taps)), step.u8(1)))
+                for i in range(first + step.u8(0) - 1, len(past), step.u8(0))]
+
+    def window(self, samples):
+        quality = 16 if self.windows < self.warm_up else 0
+        self.windows += 1
+        streams, decimation, arrays = {0: samples}, {0: 1}, {}
+        for number, step in enumerate(self.steps, 1):
+            memory, x = self.memory[number - 1], streams.get(step.input)
+            if step.op <= 5:
+                streams[number] = self.stream(number, step, x, memory)
+                decimation[number] = decimation[step.input] * (step.u8(0) if step.op == 5 else 1)
+                if step.op == 3:
+                    memory["whitener"].end()
+            elif step.op == 16:
+                total = sum(sat24(v)**2 for v in x)
+                step.values = [rms(total, len(x)), log2(total) - log2(len(x)) if total else 0]
+            elif step.op == 17:
+                step.values = moments(x, step.u8(0))
+            elif step.op == 18:
+                level = self.steps[step.input - 1].values[0] * self.nano // 2**step.u8(6)
+                bits = 1 if sum(abs(v) >= step.u16(0) for v in samples) >= step.u16(2) else 0
+                bits |= 2 if max(samples) - min(samples) <= step.u16(4) else 0
+                bits |= 4 if level < step.u32(8) or self.speed < step.u32(12) else 0
+                step.values = [bits]
+                quality |= bits
+            elif step.op == 19:
+                quality = self.baseline(step, memory, quality)
+            elif step.op == 32:
+                arrays[number] = spectrum(x, step.u16(0), step.u8(2))
+                decimation[number] = decimation[step.input]
+            elif step.op == 33:
+                arrays[number] = Floor(step, arrays[step.input], self.speed, decimation[step.input], self.rate)
+            elif step.op == 34:
+                step.values = [line_score(step, arrays[step.input], self.orders)]
+            elif step.op == 35:
+                step.values = [self.speed]
+        return [quality] + [self.output(*entry) for entry in self.outputs]
+
+    def baseline(self, step, memory, quality):
+        value = self.steps[step.input - 1].values[step.u8(0)]
+        learnt, c = memory.setdefault("learnt", []), memory.get("c", 0)
+        step.values = [c, 0]
+        if len(learnt) < step.u8(1):
+            if not quality & (step.u8(12) | 16):
+                learnt.append(value)
+            return quality | 16
+        if not quality & (step.u8(13) | 16):
+            base = lower_median(learnt)
+            deviation = lower_median([sat32(abs(v - base)) for v in learnt])
+            spread = sat32(max(step.u16(2), 1518 * deviation // 2**10))
+            limit = step.u16(6)
+            z = clamp(cut(256 * (value - base), spread), -limit, limit)
+            memory["c"] = clamp(c + z - step.u16(4), 0, step.u32(8))
+            step.values = [memory["c"], z]
+        return quality
+
+    def output(self, step, value, flags, shift, multiplier):
+        v = self.steps[step - 1].values[value]
+        return sat16(rnd((v * self.nano // 2**16 if flags else v) * multiplier, shift))
+
+
+class Section:
+    """Writes a section; returns step numbers."""
+
+    def __init__(self, length, rate=1_000_000, warm_up=0):
+        self.head = [0x0100, 99, 1, 3, warm_up, rate, length]
+        self.steps, self.outputs = [], []
+
+    def step(self, op, source, parameters=b""):
+        parameters += bytes(-len(parameters) % 4)
+        self.steps.append(struct.pack("<BBH", op, source, 4 + len(parameters)) + parameters)
+        return len(self.steps)
+
+    def output(self, step, value, shift=0, multiplier=1, flags=0):
+        name = f"v{len(self.outputs)}".encode()
+        entry = struct.pack("<BBBBiiBB", step, value, flags, shift, multiplier, 1, len(name), 0) + name
+        self.outputs.append(entry + bytes(-len(entry) % 4))
+
+    def bytes(self):
+        body = b"".join(self.steps) + b"".join(self.outputs)
+        return struct.pack("<HHHBBIII", *self.head, 24 + len(body)) + bytes(
+            [len(self.steps), len(self.outputs), 0, 0]) + body
+
+
+class Noise:
+    """A linear congruential generator, so that the signals are the same everywhere."""
+
+    def __init__(self, seed):
+        self.state = seed
+
+    def next(self, magnitude):
+        self.state = (self.state * 6364136223846793005 + 1442695040888963407) % 2**64
+        return self.state // 2**33 % (2 * magnitude + 1) - magnitude
+
+
+def bearing(count, rate, speed_hz, order, noise):
+    """Impacts at a fault order, each ringing at 3 kHz, in noise; integers from doubles rounded far from halves."""
+    source, out, ring = Noise(11), [], []
+    period = rate / (speed_hz * order)
+    for i in range(count):
+        since = i % period
+        ring_now = 900 * math.exp(-since / 18) * math.sin(2 * math.pi * 3000 / rate * since)
+        out.append(sat16(math.floor(ring_now + 0.5) + source.next(noise) + 205))
+    return out
+
+
+def statistics_section():
+    s = Section(500, warm_up=1)
+    mean = s.step(1, 0, bytes([4, 5, 0, 0]))
+    energy = s.step(16, mean)
+    moment = s.step(17, mean, bytes([5, 0, 0, 0]))
+    s.step(18, moment, struct.pack("<HHHBBII", 30000, 2, 3, 13, 0, 4000, 100))
+    anomaly = s.step(19, energy, struct.pack("<BBHHHIBBH", 1, 4, 40, 128, 2560, 20000, 7, 6, 0))
+    s.output(energy, 0, 8), s.output(energy, 1)
+    s.output(moment, 0, 16, 5, 1), s.output(moment, 1, 16, 5, 1), s.output(moment, 2, 4), s.output(moment, 3, 4)
+    s.output(anomaly, 0), s.output(anomaly, 1)
+    return s.bytes()
+
+
+def statistics_signal():
+    source, out = Noise(5), []
+    for window, magnitude in enumerate([300, 320, 290, 310, 305, 330, 900, 1, 0, 2000, 32767, 40, 5000]):
+        out += [sat16(source.next(magnitude) + (7000 if window == 11 else -150)) for _ in range(500)]
+    return out
+
+
+def filters_section():
+    s = Section(240)
+    q = 2**29
+    low = s.step(2, 0, struct.pack("<10i", q // 8, q // 4, q // 8, -q // 2, q // 4, q, -2 * q, q, -q * 3 // 2, q * 5 // 8))
+    white = s.step(3, low, bytes([16, 13, 0, 0]))
+    square = s.step(4, white, bytes([9, 0, 0, 0]))
+    taps = [100, -200, 3000, 9000, 12000, 9000, 3000, -200, 100]
+    fir = s.step(5, square, struct.pack("<BBH9h", 4, 12, 9, *taps))
+    fir2 = s.step(5, fir, struct.pack("<BBHh", 3, 0, 1, -7))
+    for stream in (low, white, square, fir, fir2):
+        energy = s.step(16, stream)
+        s.output(energy, 0, 8), s.output(energy, 1)
+    return s.bytes()
+
+
+def filters_signal():
+    source = Noise(8)
+    quiet = [source.next(500) for _ in range(480)]
+    square = [32767 if i // 30 % 2 else -32768 for i in range(480)]
+    ramp = [sat16(i * 60) for i in range(480)]
+    return quiet + square + ramp + [0] * 240 + quiet[:240]
+
+
+def main():
+    vibration = (Path(__file__).parent / "recipe-vibration-1.recipe").read_bytes()
+    q16 = [round(order * 65536) for order in (3.5848, 5.4152, 4.7135, 0.39828)]
+    cases = [
+        ("outer-race", "recipe 1 on impacts at BPFO", vibration, 488281, q16, 29950,
+         bearing(24000, 12000, 29.95, 3.5848, 120)),
+        ("inner-race-slow", "recipe 1 on impacts at BPFI, 10 Hz", vibration, 244141, q16, 10000,
+         bearing(24000, 12000, 10.0, 5.4152, 60)),
+        ("standing", "recipe 1, shaft at rest, a window of one value", vibration, 488281, q16, 0, [17] * 12000),
+        ("statistics", "operations 1, 16, 17, 18, 19: learning, alarm, clipped, flat, stopped", statistics_section(),
+         1_000_000, [0, 0, 0, 0], 500, statistics_signal()),
+        ("filters", "operations 2, 3, 4, 5, also driven into saturation", filters_section(), 1, [0, 0, 0, 0], 0,
+         filters_signal()),
+    ]
+    index = []
+    for name, what, section, nano, orders, speed, samples in cases:
+        interpreter = Interpreter(section, nano, orders, speed)
+        length = interpreter.length
+        rows = [interpreter.window(samples[at:at + length]) for at in range(0, len(samples) - length + 1, length)]
+        data = struct.pack("<I", len(section)) + section + struct.pack("<6I", nano, *orders, speed)
+        data += struct.pack(f"<I{len(samples)}h", len(samples), *samples)
+        data += bytes(-len(data) % 4)
+        data += struct.pack("<II", len(rows), len(interpreter.outputs))
+        data += b"".join(struct.pack(f"<{len(row)}i", *row) for row in rows)
+        golden = Path(f"recipe-{name}.bin")
+        if golden.exists() and golden.read_bytes() != data:
+            sys.exit(f"{golden} would change; golden vectors only get company.")
+        golden.write_bytes(data)
+        index.append({
+            "file": f"recipe-{name}.bin", "what": what, "digest": hashlib.sha256(section).hexdigest()[:16],
+            "windows": [{"quality": row[0], "values": row[1:]} for row in rows]})
+    Path("recipes.json").write_text(json.dumps({"recipes": index}, indent=1) + "\n")
+
+
+if __name__ == "__main__":
+    main()
