@@ -1,5 +1,6 @@
 package io.milliwatt.workbench;
 
+import io.milliwatt.workbench.bench.BenchCommand;
 import io.milliwatt.workbench.demo.DemoCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "Milliwatt 0.1.0",
         description = "Small models on sensor nodes, and the consoles of the people who depend on them.",
-        subcommands = {DemoCommand.class})
+        subcommands = {DemoCommand.class, BenchCommand.class})
 public final class Workbench {
     private Workbench() {}
 

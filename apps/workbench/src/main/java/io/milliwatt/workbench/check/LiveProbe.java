@@ -49,7 +49,7 @@ public final class LiveProbe implements AutoCloseable, WebSocket.Listener {
         }
     }
 
-    Optional<Instant> shownAt(String machineId, Instant builtAt) {
+    public Optional<Instant> shownAt(String machineId, Instant builtAt) {
         return Optional.ofNullable(points.get(new Point(machineId, builtAt.toEpochMilli())));
     }
 

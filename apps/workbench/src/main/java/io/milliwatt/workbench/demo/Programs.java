@@ -6,17 +6,23 @@ import io.milliwatt.workbench.database.DatabaseSettings;
 import io.milliwatt.workbench.process.JvmCommand;
 import io.milliwatt.workbench.process.Program;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** How each program of the suite is called: its command, its memory and the variables that point it at the others. */
-final class Programs {
+public final class Programs {
     /** Unpacking the server at the first start needs 70 MB. */
     private static final int DATABASE_LAUNCHER_HEAP_MEGABYTES = 128;
 
     private static final int BROKER_HEAP_MEGABYTES = 256;
     private static final String NODES_MAIN = "io.milliwatt.nodes.run.VirtualNodes";
+    private static final String FLOOD_MAIN = "io.milliwatt.nodes.flood.Flood";
+
+    /** It remembers every frame it has sent. */
+    private static final int FLOOD_HEAP_MEGABYTES = 512;
+
     private static final int APP_HEAP_MEGABYTES = 256;
 
     private final Installation installation;
@@ -96,6 +102,16 @@ final class Programs {
                         "--state", data.nodeStates().toString(),
                         "--ready-file", nodesReadyFile().toString()));
         return program("nodes", command, Map.of());
+    }
+
+    /** Senders without firmware that drive the gateway as hard as it goes. */
+    public Program flood(Path credentials, List<String> options) {
+        List<String> arguments = new ArrayList<>(
+                List.of("--credentials", credentials.toString(), "--gateway", "127.0.0.1:" + ports.mqtt()));
+        arguments.addAll(options);
+        List<String> command = JvmCommand.ofClass(
+                installation.classPath("virtual-nodes"), FLOOD_MAIN, FLOOD_HEAP_MEGABYTES, arguments);
+        return program("flood", command, Map.of());
     }
 
     Path nodesReadyFile() {

@@ -3,12 +3,15 @@ package io.milliwatt.workbench.demo;
 import io.milliwatt.workbench.database.DatabaseSettings;
 import io.milliwatt.workbench.process.ChildProcess;
 import io.milliwatt.workbench.process.ProcessMemory;
+import io.milliwatt.workbench.process.Program;
 import io.milliwatt.workbench.process.StartPlan;
 import io.milliwatt.workbench.process.StartPlan.Step;
 import io.milliwatt.workbench.process.Supervisor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -57,9 +60,20 @@ public final class Suite implements AutoCloseable {
         }
     }
 
-    /** Starts everything and returns when it is ready. */
+    /** Starts everything and returns when it is ready; tells how long after the start of the command that was. */
     public Duration start() throws InterruptedException {
-        StartPlan plan = new StartPlan()
+        StartPlan plan = servers();
+        plan.add(step("nodes", Set.of("machines"), this::startNodes, () -> Files.exists(programs.nodesReadyFile())));
+        return run(plan);
+    }
+
+    /** Starts everything but the virtual nodes, with the fleet enrolled; for others to send in its name. */
+    public Duration startWithoutNodes() throws InterruptedException {
+        return run(servers());
+    }
+
+    private StartPlan servers() {
+        return new StartPlan()
                 .add(step("database", Set.of(), () -> supervisor.start(programs.database()), this::databaseAnswers))
                 .add(step(
                         "broker",
@@ -76,9 +90,10 @@ public final class Suite implements AutoCloseable {
                         Set.of("database"),
                         () -> supervisor.start(programs.console()),
                         () -> probe.appIsReady(ports.console())))
-                .add(step("machines", Set.of("gateway", "console"), this::enrol, () -> true))
-                .add(step(
-                        "nodes", Set.of("machines"), this::startNodes, () -> Files.exists(programs.nodesReadyFile())));
+                .add(step("machines", Set.of("gateway", "console"), this::enrol, () -> true));
+    }
+
+    private Duration run(StartPlan plan) throws InterruptedException {
         ProgressLine progress = ProgressLine.onErrorStream(plan.names());
         try {
             plan.run(START_PATIENCE, new StartPlan.Listener() {
@@ -151,6 +166,20 @@ public final class Suite implements AutoCloseable {
         return data;
     }
 
+    /** Runs another program under the same supervision. */
+    public ChildProcess run(Program program) {
+        return supervisor.start(program);
+    }
+
+    public Programs programs() {
+        return programs;
+    }
+
+    /** Where the credentials of the enrolled nodes stand. */
+    public Path credentials() {
+        return credentials.path();
+    }
+
     /** Kills one program as a power cut would; {@link #restartTheDead} brings it back. */
     public void kill(String program) throws InterruptedException {
         supervisor.kill(program);
@@ -160,11 +189,21 @@ public final class Suite implements AutoCloseable {
         supervisor.restartTheDead(told);
     }
 
-    /** Resident memory by program, the launcher included. */
-    public Map<String, Long> residentBytes() {
-        Map<String, Long> bytes = new LinkedHashMap<>(supervisor.residentBytes());
-        bytes.put("launcher", ProcessMemory.ofThisProcessAlone());
-        return bytes;
+    /** Resident memory by program, the launcher and the total included. */
+    public Map<String, Long> residentMegabytes() {
+        Map<String, Long> megabytes = new LinkedHashMap<>();
+        supervisor.residentBytes().forEach((program, bytes) -> megabytes.put(program, bytes >> 20));
+        megabytes.put("launcher", ProcessMemory.ofThisProcessAlone() >> 20);
+        megabytes.put(
+                "total", megabytes.values().stream().mapToLong(Long::longValue).sum());
+        return megabytes;
+    }
+
+    /** A client that is logged in to the console as the viewer. */
+    public HttpClient viewerSession() {
+        RestClient console = RestClient.of("console", ports.console());
+        console.logIn(Account.VIEWER, secrets.viewerPassword());
+        return console.session();
     }
 
     @Override

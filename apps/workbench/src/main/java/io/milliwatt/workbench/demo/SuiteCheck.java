@@ -8,7 +8,6 @@ import io.milliwatt.workbench.check.KafkaProbe;
 import io.milliwatt.workbench.check.LiveProbe;
 import java.time.Duration;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The demo without a person: looks at the running suite as its users would, and reports. */
@@ -23,21 +22,12 @@ final class SuiteCheck implements CheckedFleet {
     }
 
     CheckReport run(Duration readyAfter) throws InterruptedException {
-        RestClient console = RestClient.of("console", suite.ports().console());
-        console.logIn(Account.VIEWER, suite.secrets().viewerPassword());
         try (KafkaProbe kafka = new KafkaProbe(suite.ports().broker());
-                LiveProbe live = new LiveProbe(console.session(), suite.ports().console())) {
+                LiveProbe live =
+                        new LiveProbe(suite.viewerSession(), suite.ports().console())) {
             ChainCheck check = new ChainCheck(kafka, new FrameLedger(suite.database()), live, this);
-            return CheckReport.of(check, readyAfter, suite.startedAt(), this::residentMegabytes);
+            return CheckReport.of(check, readyAfter, suite.startedAt(), suite::residentMegabytes);
         }
-    }
-
-    private Map<String, Long> residentMegabytes() {
-        Map<String, Long> megabytes = new TreeMap<>();
-        suite.residentBytes().forEach((program, bytes) -> megabytes.put(program, bytes >> 20));
-        megabytes.put(
-                "total", megabytes.values().stream().mapToLong(Long::longValue).sum());
-        return megabytes;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 
 /** A running program of the suite. */
@@ -74,7 +75,7 @@ public final class ChildProcess {
         process.destroy();
         try {
             if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                kill();
+                process.destroyForcibly().waitFor();
             }
         } catch (InterruptedException interrupted) {
             process.destroyForcibly();
@@ -82,9 +83,17 @@ public final class ChildProcess {
         }
     }
 
-    /** Kills the program at once, as a power cut would, and waits until it is gone. */
+    /** Kills the program and all it started at once, as a power cut would, and waits until it is gone. */
     public void kill() throws InterruptedException {
+        List<ProcessHandle> descendants = process.descendants().toList();
         process.destroyForcibly().waitFor();
+        descendants.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /** Waits until the program ends by itself; its exit code, or nothing after {@code patience}. */
+    public OptionalInt awaitEnd(Duration patience) throws InterruptedException {
+        boolean ended = process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+        return ended ? OptionalInt.of(process.exitValue()) : OptionalInt.empty();
     }
 
     private String lastLines() {

@@ -1,0 +1,140 @@
+package io.milliwatt.workbench.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.milliwatt.workbench.JsonText;
+import io.milliwatt.workbench.SuiteException;
+import io.milliwatt.workbench.check.FrameLedger;
+import io.milliwatt.workbench.check.Latencies;
+import io.milliwatt.workbench.check.LiveProbe;
+import io.milliwatt.workbench.check.StoredFrame;
+import io.milliwatt.workbench.demo.Fleet;
+import io.milliwatt.workbench.demo.Installation;
+import io.milliwatt.workbench.demo.Suite;
+import io.milliwatt.workbench.demo.SuiteOptions;
+import io.milliwatt.workbench.process.ChildProcess;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code milliwatt bench ingest}. */
+@Command(
+        name = "ingest",
+        mixinStandardHelpOptions = true,
+        description =
+                "Floods the suite with small frames over MQTT, alarm rules on, and reports what was stored and when.")
+public final class IngestBench implements Callable<Integer> {
+    private static final Duration SETTLE_PATIENCE = Duration.ofMinutes(5);
+    private static final Duration STORE_PATIENCE = Duration.ofMinutes(2);
+
+    @Option(names = "--seconds", defaultValue = "20", description = "How long to send. Default: ${DEFAULT-VALUE}.")
+    private int seconds;
+
+    @Option(names = "--nodes", defaultValue = "50", description = "Senders. Default: ${DEFAULT-VALUE}.")
+    private int nodes;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "VALUES/S",
+            defaultValue = "0",
+            description = "Values a second of all nodes together, 0 for as many as go. Default: ${DEFAULT-VALUE}.")
+    private int rate;
+
+    @Option(names = "--json", description = "Print the report as JSON.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Path data = Files.createTempDirectory("milliwatt-bench");
+        Path fleet = BenchFleet.write(data.resolve("bench-fleet.json"), nodes);
+        Suite suite = Suite.prepare(new SuiteOptions(Installation.find(), data, 0, Optional.of(fleet)));
+        Thread stop = new Thread(suite::close, "stop-the-suite");
+        Runtime.getRuntime().addShutdownHook(stop);
+        try {
+            suite.startWithoutNodes();
+            IngestReport report = measure(suite);
+            System.out.println(json ? JsonText.of(report) : report.sentence());
+            return 0;
+        } finally {
+            suite.close();
+            Runtime.getRuntime().removeShutdownHook(stop);
+            TemporaryFolder.delete(data);
+        }
+    }
+
+    private IngestReport measure(Suite suite) throws IOException, InterruptedException {
+        FrameLedger ledger = new FrameLedger(suite.database());
+        Instant begun = Instant.now();
+        try (LiveProbe live = new LiveProbe(suite.viewerSession(), suite.ports().console())) {
+            JsonNode senders = flood(suite);
+            long acknowledged = senders.path("frames").asLong();
+            awaitStored(ledger, begun, acknowledged);
+            List<StoredFrame> stored = ledger.since(begun);
+            Duration span = Duration.between(
+                    stored.getFirst().storedAt(), stored.getLast().storedAt());
+            double framesPerSecond = stored.size() / (span.toMillis() / 1000.0);
+            return new IngestReport(
+                    nodes,
+                    stored.size(),
+                    span.toMillis() / 1000.0,
+                    framesPerSecond,
+                    framesPerSecond * IngestReport.COUNTED_VALUES,
+                    Latencies.of(stored.stream()
+                            .map(frame -> millis(frame.builtAt(), frame.storedAt()))
+                            .toList()),
+                    Latencies.of(shown(suite, stored, live)),
+                    senders,
+                    suite.residentMegabytes());
+        }
+    }
+
+    private JsonNode flood(Suite suite) throws IOException, InterruptedException {
+        List<String> options = List.of(
+                "--seconds", Integer.toString(seconds), "--rate", Integer.toString(rate / IngestReport.COUNTED_VALUES));
+        ChildProcess flood = suite.run(suite.programs().flood(suite.credentials(), options));
+        OptionalInt code = flood.awaitEnd(SETTLE_PATIENCE.plusSeconds(seconds));
+        List<String> lines = Files.readAllLines(flood.program().logFile());
+        if (code.isEmpty() || lines.isEmpty() || !lines.getLast().startsWith("{")) {
+            throw new SuiteException("The senders did not come to an end; their log is "
+                    + flood.program().logFile() + ".");
+        }
+        return new ObjectMapper().readTree(lines.getLast());
+    }
+
+    private static void awaitStored(FrameLedger ledger, Instant begun, long frames) throws InterruptedException {
+        long deadline = System.nanoTime() + STORE_PATIENCE.toNanos();
+        while (ledger.count(begun) < frames) {
+            if (System.nanoTime() > deadline) {
+                throw new SuiteException("Of " + frames + " acknowledged frames only " + ledger.count(begun)
+                        + " were stored within " + STORE_PATIENCE.toSeconds() + " s.");
+            }
+            Thread.sleep(200);
+        }
+    }
+
+    private static List<Double> shown(Suite suite, List<StoredFrame> stored, LiveProbe live) {
+        Map<Long, String> machines = suite.fleet().machines().stream()
+                .collect(Collectors.toMap(machine -> (long) machine.nodeId(), Fleet.Machine::id));
+        List<Double> millis = new ArrayList<>();
+        for (StoredFrame frame : stored) {
+            live.shownAt(machines.get(frame.identity().node()), frame.builtAt())
+                    .ifPresent(shownAt -> millis.add(millis(frame.builtAt(), shownAt)));
+        }
+        return millis;
+    }
+
+    private static double millis(Instant from, Instant to) {
+        return Duration.between(from, to).toNanos() / 1e6;
+    }
+}
