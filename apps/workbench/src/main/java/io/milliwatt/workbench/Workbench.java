@@ -2,6 +2,8 @@ package io.milliwatt.workbench;
 
 import io.milliwatt.workbench.bench.BenchCommand;
 import io.milliwatt.workbench.demo.DemoCommand;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -13,9 +15,14 @@ import picocli.CommandLine.Command;
         description = "Small models on sensor nodes, and the consoles of the people who depend on them.",
         subcommands = {DemoCommand.class, BenchCommand.class})
 public final class Workbench {
+    /** Held, because a logger that nobody holds forgets its level. */
+    private static final Logger ROOT_LOGGER = Logger.getLogger("");
+
     private Workbench() {}
 
     public static void main(String[] arguments) {
+        // What the libraries tell of themselves is not for the person at the command line.
+        ROOT_LOGGER.setLevel(Level.WARNING);
         System.exit(commandLine().execute(arguments));
     }
 

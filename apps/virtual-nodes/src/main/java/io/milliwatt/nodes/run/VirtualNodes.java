@@ -1,6 +1,7 @@
 package io.milliwatt.nodes.run;
 
 import io.milliwatt.datasets.RecordingFolder;
+import io.milliwatt.models.ReleasedModels;
 import io.milliwatt.nodes.fleet.FleetException;
 import io.milliwatt.nodes.fleet.FleetFile;
 import io.milliwatt.nodes.fleet.NodeAccounts;
@@ -49,7 +50,10 @@ public final class VirtualNodes implements Callable<Integer> {
             description = "Where the nodes keep what must survive a restart.")
     private Path stateFolder;
 
-    @Option(names = "--bundle", required = true, paramLabel = "FILE", description = "The model to run (.mwm).")
+    @Option(
+            names = "--bundle",
+            paramLabel = "FILE",
+            description = "The model to run (.mwm). Default: the newest released vibration model.")
     private Path bundleFile;
 
     @Option(
@@ -72,7 +76,7 @@ public final class VirtualNodes implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        byte[] bundle = Files.readAllBytes(bundleFile);
+        byte[] bundle = bundleFile == null ? newestReleased() : Files.readAllBytes(bundleFile);
         CountDownLatch ended = new CountDownLatch(1);
         try (NodeFleet fleet = new NodeFleet(
                 GatewayAddress.parse(gateway), NodeAccounts.read(credentialsFile), signals(), stateFolder)) {
@@ -98,6 +102,13 @@ public final class VirtualNodes implements Callable<Integer> {
             ended.countDown();
         }
         return 0;
+    }
+
+    private static byte[] newestReleased() {
+        return ReleasedModels.newest("vibration")
+                .orElseThrow(
+                        () -> new FleetException("This build holds no released vibration model: give one by --bundle."))
+                .bundle();
     }
 
     private SignalSource signals() {

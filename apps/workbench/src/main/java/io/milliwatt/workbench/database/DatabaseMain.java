@@ -12,6 +12,7 @@ import java.util.logging.Logger;
 public final class DatabaseMain {
     public static final String PASSWORD_VARIABLE = "MILLIWATT_DATABASE_PASSWORD";
 
+    private static final int SERVER_WENT = 3;
     private static final Logger LOGGER = Logger.getLogger(DatabaseMain.class.getName());
 
     private DatabaseMain() {}
@@ -24,7 +25,10 @@ public final class DatabaseMain {
                 System.getenv(PASSWORD_VARIABLE));
         EmbeddedDatabase database = EmbeddedDatabase.start(settings);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(database)));
-        System.exit(database.awaitEnd());
+        database.awaitEnd();
+        // Told to end, the JVM is on its way out already; otherwise the server went by itself, and the launcher must
+        // know.
+        System.exit(SERVER_WENT);
     }
 
     private static void close(EmbeddedDatabase database) {

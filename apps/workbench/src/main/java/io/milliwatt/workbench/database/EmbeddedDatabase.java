@@ -22,9 +22,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
             """;
 
     private final EmbeddedPostgres server;
+    private final Path dataDirectory;
 
-    private EmbeddedDatabase(EmbeddedPostgres server) {
+    private EmbeddedDatabase(EmbeddedPostgres server, Path dataDirectory) {
         this.server = server;
+        this.dataDirectory = dataDirectory;
     }
 
     public static EmbeddedDatabase start(DatabaseSettings settings) throws IOException, SQLException {
@@ -46,12 +48,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("shared_buffers", "64MB")
                 .start();
         prepare(server, settings);
-        return new EmbeddedDatabase(server);
+        return new EmbeddedDatabase(server, settings.dataDirectory());
     }
 
-    /** Ends when the server process ends, whoever ended it. */
-    public int awaitEnd() throws InterruptedException {
-        return server.getProcess().waitFor();
+    /** Returns when the server has ended, whoever ended it. */
+    public void awaitEnd() {
+        Postmaster.find(dataDirectory)
+                .ifPresent(postmaster -> postmaster.onExit().join());
     }
 
     @Override

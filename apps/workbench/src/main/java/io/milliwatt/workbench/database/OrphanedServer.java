@@ -3,7 +3,7 @@ package io.milliwatt.workbench.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -13,29 +13,17 @@ import java.util.concurrent.TimeoutException;
  * now belongs to nobody or to somebody else, which PostgreSQL would take for a running server and refuse to start.
  */
 final class OrphanedServer {
-    private static final String PID_FILE = "postmaster.pid";
     private static final int SECONDS_TO_STOP = 20;
 
     private OrphanedServer() {}
 
     /** Stops the orphan or removes the stale file. The caller must hold the data directory's lock. */
     static void clear(Path dataDirectory) throws IOException {
-        Path pidFile = dataDirectory.resolve(PID_FILE);
-        if (!Files.exists(pidFile)) {
-            return;
+        Optional<ProcessHandle> server = Postmaster.find(dataDirectory);
+        if (server.isPresent()) {
+            stop(server.get());
         }
-        List<String> lines = Files.readAllLines(pidFile);
-        ProcessHandle server = lines.isEmpty() ? null : postgres(lines.getFirst());
-        if (server != null) {
-            stop(server);
-        }
-        Files.deleteIfExists(pidFile);
-    }
-
-    private static ProcessHandle postgres(String pidLine) {
-        return ProcessHandle.of(Long.parseLong(pidLine.trim()))
-                .filter(process -> process.info().command().orElse("").endsWith("/postgres"))
-                .orElse(null);
+        Files.deleteIfExists(Postmaster.pidFile(dataDirectory));
     }
 
     private static void stop(ProcessHandle server) throws IOException {

@@ -13,6 +13,12 @@ import java.util.Map;
 
 /** How each program of the suite is called: its command, its memory and the variables that point it at the others. */
 public final class Programs {
+    public static final String DATABASE = "database";
+    public static final String BROKER = "broker";
+    public static final String GATEWAY = "gateway";
+    public static final String CONSOLE = "console";
+    public static final String NODES = "nodes";
+
     /** Unpacking the server at the first start needs 70 MB. */
     private static final int DATABASE_LAUNCHER_HEAP_MEGABYTES = 128;
 
@@ -53,7 +59,7 @@ public final class Programs {
                         data.databaseFiles().toString(),
                         data.databaseBinaries().toString(),
                         Integer.toString(ports.database())));
-        return program("database", command, Map.of(DatabaseMain.PASSWORD_VARIABLE, secrets.databasePassword()));
+        return program(DATABASE, command, Map.of(DatabaseMain.PASSWORD_VARIABLE, secrets.databasePassword()));
     }
 
     Program broker() {
@@ -65,7 +71,7 @@ public final class Programs {
                         data.brokerFiles().toString(),
                         Integer.toString(ports.broker()),
                         Integer.toString(ports.brokerController())));
-        return program("broker", command, Map.of());
+        return program(BROKER, command, Map.of());
     }
 
     Program gateway() {
@@ -74,8 +80,7 @@ public final class Programs {
         environment.put("MILLIWATT_OPERATOR_TOKEN", secrets.operatorToken());
         environment.put("MILLIWATT_REGISTRY_KEY", secrets.registryKey());
         environment.put("MILLIWATT_VIBRATION_URL", "http://127.0.0.1:" + ports.console());
-        return program(
-                "gateway", JvmCommand.ofJar(installation.quarkusApp("gateway"), APP_HEAP_MEGABYTES), environment);
+        return program(GATEWAY, JvmCommand.ofJar(installation.quarkusApp("gateway"), APP_HEAP_MEGABYTES), environment);
     }
 
     Program console() {
@@ -86,7 +91,7 @@ public final class Programs {
                 Account.TECHNICIAN + ":" + secrets.technicianPassword() + ":technician," + Account.VIEWER + ":"
                         + secrets.viewerPassword() + ":viewer");
         return program(
-                "console", JvmCommand.ofJar(installation.quarkusApp("vibration"), APP_HEAP_MEGABYTES), environment);
+                CONSOLE, JvmCommand.ofJar(installation.quarkusApp("vibration"), APP_HEAP_MEGABYTES), environment);
     }
 
     /** The nodes say that all of them are connected by creating a file. */
@@ -101,7 +106,7 @@ public final class Programs {
                         "--gateway", "127.0.0.1:" + ports.mqtt(),
                         "--state", data.nodeStates().toString(),
                         "--ready-file", nodesReadyFile().toString()));
-        return program("nodes", command, Map.of());
+        return program(NODES, command, Map.of());
     }
 
     /** Senders without firmware that drive the gateway as hard as it goes. */

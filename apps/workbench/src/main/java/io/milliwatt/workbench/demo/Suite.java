@@ -1,6 +1,7 @@
 package io.milliwatt.workbench.demo;
 
 import io.milliwatt.workbench.database.DatabaseSettings;
+import io.milliwatt.workbench.database.Postmaster;
 import io.milliwatt.workbench.process.ChildProcess;
 import io.milliwatt.workbench.process.ProcessMemory;
 import io.milliwatt.workbench.process.Program;
@@ -27,6 +28,8 @@ import java.util.function.Consumer;
 public final class Suite implements AutoCloseable {
     /** A cold machine unpacks the database and migrates its schemas at the first start. */
     private static final Duration START_PATIENCE = Duration.ofMinutes(4);
+
+    private static final String MACHINES = "machines";
 
     private final DataDirectory data;
     private final Ports ports;
@@ -63,7 +66,8 @@ public final class Suite implements AutoCloseable {
     /** Starts everything and returns when it is ready; tells how long after the start of the command that was. */
     public Duration start() throws InterruptedException {
         StartPlan plan = servers();
-        plan.add(step("nodes", Set.of("machines"), this::startNodes, () -> Files.exists(programs.nodesReadyFile())));
+        plan.add(step(
+                Programs.NODES, Set.of(MACHINES), this::startNodes, () -> Files.exists(programs.nodesReadyFile())));
         return run(plan);
     }
 
@@ -74,23 +78,27 @@ public final class Suite implements AutoCloseable {
 
     private StartPlan servers() {
         return new StartPlan()
-                .add(step("database", Set.of(), () -> supervisor.start(programs.database()), this::databaseAnswers))
                 .add(step(
-                        "broker",
+                        Programs.DATABASE,
+                        Set.of(),
+                        () -> supervisor.start(programs.database()),
+                        this::databaseAnswers))
+                .add(step(
+                        Programs.BROKER,
                         Set.of(),
                         () -> supervisor.start(programs.broker()),
                         () -> probe.accepts(ports.broker())))
                 .add(step(
-                        "gateway",
-                        Set.of("database"),
+                        Programs.GATEWAY,
+                        Set.of(Programs.DATABASE),
                         () -> supervisor.start(programs.gateway()),
                         () -> probe.appIsReady(ports.gateway())))
                 .add(step(
-                        "console",
-                        Set.of("database"),
+                        Programs.CONSOLE,
+                        Set.of(Programs.DATABASE),
                         () -> supervisor.start(programs.console()),
                         () -> probe.appIsReady(ports.console())))
-                .add(step("machines", Set.of("gateway", "console"), this::enrol, () -> true));
+                .add(step(MACHINES, Set.of(Programs.GATEWAY, Programs.CONSOLE), this::enrol, () -> true));
     }
 
     private Duration run(StartPlan plan) throws InterruptedException {
@@ -183,6 +191,9 @@ public final class Suite implements AutoCloseable {
     /** Kills one program as a power cut would; {@link #restartTheDead} brings it back. */
     public void kill(String program) throws InterruptedException {
         supervisor.kill(program);
+        if (program.equals(Programs.DATABASE)) {
+            Postmaster.find(data.databaseFiles()).ifPresent(ProcessHandle::destroyForcibly);
+        }
     }
 
     public void restartTheDead(Consumer<ChildProcess> told) {
@@ -193,6 +204,8 @@ public final class Suite implements AutoCloseable {
     public Map<String, Long> residentMegabytes() {
         Map<String, Long> megabytes = new LinkedHashMap<>();
         supervisor.residentBytes().forEach((program, bytes) -> megabytes.put(program, bytes >> 20));
+        Postmaster.find(data.databaseFiles())
+                .ifPresent(server -> megabytes.put("postgresql", ProcessMemory.residentBytes(server) >> 20));
         megabytes.put("launcher", ProcessMemory.ofThisProcessAlone() >> 20);
         megabytes.put(
                 "total", megabytes.values().stream().mapToLong(Long::longValue).sum());

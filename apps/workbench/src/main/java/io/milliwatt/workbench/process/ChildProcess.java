@@ -83,11 +83,9 @@ public final class ChildProcess {
         }
     }
 
-    /** Kills the program and all it started at once, as a power cut would, and waits until it is gone. */
+    /** Kills the program at once, as a power cut would, and waits until it is gone. */
     public void kill() throws InterruptedException {
-        List<ProcessHandle> descendants = process.descendants().toList();
         process.destroyForcibly().waitFor();
-        descendants.forEach(ProcessHandle::destroyForcibly);
     }
 
     /** Waits until the program ends by itself; its exit code, or nothing after {@code patience}. */

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 public final class ProcessMemory {
     private ProcessMemory() {}
 
+    /** Of the process and all below it. */
     public static long residentBytes(ProcessHandle process) {
         return Stream.concat(Stream.of(process), process.descendants())
                 .mapToLong(one -> residentBytes(one.pid()))
