@@ -99,12 +99,13 @@ uint32_t mw_node_held_frames(const struct mw_node *node);
 uint32_t mw_node_dropped_frames(const struct mw_node *node); /* since this boot */
 
 /* What must survive a restart: held frames, the learned recipe state, the newest frame heard from the server; with a
- * CRC-32. mw_node_snapshot returns the bytes written, or MW_ERROR_MEMORY. */
+ * CRC-32 and, because the learned state is taken as it is, the node's MAC. mw_node_snapshot returns the bytes written, or
+ * MW_ERROR_MEMORY or MW_ERROR_CRYPTO. */
 uint32_t mw_node_snapshot_size(const struct mw_node *node);
 int64_t mw_node_snapshot(const struct mw_node *node, uint8_t *bytes, size_t capacity);
 
 /* Into a node just started with a larger boot id. Returns 0, or MW_ERROR_TRUNCATED, _MAGIC, _CHECKSUM, _FORMAT,
- * _NOT_FOR_US (another node's), _ARGUMENT (boot id not larger, or the node holds frames already); an error changes
+ * _NOT_FOR_US (another node's), _MAC, _ARGUMENT (boot id not larger, or the node holds frames already); an error changes
  * nothing. Frames that exceed the store are dropped by its rule; learned state of another recipe is left out. */
 int mw_node_restore(struct mw_node *node, const uint8_t *bytes, size_t length);
 

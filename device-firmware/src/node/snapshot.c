@@ -6,7 +6,9 @@
  *   u8 votes next, u8 votes count, u16 verdicts [16], u16 0,
  *   u32 windows ended, u32 sample index, u32 recipe state length, u32 frames,
  *   the recipe's state, then per frame u32 length, u32 boot, u32 sequence, u32 flags, bytes;
- *   u32 CRC-32 over all before.
+ *   u32 CRC-32 over all before, HMAC-SHA-256 with the node's key over all before.
+ *
+ * The MAC is not for secrecy: the recipe's state is taken as it is, so it must be what this node wrote.
  */
 #include "../model/bytes.h"
 #include "../model/kinds.h"
@@ -19,6 +21,7 @@
 #define HEAD 100U
 #define FRAME_HEAD 16U
 #define CHECKSUM 4U
+#define TRAILER (CHECKSUM + MW_DIGEST_LENGTH)
 #define RECIPE_DIGEST_OFFSET 16U /* in the bundle's header */
 #define RECIPE_DIGEST_BYTES 8U
 #define KEPT_FLAGS ((uint32_t)(MW_RECORD_EVENT | MW_RECORD_ONSET))
@@ -36,7 +39,7 @@ static void put_u32(uint8_t *at, uint32_t value) {
 }
 
 uint32_t mw_node_snapshot_size(const struct mw_node *node) {
-    uint32_t size = HEAD + node->recipe_state_length + CHECKSUM;
+    uint32_t size = HEAD + node->recipe_state_length + TRAILER;
     for (const struct mw_record *each = mw_store_next(&node->store, NULL); each != NULL;
          each = mw_store_next(&node->store, each)) {
         size += FRAME_HEAD + each->length;
@@ -87,7 +90,9 @@ int64_t mw_node_snapshot(const struct mw_node *node, uint8_t *bytes, size_t capa
         at += FRAME_HEAD + each->length;
     }
     put_u32(at, mw_crc32(0, bytes, (uint32_t)(at - bytes)));
-    return size;
+    at += CHECKSUM;
+    int result = node->crypto->hmac_sha256(node->configuration.key, bytes, (size_t)(at - bytes), at);
+    return result < 0 ? result : (int64_t)size;
 }
 
 /* Walks over the frames without touching the node. */
@@ -104,13 +109,14 @@ static int check_frames(const uint8_t *at, uint32_t left, uint32_t frames) {
 }
 
 static int check(const struct mw_node *node, const uint8_t *bytes, size_t length) {
-    if (length < HEAD + CHECKSUM || length > UINT32_MAX) {
+    uint8_t mac[MW_DIGEST_LENGTH];
+    if (length < HEAD + TRAILER || length > UINT32_MAX) {
         return MW_ERROR_TRUNCATED;
     }
     if (memcmp(bytes, magic, sizeof magic) != 0) {
         return MW_ERROR_MAGIC;
     }
-    uint32_t end = (uint32_t)length - CHECKSUM;
+    uint32_t end = (uint32_t)length - TRAILER;
     if (mw_crc32(0, bytes, end) != mw_u32(bytes + end)) {
         return MW_ERROR_CHECKSUM;
     }
@@ -120,11 +126,15 @@ static int check(const struct mw_node *node, const uint8_t *bytes, size_t length
     if (mw_u32(bytes + 8) != node->configuration.node_id) {
         return MW_ERROR_NOT_FOR_US;
     }
+    int result = node->crypto->hmac_sha256(node->configuration.key, bytes, end + CHECKSUM, mac);
+    if (result < 0 || memcmp(mac, bytes + end + CHECKSUM, sizeof mac) != 0) {
+        return result < 0 ? result : MW_ERROR_MAC;
+    }
     if (mw_u32(bytes + 12) >= node->configuration.boot_id || node->store.frames > 0) {
         return MW_ERROR_ARGUMENT;
     }
     uint32_t state_length = mw_u32(bytes + 88);
-    if (bytes[44] > MW_MAX_VOTES || bytes[45] > MW_MAX_VOTES || bytes[44] > bytes[45]) {
+    if (bytes[44] > MW_MAX_VOTES || bytes[45] > MW_MAX_VOTES) {
         return MW_ERROR_FORMAT;
     }
     if (state_length > end - HEAD) {
@@ -146,7 +156,10 @@ static void restore_votes(struct mw_node *node, const uint8_t *head) {
 
 static void restore_recipe(struct mw_node *node, const uint8_t *head) {
     const uint8_t *own_digest = node->bundle.file.bytes + RECIPE_DIGEST_OFFSET;
-    if (memcmp(head + 36, own_digest, RECIPE_DIGEST_BYTES) == 0 && mw_u32(head + 88) == node->recipe_state_length) {
+    bool same = memcmp(head + 36, own_digest, RECIPE_DIGEST_BYTES) == 0 &&
+                mw_u32(head + 88) == node->recipe_state_length &&
+                mw_u32(head + 84) < mw_recipe_window_length(node->bundle.recipe.bytes);
+    if (same) {
         memcpy(node->recipe_state, head + HEAD, node->recipe_state_length);
         node->recipe.windows_ended = mw_u32(head + 80);
         node->recipe.sample_index = mw_u32(head + 84);
