@@ -66,6 +66,16 @@ final class LineHeights {
         return highest;
     }
 
+    /** Height at a frequency, linear between bins; 0 beyond the end. */
+    double between(double frequencyHz) {
+        int bin = (int) (frequencyHz / stepHz);
+        if (bin + 1 >= decibels.length) {
+            return 0;
+        }
+        double share = frequencyHz / stepHz - bin;
+        return (1 - share) * decibels[bin] + share * decibels[bin + 1];
+    }
+
     /** The exact place of the highest line within ± {@code halfWidthHz}, by a parabola through its three bins. */
     double peakHz(double frequencyHz, double halfWidthHz) {
         int from = Math.max(2, (int) Math.round((frequencyHz - halfWidthHz) / stepHz));

@@ -4,7 +4,7 @@ package io.milliwatt.dsp.vibration.diagnosis;
  * The best that one band and one comb say about one part.
  *
  * @param fault the part
- * @param band where
+ * @param view the band where
  * @param score of the comb
  * @param significance spreads above meaningless orders
  * @param baseHz the base frequency found, slip included

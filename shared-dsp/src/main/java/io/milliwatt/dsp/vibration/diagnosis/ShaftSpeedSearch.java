@@ -20,6 +20,7 @@ final class ShaftSpeedSearch {
     private static final int HARMONICS = 8;
     private static final int ENVELOPE_HARMONICS = 2;
     private static final double LIMIT_DECIBELS = 15;
+    private static final double SHARPNESS = 0.1;
     private static final double CLEAR_DECIBELS = 8;
 
     /** How far the shaft's score must stand above what wrong speeds score. */
@@ -95,13 +96,24 @@ final class ShaftSpeedSearch {
         double best = centreHz;
         double bestScore = -1;
         for (double offset = -tolerance; offset <= tolerance; offset += step) {
-            double score = score(centreHz * (1 + offset), ENVELOPE_HARMONICS);
-            if (score > bestScore + 1e-9) {
+            double candidate = centreHz * (1 + offset);
+            double score = score(candidate, ENVELOPE_HARMONICS) + SHARPNESS * sharpness(candidate);
+            if (score > bestScore) {
                 bestScore = score;
-                best = centreHz * (1 + offset);
+                best = candidate;
             }
         }
         return best;
+    }
+
+    /** Heights exactly on the plain spectrum's harmonics: tells apart the speeds that score alike because each may miss by a bin. */
+    private double sharpness(double shaftHz) {
+        double sum = 0;
+        for (int harmonic = 1; harmonic <= HARMONICS; harmonic++) {
+            sum += Math.clamp(
+                    views.getFirst().between(harmonic * shaftHz), 0, CombScore.LIMIT_DECIBELS + LIMIT_DECIBELS);
+        }
+        return sum / HARMONICS;
     }
 
     /** Mean height of the harmonics, the least over all choices of multiples left out. */
@@ -154,14 +166,13 @@ final class ShaftSpeedSearch {
         return best;
     }
 
-    /** Weighted median of what each clear harmonic's exact place says, three times with a narrowing search. */
+    /** Weighted median of what each clear harmonic's exact place says, three times from the last answer. */
     private double refined(double roughHz) {
         double hertz = roughHz;
         for (int round = 0; round < 3; round++) {
             List<double[]> estimates = new ArrayList<>();
             for (int view = 0; view < views.size(); view++) {
-                addEstimates(
-                        estimates, views.get(view), view == 0 ? HARMONICS + 2 : ENVELOPE_HARMONICS, hertz, round == 0);
+                addEstimates(estimates, views.get(view), view == 0 ? HARMONICS + 2 : ENVELOPE_HARMONICS, hertz);
             }
             if (!estimates.isEmpty()) {
                 hertz = weightedMedian(estimates);
@@ -170,14 +181,9 @@ final class ShaftSpeedSearch {
         return hertz;
     }
 
-    private static void addEstimates(
-            List<double[]> estimates, LineHeights view, int harmonics, double hertz, boolean wide) {
+    private static void addEstimates(List<double[]> estimates, LineHeights view, int harmonics, double hertz) {
         for (int harmonic = 1; harmonic <= harmonics; harmonic++) {
-            double halfWidth = 1.5 * view.stepHz();
-            if (wide) {
-                halfWidth = Math.max(2.5 * view.stepHz(), Math.min(0.006 * harmonic, 0.04) * hertz);
-            }
-            double peakHz = view.peakHz(harmonic * hertz, halfWidth);
+            double peakHz = view.peakHz(harmonic * hertz, 1.5 * view.stepHz());
             double height = view.at(peakHz);
             if (height > CLEAR_DECIBELS) {
                 estimates.add(new double[] {
