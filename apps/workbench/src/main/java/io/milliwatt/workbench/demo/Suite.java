@@ -10,6 +10,7 @@ import io.milliwatt.workbench.process.StartPlan.Step;
 import io.milliwatt.workbench.process.Supervisor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,8 +38,10 @@ public final class Suite implements AutoCloseable {
     private final Programs programs;
     private final Fleet fleet;
     private final NodeCredentials credentials;
+    /** The program's start, not the process's: the command builds in the same process before it starts the suite. */
     private final Instant startedAt =
-            ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
+            Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
+
     private final Supervisor supervisor = new Supervisor();
     private final HealthProbe probe = new HealthProbe();
 
