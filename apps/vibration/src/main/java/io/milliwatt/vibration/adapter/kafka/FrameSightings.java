@@ -37,6 +37,23 @@ class FrameSightings {
     }
 
     private Stream<Sighting> of(ReceivedFrame received) {
+        return Stream.concat(afterRestart(received), content(received));
+    }
+
+    /**
+     * A node that has just started judges afresh: what it reported before has ended, and it reports again what is still
+     * there. Without this, an alarm of before the restart would stand for ever, since its end is never sent.
+     */
+    private Stream<Sighting> afterRestart(ReceivedFrame received) {
+        if (received.frame().sequence() != 0) {
+            return Stream.empty();
+        }
+        return machines.withNode(received.frame().node()).stream()
+                .map(machine -> new Sighting(
+                        machine.id(), MachineRules.bearingDamage(Fault.NONE), Report.of(received.at(), false)));
+    }
+
+    private Stream<Sighting> content(ReceivedFrame received) {
         Optional<Machine> machine = machines.withNode(received.frame().node());
         return switch (received.frame().body()) {
             case Features features -> machine.stream().flatMap(known -> levels(known, features, received));
