@@ -79,6 +79,12 @@ final class NodeFleet implements AutoCloseable {
                         FRAME_STORE_BYTES, FEATURES_EACH_WINDOW, CAPTURE_INTERVAL_SECONDS, CAPTURE_BLOCKS);
         NativeNode node = new NativeNode(configuration, bundle);
         memory.snapshot().ifPresent(node::restore);
+        boolean bearingWasReplaced = scenario.signal().damage().isPresent();
+        if (bearingWasReplaced && node.heldFrames() == 0) {
+            // The story of this machine begins anew with a sound bearing, so its node has to learn that one.
+            node.close();
+            return new NativeNode(configuration, bundle);
+        }
         return node;
     }
 

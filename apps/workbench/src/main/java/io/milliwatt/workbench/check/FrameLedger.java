@@ -19,6 +19,8 @@ public final class FrameLedger {
             SELECT node, boot, sequence, kind, node_time, received_at, stored_at
             FROM vibration.frame WHERE stored_at >= ? ORDER BY stored_at
             """;
+    private static final String STORED_TWICE =
+            "SELECT count(*) - count(DISTINCT (node, boot, sequence)) FROM vibration.features";
     private static final String COUNT = "SELECT count(*) FROM vibration.frame WHERE stored_at >= ?";
 
     private final DatabaseSettings database;
@@ -49,12 +51,26 @@ public final class FrameLedger {
         try (Connection connection = connect();
                 PreparedStatement query = connection.prepareStatement(COUNT)) {
             query.setTimestamp(1, Timestamp.from(since));
-            try (ResultSet rows = query.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
-            }
+            return number(query);
         } catch (SQLException failure) {
             throw unreadable(failure);
+        }
+    }
+
+    /** Rows of features that repeat a frame which has its row already. */
+    public long featureRowsStoredTwice() {
+        try (Connection connection = connect();
+                PreparedStatement query = connection.prepareStatement(STORED_TWICE)) {
+            return number(query);
+        } catch (SQLException failure) {
+            throw unreadable(failure);
+        }
+    }
+
+    private static long number(PreparedStatement query) throws SQLException {
+        try (ResultSet rows = query.executeQuery()) {
+            rows.next();
+            return rows.getLong(1);
         }
     }
 

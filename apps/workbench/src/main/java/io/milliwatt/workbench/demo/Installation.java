@@ -33,6 +33,18 @@ public record Installation(Path home) {
         return home.resolve(".milliwatt-data");
     }
 
+    /** Whether every program that a demo runs has been packaged. */
+    boolean isBuilt() {
+        try {
+            quarkusApp("gateway");
+            quarkusApp("vibration");
+            classPath("virtual-nodes");
+            return true;
+        } catch (SuiteException missing) {
+            return false;
+        }
+    }
+
     public Path quarkusApp(String module) {
         return required(home.resolve("apps").resolve(module).resolve("target/quarkus-app/quarkus-run.jar"));
     }

@@ -199,6 +199,11 @@ public final class Suite implements AutoCloseable {
         }
     }
 
+    /** Starts a program again that was killed. */
+    public void restart(String program) {
+        supervisor.restart(program);
+    }
+
     public void restartTheDead(Consumer<ChildProcess> told) {
         supervisor.restartTheDead(told);
     }
