@@ -46,7 +46,7 @@ public final class BaselineAnomaly implements Kernel {
                 learnt[i] = Saturation.toInt32(Math.abs((long) learnt[i] - baseline));
             }
             // 1.4826 makes the median absolute deviation a standard deviation under a normal law.
-            spread = Saturation.toInt32(Math.max(settings.smallestSpread(), lowerMedian() * 1518L >> 10));
+            spread = Saturation.toInt32(Math.max(settings.smallestSpread(), (lowerMedian() * 1518L) >> 10));
         }
     }
 

@@ -21,7 +21,7 @@ public final class BinaryLogarithm {
         int index = (int) (fractionQ32 >>> 26);
         int within = (int) (fractionQ32 >>> 10) & 0xFFFF;
         int step = FRACTION_Q14[index + 1] - FRACTION_Q14[index];
-        int logarithmQ14 = FRACTION_Q14[index] + (step * within >> 16);
+        int logarithmQ14 = FRACTION_Q14[index] + ((step * within) >> 16);
         return exponent * 1024 + ((logarithmQ14 + 8) >> 4);
     }
 

@@ -39,7 +39,7 @@ public final class LevinsonDurbin {
             }
             long reflectionQ30 = -(sum * 64) / error;
             update(coefficientsQ24, i, reflectionQ30);
-            error -= (reflectionQ30 * reflectionQ30 >> 30) * error >> 30;
+            error -= (((reflectionQ30 * reflectionQ30) >> 30) * error) >> 30;
         }
     }
 

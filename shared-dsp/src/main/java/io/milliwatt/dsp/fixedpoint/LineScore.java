@@ -60,7 +60,7 @@ public final class LineScore implements Kernel {
     /** A slip is at most 6.25 times its base of 2²⁹, so an order is below 2^32.1 and, with 2³⁰, the product below 2^62.1. */
     private long binOf(SpectralLine line, int step) {
         long baseQ16 = (long) line.harmonic() * line.base().orderQ16(orders);
-        long slippedQ16 = baseQ16 + (baseQ16 * step * slipStepQ20 >> 20);
+        long slippedQ16 = baseQ16 + ((baseQ16 * step * slipStepQ20) >> 20);
         long orderQ16 = slippedQ16 + (long) line.multiple() * line.sideband().orderQ16(orders);
         return Saturation.roundingShift(orderQ16 * floor.binsPerOrderQ16(), 32);
     }

@@ -32,11 +32,11 @@ public final class LocalFloor implements Kernel {
             return;
         }
         int lastBin = spectrum.bins() - 1;
-        long top = Math.min(settings.limitOrders() * binsPerOrderQ16 >> 16, axis.binAt(settings.limitMilliHertz()));
+        long top = Math.min((settings.limitOrders() * binsPerOrderQ16) >> 16, axis.binAt(settings.limitMilliHertz()));
         topBin = (int) Math.min(top, lastBin - 1L);
-        stepQ16 = Math.max(ONE_BIN_Q16, settings.gridStepOrderQ16() * binsPerOrderQ16 >> 16);
+        stepQ16 = Math.max(ONE_BIN_Q16, (settings.gridStepOrderQ16() * binsPerOrderQ16) >> 16);
         long halfQ16 = Math.max(
-                (long) settings.minimumHalfWidthBins() << 16, settings.halfWidthOrderQ16() * binsPerOrderQ16 >> 16);
+                (long) settings.minimumHalfWidthBins() << 16, (settings.halfWidthOrderQ16() * binsPerOrderQ16) >> 16);
         points = (int) Math.min(settings.points(), ((long) topBin << 16) / stepQ16 + 2);
         for (int j = 0; j < points; j++) {
             long centreQ16 = j * stepQ16;
@@ -72,7 +72,7 @@ public final class LocalFloor implements Kernel {
             return levels[points - 1];
         }
         int level = levels[(int) index];
-        return level + (int) ((levels[(int) index + 1] - level) * (positionQ16 & 0xFFFF) >> 16);
+        return level + (int) (((levels[(int) index + 1] - level) * (positionQ16 & 0xFFFF)) >> 16);
     }
 
     int bins() {

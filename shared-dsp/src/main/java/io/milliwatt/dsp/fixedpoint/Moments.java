@@ -82,7 +82,7 @@ public final class Moments implements Kernel {
         } else {
             fourth = low << -fourthExponent;
         }
-        long quotient = (samplesPerWindow * fourth << 12) / (square * square >> 32);
+        long quotient = ((samplesPerWindow * fourth) << 12) / ((square * square) >> 32);
         int shift = fourthExponent - 2 * squareExponent - 32;
         return Saturation.toInt32(Saturation.scaleByPowerOfTwo(quotient, shift));
     }

@@ -19,7 +19,7 @@ public final class QuarterWave {
         int value = SINE_Q15[index];
         if (index < 512) {
             long within = position & 0x1F_FFFF;
-            value += (int) ((SINE_Q15[index + 1] - value) * within >> 21);
+            value += (int) (((SINE_Q15[index + 1] - value) * within) >> 21);
         }
         return quadrant < 2 ? value : -value;
     }

@@ -31,7 +31,7 @@ public final class SignalQuality implements Kernel {
 
     @Override
     public void endWindow(Window window) {
-        long levelNanoUnits = (long) level.value(0) * nanoUnitsPerCount >> settings.levelFractionBits();
+        long levelNanoUnits = ((long) level.value(0) * nanoUnitsPerCount) >> settings.levelFractionBits();
         flags = 0;
         if (clippedSamples >= settings.clippedSamples()) {
             flags |= Window.CLIPPED;

@@ -23,7 +23,7 @@ class IntegerArithmeticTest {
             long value = random.nextLong(1, Long.MAX_VALUE) >> random.nextInt(62);
             if (value > 0) {
                 assertThat(BinaryLogarithm.q10(value) / 1024.0)
-                        .isCloseTo(Math.log(value) / Math.log(2), within(LOGARITHM_TOLERANCE));
+                        .isCloseTo(Math.log((double) value) / Math.log(2), within(LOGARITHM_TOLERANCE));
             }
         }
     }

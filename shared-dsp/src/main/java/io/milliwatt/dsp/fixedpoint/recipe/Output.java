@@ -44,7 +44,7 @@ public record Output(
      * |value| · 2³¹ is at most 2⁶².
      */
     short convert(int stepValue, int nanoUnitsPerCount) {
-        long scaled = inSensorUnits ? (long) stepValue * nanoUnitsPerCount >> SENSOR_SHIFT : stepValue;
+        long scaled = inSensorUnits ? ((long) stepValue * nanoUnitsPerCount) >> SENSOR_SHIFT : stepValue;
         return Saturation.toInt16(Saturation.roundingShift(scaled * multiplier, shift));
     }
 }

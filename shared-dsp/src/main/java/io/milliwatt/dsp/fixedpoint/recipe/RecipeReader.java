@@ -175,15 +175,13 @@ final class RecipeReader {
     private List<SpectralLine> readLines(int count) {
         List<SpectralLine> lines = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            lines.add(new SpectralLine(readReference(), getUnsignedByte(), readReference(), bytes.get()));
+            lines.add(new SpectralLine(
+                    OrderReference.ofCode(getUnsignedByte()),
+                    getUnsignedByte(),
+                    OrderReference.ofCode(getUnsignedByte()),
+                    bytes.get()));
         }
         return lines;
-    }
-
-    private OrderReference readReference() {
-        int number = getUnsignedByte();
-        ParameterRange.requireRange("order reference", number, 0, OrderReference.values().length - 1L);
-        return OrderReference.values()[number];
     }
 
     private Output readOutput() {

@@ -115,7 +115,7 @@ final class RecipeWriter {
     }
 
     private void putLine(SpectralLine line) {
-        putBytes(line.base().ordinal(), line.harmonic(), line.sideband().ordinal(), line.multiple());
+        putBytes(line.base().code(), line.harmonic(), line.sideband().code(), line.multiple());
     }
 
     private void putOutput(Output output) {
