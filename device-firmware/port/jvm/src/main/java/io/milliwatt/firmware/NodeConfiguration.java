@@ -9,31 +9,12 @@ import java.util.Optional;
  * @param nodeId unsigned 32 bits, given at enrolment
  * @param bootId unsigned 32 bits, larger than at every earlier start of this node
  * @param key 32 bytes, for the frames' MAC
- * @param domain 1 vibration, 2 ecg, 3 irrigation
- * @param sampleUnit 1 m/s², 2 g, 3 mV
- * @param nanoUnitsPerCount size of one count in billionths of the unit, 1 … 2³⁰ − 1
- * @param faultOrders of the machine's bearing
- * @param shaftSpeedMilliHertz at the start, 0 … 1 000 000; 0 while it is not known or the machine stands
- * @param ringBytes memory for frames not yet delivered
- * @param featureIntervalWindows a features frame every so many windows, 1 … 65535
- * @param captureIntervalSeconds a waveform capture so often; 0 only on request
- * @param captureBlocks one-second blocks per capture, 1 … 255
+ * @param sensor what is measured, and on which machine
+ * @param reporting how much is kept and how often it is told
  * @param bundleSigner public key of whoever signs bundles, 65 bytes (04, X, Y on P-256); empty allows unsigned bundles
  */
 public record NodeConfiguration(
-        long nodeId,
-        long bootId,
-        byte[] key,
-        int domain,
-        int sampleUnit,
-        int nanoUnitsPerCount,
-        FaultOrders faultOrders,
-        int shaftSpeedMilliHertz,
-        int ringBytes,
-        int featureIntervalWindows,
-        int captureIntervalSeconds,
-        int captureBlocks,
-        Optional<byte[]> bundleSigner) {
+        long nodeId, long bootId, byte[] key, Sensor sensor, Reporting reporting, Optional<byte[]> bundleSigner) {
 
     public static final int DOMAIN_VIBRATION = 1;
     public static final int UNIT_METRES_PER_SECOND_SQUARED = 1;
@@ -43,18 +24,45 @@ public record NodeConfiguration(
     private static final int POINT_LENGTH = 65;
     private static final long UNSIGNED_32 = 0xFFFF_FFFFL;
 
+    /**
+     * @param domain 1 vibration, 2 ecg, 3 irrigation
+     * @param unit of a sample: 1 m/s², 2 g, 3 mV
+     * @param nanoUnitsPerCount size of one count in billionths of the unit, 1 … 2³⁰ − 1
+     * @param faultOrders of the machine's bearing
+     * @param shaftSpeedMilliHertz at the start, 0 … 1 000 000; 0 while it is not known or the machine stands
+     */
+    public record Sensor(
+            int domain, int unit, int nanoUnitsPerCount, FaultOrders faultOrders, int shaftSpeedMilliHertz) {}
+
+    /**
+     * @param storeBytes memory for frames not yet delivered
+     * @param featureIntervalWindows a features frame every so many windows, 1 … 65535
+     * @param captureIntervalSeconds a waveform capture so often; 0 only on request
+     * @param captureBlocks one-second blocks per capture, 1 … 255
+     */
+    public record Reporting(int storeBytes, int featureIntervalWindows, int captureIntervalSeconds, int captureBlocks) {
+
+        /** Features each window, 1 MB for frames and a one-second capture a minute. */
+        public static final Reporting FULL = new Reporting(1 << 20, 1, 60, 1);
+
+        public Reporting {
+            check(storeBytes >= 0, "The frame store cannot have " + storeBytes + " bytes.");
+            check(
+                    featureIntervalWindows >= 1 && featureIntervalWindows <= 0xFFFF,
+                    "The feature interval must be 1 to 65535 windows, not " + featureIntervalWindows + ".");
+            check(
+                    captureIntervalSeconds >= 0,
+                    "The capture interval must not be negative, but is " + captureIntervalSeconds + ".");
+            check(
+                    captureBlocks >= 1 && captureBlocks <= 255,
+                    "A capture has 1 to 255 blocks, not " + captureBlocks + ".");
+        }
+    }
+
     public NodeConfiguration {
         check(nodeId >= 0 && nodeId <= UNSIGNED_32, "The node id must fit 32 bits, but is " + nodeId + ".");
         check(bootId >= 0 && bootId <= UNSIGNED_32, "The boot id must fit 32 bits, but is " + bootId + ".");
         check(key.length == KEY_LENGTH, "A node's key has 32 bytes, not " + key.length + ".");
-        check(
-                featureIntervalWindows >= 1 && featureIntervalWindows <= 0xFFFF,
-                "The feature interval must be 1 to 65535 windows, not " + featureIntervalWindows + ".");
-        check(
-                captureIntervalSeconds >= 0,
-                "The capture interval must not be negative, but is " + captureIntervalSeconds + ".");
-        check(captureBlocks >= 1 && captureBlocks <= 255, "A capture has 1 to 255 blocks, not " + captureBlocks + ".");
-        check(ringBytes >= 0, "The frame store cannot have " + ringBytes + " bytes.");
         check(
                 bundleSigner.map(point -> point.length == POINT_LENGTH).orElse(true),
                 "A signer's public key has 65 bytes: 04, X and Y.");
@@ -63,99 +71,38 @@ public record NodeConfiguration(
     }
 
     /**
-     * A vibration node with an unsigned bundle, features each window, 1 MB for frames and a one-second capture a minute.
+     * A vibration node with an unsigned bundle and {@link Reporting#FULL}; the shaft's speed is not known yet.
      *
      * @param nanoGPerCount size of one count in billionths of g
      */
     public static NodeConfiguration vibration(
             long nodeId, long bootId, byte[] key, int nanoGPerCount, FaultOrders faultOrders) {
-        return new NodeConfiguration(
-                nodeId,
-                bootId,
-                key,
-                DOMAIN_VIBRATION,
-                UNIT_G,
-                nanoGPerCount,
-                faultOrders,
-                0,
-                1 << 20,
-                1,
-                60,
-                1,
-                Optional.empty());
+        Sensor sensor = new Sensor(DOMAIN_VIBRATION, UNIT_G, nanoGPerCount, faultOrders, 0);
+        return new NodeConfiguration(nodeId, bootId, key, sensor, Reporting.FULL, Optional.empty());
     }
 
     /** The same with another speed at the start. */
     public NodeConfiguration withShaftSpeed(int milliHertz) {
-        return new NodeConfiguration(
-                nodeId,
-                bootId,
-                key,
-                domain,
-                sampleUnit,
-                nanoUnitsPerCount,
-                faultOrders,
-                milliHertz,
-                ringBytes,
-                featureIntervalWindows,
-                captureIntervalSeconds,
-                captureBlocks,
-                bundleSigner);
+        Sensor turning =
+                new Sensor(sensor.domain, sensor.unit, sensor.nanoUnitsPerCount, sensor.faultOrders, milliHertz);
+        return new NodeConfiguration(nodeId, bootId, key, turning, reporting, bundleSigner);
     }
 
     /** The same for the next start. */
     public NodeConfiguration withBootId(long nextBootId) {
-        return new NodeConfiguration(
-                nodeId,
-                nextBootId,
-                key,
-                domain,
-                sampleUnit,
-                nanoUnitsPerCount,
-                faultOrders,
-                shaftSpeedMilliHertz,
-                ringBytes,
-                featureIntervalWindows,
-                captureIntervalSeconds,
-                captureBlocks,
-                bundleSigner);
+        return new NodeConfiguration(nodeId, nextBootId, key, sensor, reporting, bundleSigner);
     }
 
     /** The same with another frame store and other intervals. */
     public NodeConfiguration withStoreAndIntervals(
             int storeBytes, int featureWindows, int captureSeconds, int blocksPerCapture) {
-        return new NodeConfiguration(
-                nodeId,
-                bootId,
-                key,
-                domain,
-                sampleUnit,
-                nanoUnitsPerCount,
-                faultOrders,
-                shaftSpeedMilliHertz,
-                storeBytes,
-                featureWindows,
-                captureSeconds,
-                blocksPerCapture,
-                bundleSigner);
+        Reporting other = new Reporting(storeBytes, featureWindows, captureSeconds, blocksPerCapture);
+        return new NodeConfiguration(nodeId, bootId, key, sensor, other, bundleSigner);
     }
 
     /** The same, taking only bundles signed by the owner of this public key (65 bytes: 04, X, Y on P-256). */
     public NodeConfiguration withBundleSigner(byte[] publicKey) {
-        return new NodeConfiguration(
-                nodeId,
-                bootId,
-                key,
-                domain,
-                sampleUnit,
-                nanoUnitsPerCount,
-                faultOrders,
-                shaftSpeedMilliHertz,
-                ringBytes,
-                featureIntervalWindows,
-                captureIntervalSeconds,
-                captureBlocks,
-                Optional.of(publicKey));
+        return new NodeConfiguration(nodeId, bootId, key, sensor, reporting, Optional.of(publicKey));
     }
 
     @Override
@@ -171,16 +118,12 @@ public record NodeConfiguration(
     /** Says which node, and never the key. */
     @Override
     public String toString() {
-        return "node " + nodeId + ", boot " + bootId + ", domain " + domain;
+        return "node " + nodeId + ", boot " + bootId + ", domain " + sensor.domain;
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof NodeConfiguration that
-                && nodeId == that.nodeId
-                && bootId == that.bootId
-                && Arrays.equals(key, that.key)
-                && Arrays.equals(encoded(), that.encoded());
+        return other instanceof NodeConfiguration that && Arrays.equals(encoded(), that.encoded());
     }
 
     @Override

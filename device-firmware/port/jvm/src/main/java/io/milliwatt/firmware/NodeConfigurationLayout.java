@@ -16,14 +16,16 @@ final class NodeConfigurationLayout {
     static byte[] encode(NodeConfiguration from) {
         ByteBuffer out = ByteBuffer.allocate(BYTES).order(ByteOrder.nativeOrder());
         out.putInt((int) from.nodeId()).putInt((int) from.bootId());
-        out.putInt(from.nanoUnitsPerCount());
-        FaultOrders orders = from.faultOrders();
+        NodeConfiguration.Sensor sensor = from.sensor();
+        out.putInt(sensor.nanoUnitsPerCount());
+        FaultOrders orders = sensor.faultOrders();
         out.putInt(orders.outerRaceQ16()).putInt(orders.innerRaceQ16());
         out.putInt(orders.ballDefectQ16()).putInt(orders.cageQ16());
-        out.putInt(from.shaftSpeedMilliHertz()).putInt(ANY_HARDWARE);
-        out.putInt(from.captureIntervalSeconds()).putInt(0).putInt(from.ringBytes());
-        out.putShort((short) from.featureIntervalWindows());
-        out.put((byte) from.captureBlocks()).put((byte) from.domain()).put((byte) from.sampleUnit());
+        out.putInt(sensor.shaftSpeedMilliHertz()).putInt(ANY_HARDWARE);
+        NodeConfiguration.Reporting reporting = from.reporting();
+        out.putInt(reporting.captureIntervalSeconds()).putInt(0).putInt(reporting.storeBytes());
+        out.putShort((short) reporting.featureIntervalWindows());
+        out.put((byte) reporting.captureBlocks()).put((byte) sensor.domain()).put((byte) sensor.unit());
         out.put((byte) 0).put((byte) (from.bundleSigner().isEmpty() ? 1 : 0));
         out.put(KEY_OFFSET, from.key());
         from.bundleSigner().ifPresent(point -> out.put(PUBLIC_KEY_OFFSET, point));
