@@ -35,7 +35,7 @@ const OPEN_ALARMS_AT_MOST = '1000';
 export class Plant extends EventTarget implements ConsoleContext {
     readonly product = 'Milliwatt maintenance';
     readonly links = [
-        { name: 'Machines', address: '#/' },
+        { name: 'Machines', address: '#/', below: '#/machines' },
         { name: 'Alarms', address: '#/alarms' },
     ];
     readonly alarmListAddress = addressOf(['alarms']);

@@ -95,10 +95,14 @@ export abstract class PlotElement extends PageElement {
         if (!place) {
             return;
         }
+        const { left, top } = this.plot?.cursor ?? {};
         this.plot?.destroy();
         const options = this.options(new Palette(this));
         const hooks = { ...options.hooks, setCursor: [...(options.hooks?.setCursor ?? []), (plot: uPlot) => this.follow(plot)] };
         this.plot = new uPlot({ ...options, hooks, legend: { show: false }, ...this.room(place) }, this.columns, place);
+        if (left !== undefined && top !== undefined && left >= 0) {
+            this.plot.setCursor({ left, top }); // New data under somebody's cursor must not take it away.
+        }
     };
 
     private fit(): void {

@@ -17,7 +17,7 @@ import type { NoticeArea } from '../notice/notice-area';
 import { PageElement } from '../page-element';
 import '../session/login-form';
 import { applyTheme, currentTheme, nextTheme } from '../theme/theme';
-import type { ConsoleContext } from './console-context';
+import type { ConsoleContext, PageLink } from './console-context';
 
 /** What stands round every page: navigation, connection banner, alarm bar, shortcuts, footer; or the login. */
 export class ConsoleShell extends PageElement {
@@ -87,7 +87,7 @@ export class ConsoleShell extends PageElement {
             <header>
                 <a class="product" href="#/">${product}</a>
                 <nav aria-label="Pages">
-                    ${links.map(({ name, address }) => html`<a href=${address} aria-current=${isCurrent(address) ? 'page' : nothing}>${name}</a>`)}
+                    ${links.map((link) => html`<a href=${link.address} aria-current=${isCurrent(link) ?? nothing}>${link.name}</a>`)}
                 </nav>
                 <div class="controls">
                     <button class="plain" @click=${this.changeTheme} title="Change the colours (T)">Colours: ${currentTheme()}</button>
@@ -155,7 +155,8 @@ export class ConsoleShell extends PageElement {
 }
 customElements.define('mw-console-shell', ConsoleShell);
 
-function isCurrent(address: string): boolean {
+/** `page` for the page itself, `true` for the pages below it. */
+function isCurrent({ address, below = address }: PageLink): 'page' | 'true' | undefined {
     const here = window.location.hash.split('?')[0] || '#/';
-    return here === address || (address !== '#/' && here.startsWith(`${address}/`));
+    return here === address ? 'page' : here.startsWith(`${below}/`) ? 'true' : undefined;
 }

@@ -63,7 +63,7 @@ export class MachineTable extends PageElement {
     private row(machine: Machine) {
         const limits = machine.zoneLimitsMillimetresPerSecond;
         return html`
-            <tr role="row" data-machine-id=${machine.id} data-state=${machine.state}>
+            <tr role="row" data-machine-id=${machine.id} data-state=${machine.state} ?data-alarms=${machine.openAlarms > 0}>
                 <td role="cell">${stateMark(machine.state)}</td>
                 <th role="rowheader" scope="row"><a href=${machineAddress(machine.id)}>${machine.name}</a><span class="quiet">${machine.area}</span></th>
                 <td role="cell" class="number" data-label="Velocity, rms">${velocityText(machine.velocityRmsMillimetresPerSecond)}</td>
