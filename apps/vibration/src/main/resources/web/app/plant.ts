@@ -1,4 +1,5 @@
 import type { Alarm } from '../kit/alarm/alarm';
+import type { AlarmQuestion } from '../kit/alarm/alarm-query';
 import { AlarmStore } from '../kit/alarm/alarm-store';
 import { serverClock } from '../kit/clock/server-clock';
 import type { Health } from '../kit/connection/connection-banner';
@@ -26,7 +27,6 @@ type Message =
 
 const TECHNICIAN = 'technician';
 const RELOAD_AFTER_FAILURE_MILLIS = 5000;
-const OPEN_ALARMS_AT_MOST = '1000';
 
 /**
  * Everything this page knows about the plant, kept current. Fires `change` for health, version and load failures,
@@ -65,6 +65,11 @@ export class Plant extends EventTarget implements ConsoleContext {
         this.alarms.apply(await acknowledgeAlarm(alarm, comment));
     }
 
+    /** The question whose answer is a list of alarms; an empty id asks for those of all machines. */
+    alarmsOf(machineId: string, state: 'open' | 'all'): AlarmQuestion {
+        return { known: this.alarms, reloads: this, sourceId: machineId, state, fetch: fetchAlarms };
+    }
+
     private async sessionHolds(): Promise<boolean> {
         await this.session.check();
         return this.session.state === 'signed-in';
@@ -99,7 +104,7 @@ export class Plant extends EventTarget implements ConsoleContext {
         try {
             await Promise.all([
                 this.machines.load(fetchMachines()),
-                this.alarms.load(fetchAlarms({ state: 'open', limit: OPEN_ALARMS_AT_MOST })),
+                this.alarms.load(fetchAlarms('open', '')),
             ]);
             this.mistake = '';
             this.dispatchEvent(new Event('reloaded'));

@@ -29,6 +29,8 @@ export interface MachineAlarm extends Omit<Alarm, 'source'> {
     readonly machineName: string;
 }
 
+const ALARMS_AT_MOST = 1000;
+
 export function machineAddress(id: string): string {
     return addressOf(['machines', id]);
 }
@@ -55,8 +57,10 @@ export function fetchTrend(id: string, feature: Feature, fromMillis: number, toM
     return get<Trend>(`${machinePath(id)}/trend?${query}`);
 }
 
-export async function fetchAlarms(query: Readonly<Record<string, string>>): Promise<readonly Alarm[]> {
-    return (await get<readonly MachineAlarm[]>(`/api/alarms?${new URLSearchParams(query)}`)).map(fromServer);
+/** @param machineId empty for all machines */
+export async function fetchAlarms(state: 'open' | 'all', machineId: string): Promise<readonly Alarm[]> {
+    const query = new URLSearchParams({ state, limit: String(ALARMS_AT_MOST), ...(machineId ? { machine: machineId } : {}) });
+    return (await get<readonly MachineAlarm[]>(`/api/alarms?${query}`)).map(fromServer);
 }
 
 export const fetchAlarmHistory = (alarm: Alarm) => get<readonly AlarmStep[]>(`/api/alarms/${encodeURIComponent(alarm.id)}/history`);

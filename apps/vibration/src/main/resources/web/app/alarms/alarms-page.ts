@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Alarm, Priority } from '../../kit/alarm/alarm';
+import { AlarmQuery } from '../../kit/alarm/alarm-query';
 import '../../kit/alarm/alarm-table';
 import { count } from '../../kit/format/number';
 import { Follow } from '../../kit/follow';
@@ -7,7 +8,6 @@ import { PageElement } from '../../kit/page-element';
 import { setQuery } from '../../kit/routing/hash-router';
 import type { Plant } from '../plant';
 import { fetchAlarmHistory } from '../server';
-import { AlarmQuery } from './alarm-query';
 
 const PRIORITIES: readonly { readonly value: Priority | ''; readonly name: string }[] = [
     { value: '', name: 'All priorities' },
@@ -21,7 +21,7 @@ export class AlarmsPage extends PageElement {
     static override properties = { plant: { attribute: false }, query: { attribute: false } };
     declare plant: Plant;
     declare query: URLSearchParams;
-    private readonly alarms = new AlarmQuery(this, () => ({ plant: this.plant, machineId: this.query.get('machine') ?? '', state: this.state }));
+    private readonly alarms = new AlarmQuery(this, () => this.plant.alarmsOf(this.query.get('machine') ?? '', this.state));
 
     constructor() {
         super();

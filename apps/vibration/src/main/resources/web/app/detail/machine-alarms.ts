@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
+import { AlarmQuery } from '../../kit/alarm/alarm-query';
 import '../../kit/alarm/alarm-table';
 import { addressOf } from '../../kit/routing/hash-router';
 import { PageElement } from '../../kit/page-element';
-import { AlarmQuery } from '../alarms/alarm-query';
 import type { Plant } from '../plant';
 import { fetchAlarmHistory } from '../server';
 
@@ -13,7 +13,7 @@ export class MachineAlarms extends PageElement {
     static override properties = { plant: { attribute: false }, machineId: { type: String } };
     declare plant: Plant;
     declare machineId: string;
-    private readonly alarms = new AlarmQuery(this, () => ({ plant: this.plant, machineId: this.machineId, state: 'all' }));
+    private readonly alarms = new AlarmQuery(this, () => this.plant.alarmsOf(this.machineId, 'all'));
 
     protected override render() {
         return html`

@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { PageElement } from '../../kit/page-element';
 import { STATE_WORDS, stateMark, zoneMark } from '../machine/marks';
 import type { MachineState, Zone } from '../machine/machine';
-import { ZONE_MEANING } from '../machine/zones';
+import { ZONE_MEANING, ZONE_TABLE } from '../machine/zones';
 
 const STATES: Readonly<Record<MachineState, string>> = {
     alarm: 'An alarm of high priority is open.',
@@ -11,14 +11,6 @@ const STATES: Readonly<Record<MachineState, string>> = {
     stopped: 'The machine stands still. Its figures are shown but not judged.',
     'no-data': 'No figure has come for longer than the node’s interval allows. The machine may be well or not.',
 };
-
-/** ISO 20816-3:2022, tables A.1 and A.2: r.m.s. velocity in mm/s on the bearing housings. */
-const ZONE_TABLE = [
-    { group: '1: more than 300 kW, or motors with a shaft height of 315 mm and more', support: 'rigid', limits: [2.3, 4.5, 7.1] },
-    { group: '1', support: 'flexible', limits: [3.5, 7.1, 11] },
-    { group: '2: 15 to 300 kW, or motors with a shaft height of 160 to 315 mm', support: 'rigid', limits: [1.4, 2.8, 4.5] },
-    { group: '2', support: 'flexible', limits: [2.3, 4.5, 7.1] },
-];
 
 /** Explains every figure of the console, with the source of each limit. */
 export class FiguresPage extends PageElement {
@@ -82,7 +74,7 @@ export class FiguresPage extends PageElement {
                     </thead>
                     <tbody>
                         ${ZONE_TABLE.map(
-                            ({ group, support, limits }) => html`<tr><td>${group}</td><td>${support}</td>${limits.map((limit) => html`<td class="number">${limit.toFixed(1)}</td>`)}</tr>`,
+                            ({ group, machines, support, limits }) => html`<tr><td>${group}: ${machines}</td><td>${support}</td>${limits.map((limit) => html`<td class="number">${limit.toFixed(1)}</td>`)}</tr>`,
                         )}
                     </tbody>
                 </table>

@@ -8,7 +8,7 @@ import { PageElement } from '../../kit/page-element';
 import type { Machine } from '../machine/machine';
 import { stateMark, zoneMark } from '../machine/marks';
 import { verdictInShort } from '../machine/verdict-words';
-import { velocityText } from '../machine/zones';
+import { limitsOf, velocityText } from '../machine/zones';
 import type { Plant } from '../plant';
 import { machineAddress } from '../server';
 import './recent-velocity';
@@ -61,17 +61,17 @@ export class MachineTable extends PageElement {
     }
 
     private row(machine: Machine) {
-        const limits = machine.zoneLimitsMillimetresPerSecond;
+        const limits = limitsOf(machine);
         return html`
             <tr role="row" data-machine-id=${machine.id} data-state=${machine.state} ?data-alarms=${machine.openAlarms > 0}>
                 <td role="cell">${stateMark(machine.state)}</td>
                 <th role="rowheader" scope="row"><a href=${machineAddress(machine.id)}>${machine.name}</a><span class="quiet">${machine.area}</span></th>
                 <td role="cell" class="number" data-label="Velocity, rms">${velocityText(machine.velocityRmsMillimetresPerSecond)}</td>
                 <td role="cell" data-label="Zone" class="gauge">
-                    <span>${zoneMark(machine.zone)} ${limits ? levelIndicator(machine.velocityRmsMillimetresPerSecond, limits) : nothing}</span>
+                    <span>${zoneMark(machine.zone)} ${levelIndicator(machine.velocityRmsMillimetresPerSecond, limits)}</span>
                 </td>
                 <td role="cell" class="wide">
-                    <mw-recent-velocity .plant=${this.plant} machineId=${machine.id} limit=${limits?.[1] ?? 0}></mw-recent-velocity>
+                    <mw-recent-velocity .plant=${this.plant} machineId=${machine.id} limit=${limits[1] ?? 0}></mw-recent-velocity>
                 </td>
                 <td role="cell" data-label="Verdict" class="verdict" data-fault=${machine.verdict?.fault ?? 'none'}>${verdictInShort(machine.verdict)}</td>
                 <td role="cell" data-label="Alarms">${alarmCount(machine)}</td>

@@ -1,17 +1,17 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Alarm } from '../../kit/alarm/alarm';
-import { byUrgency, isOpen } from '../../kit/alarm/alarm';
-import type { Plant } from '../plant';
-import { fetchAlarms } from '../server';
+import type { Alarm } from './alarm';
+import { byUrgency, isOpen } from './alarm';
+import type { AlarmStore } from './alarm-store';
 
 export interface AlarmQuestion {
-    readonly plant: Plant;
-    /** Empty for all machines. */
-    readonly machineId: string;
+    readonly known: AlarmStore;
+    /** Fires `reloaded` when everything has to be fetched again. */
+    readonly reloads: EventTarget;
+    /** Empty for all sources. */
+    readonly sourceId: string;
     readonly state: 'open' | 'all';
+    fetch(state: 'open' | 'all', sourceId: string): Promise<readonly Alarm[]>;
 }
-
-const AT_MOST = '200';
 
 /** Keeps a list of alarms current for its host: fetched with the question, after a lost link and when it changes; live in between. */
 export class AlarmQuery implements ReactiveController {
@@ -19,7 +19,7 @@ export class AlarmQuery implements ReactiveController {
     mistake = '';
     private asked = '';
     private stored: readonly Alarm[] = [];
-    private plant: Plant | undefined;
+    private followed: AlarmQuestion | undefined;
 
     constructor(
         private readonly host: ReactiveControllerHost,
@@ -30,28 +30,28 @@ export class AlarmQuery implements ReactiveController {
 
     /** What was fetched, with the newer knowledge of the live link laid over it. */
     get result(): readonly Alarm[] {
-        const { plant, machineId, state } = this.question();
-        const merged = new Map([...this.stored, ...plant.alarms.all].map((alarm) => [alarm.id, plant.alarms.find(alarm.id) ?? alarm]));
+        const { known, sourceId, state } = this.question();
+        const merged = new Map([...this.stored, ...known.all].map((alarm) => [alarm.id, known.find(alarm.id) ?? alarm]));
         return [...merged.values()]
-            .filter((alarm) => (!machineId || alarm.source.id === machineId) && (state === 'all' || isOpen(alarm)))
+            .filter((alarm) => (!sourceId || alarm.source.id === sourceId) && (state === 'all' || isOpen(alarm)))
             .sort(byUrgency);
     }
 
     hostConnected(): void {
-        this.plant = this.question().plant;
-        this.plant.addEventListener('reloaded', this.fetch);
-        this.plant.alarms.addEventListener('change', this.show);
+        this.followed = this.question();
+        this.followed.reloads.addEventListener('reloaded', this.fetch);
+        this.followed.known.addEventListener('change', this.show);
     }
 
     hostDisconnected(): void {
-        this.plant?.removeEventListener('reloaded', this.fetch);
-        this.plant?.alarms.removeEventListener('change', this.show);
+        this.followed?.reloads.removeEventListener('reloaded', this.fetch);
+        this.followed?.known.removeEventListener('change', this.show);
     }
 
     hostUpdate(): void {
-        const { machineId, state } = this.question();
-        if (this.asked !== `${state} ${machineId}`) {
-            this.asked = `${state} ${machineId}`;
+        const { sourceId, state } = this.question();
+        if (this.asked !== `${state} ${sourceId}`) {
+            this.asked = `${state} ${sourceId}`;
             this.fetched = false;
             this.stored = [];
             void this.fetch();
@@ -61,10 +61,10 @@ export class AlarmQuery implements ReactiveController {
     private readonly show = (): void => this.host.requestUpdate();
 
     private readonly fetch = async (): Promise<void> => {
-        const { machineId, state } = this.question();
+        const question = this.question();
         const asked = this.asked;
         try {
-            const found = await fetchAlarms({ state, limit: AT_MOST, ...(machineId ? { machine: machineId } : {}) });
+            const found = await question.fetch(question.state, question.sourceId);
             if (asked === this.asked) {
                 this.stored = found;
                 this.fetched = true;
