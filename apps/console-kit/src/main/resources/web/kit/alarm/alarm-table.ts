@@ -112,11 +112,10 @@ export class AlarmTable extends PageElement {
 customElements.define('mw-alarm-table', AlarmTable);
 
 function measured({ value, limit, unit }: Alarm) {
-    if (value === null) {
+    if (value === null || limit === null) {
         return nothing;
     }
-    const above = limit === null ? '' : `, limit ${quantity(limit, unit ?? '')}`;
-    return html`<span class="measured figures">${quantity(value, unit ?? '')}${above}</span>`;
+    return html`<span class="measured figures">${quantity(value, unit ?? '')}, limit ${quantity(limit, unit ?? '')}</span>`;
 }
 
 function acknowledgement({ acknowledgedBy, acknowledgedAt }: Alarm) {

@@ -39,8 +39,11 @@ export function limitLines(limits: readonly Limit[], palette: Palette): uPlot.Pl
     return { hooks: { draw } };
 }
 
-/** The top of a scale that shows the data and the first limit above them, so that the distance to it can be seen. */
-export function topFor(highest: number, limits: readonly Limit[]): number {
-    const next = limits.map((limit) => limit.value).filter((value) => value >= highest).sort((left, right) => left - right)[0];
-    return Math.max(highest * 1.15, (next ?? 0) * 1.15) || 1;
+/** `limits` keeps every limit in sight, so that the distance to it can be seen; `data` makes the most of the data. */
+export type ScaleTo = 'limits' | 'data';
+
+/** The top of a scale from its floor. */
+export function topFor(highest: number, limits: readonly Limit[], scaleTo: ScaleTo): number {
+    const kept = scaleTo === 'limits' ? limits.map((limit) => limit.value) : [];
+    return Math.max(highest * 1.15, ...kept.map((value) => value * 1.1)) || 1;
 }

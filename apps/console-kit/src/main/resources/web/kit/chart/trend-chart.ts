@@ -4,7 +4,7 @@ import { serverClock } from '../clock/server-clock';
 import { quantity } from '../format/number';
 import { moment } from '../format/time';
 import { timeAxis, valueAxis } from './axes';
-import type { Limit } from './limit-lines';
+import type { Limit, ScaleTo } from './limit-lines';
 import { limitLines, topFor } from './limit-lines';
 import type { Palette } from './palette';
 import { PlotElement } from './plot-element';
@@ -19,7 +19,7 @@ export class TrendChart extends PlotElement {
         revision: { attribute: false },
         unit: { type: String },
         limits: { attribute: false },
-        floor: { type: Number },
+        scaleTo: { type: String },
         describe: { attribute: false },
     };
     declare series: TrendSeries;
@@ -27,8 +27,7 @@ export class TrendChart extends PlotElement {
     declare revision: number;
     declare unit: string;
     declare limits: readonly Limit[];
-    /** Where the scale begins. */
-    declare floor: number;
+    declare scaleTo: ScaleTo;
     /** Adds a judgement to a value in the reading line, such as its zone. */
     declare describe: (value: number) => string;
 
@@ -36,13 +35,13 @@ export class TrendChart extends PlotElement {
         super();
         this.unit = '';
         this.limits = [];
-        this.floor = 0;
+        this.scaleTo = 'limits';
         this.revision = 0;
         this.describe = () => '';
     }
 
     protected override needsNewPlot(changed: PropertyValues): boolean {
-        return ['unit', 'limits', 'series', 'floor'].some((name) => changed.has(name));
+        return ['unit', 'limits', 'series', 'scaleTo'].some((name) => changed.has(name));
     }
 
     protected override reading(index: number): string {
@@ -70,7 +69,7 @@ export class TrendChart extends PlotElement {
             padding: [8, 8, 0, 0],
             scales: {
                 x: { time: true, range: () => this.window() },
-                y: { range: (_plot, _least, greatest) => [this.floor, Math.max(topFor(greatest ?? 0, this.limits), this.floor + 1)] },
+                y: { range: (_plot, _least, greatest) => [0, topFor(greatest ?? 0, this.limits, this.scaleTo)] },
             },
             axes: [timeAxis(palette), valueAxis(palette, this.unit)],
             series: [{}, edge, edge, { ...line, width: 1.5 }],

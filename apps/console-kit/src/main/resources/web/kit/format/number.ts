@@ -42,12 +42,12 @@ export function fixed(value: number | null | undefined, decimals: number): strin
     return value === null || value === undefined || !Number.isFinite(value) ? NO_FIGURE : withDecimals(decimals).format(value);
 }
 
-/** A share 0…1 in whole percent; never rounded up to certainty or down to impossibility. */
+/** A probability 0…1 in whole percent; never certain and never impossible, since what is told was rounded before. */
 export function percent(share: number): string {
-    if (share > 0.99 && share < 1) {
+    if (share > 0.99) {
         return `>${NARROW_SPACE}99${NARROW_SPACE}%`;
     }
-    if (share > 0 && share < 0.01) {
+    if (share < 0.01) {
         return `<${NARROW_SPACE}1${NARROW_SPACE}%`;
     }
     return `${Math.round(share * 100)}${NARROW_SPACE}%`;

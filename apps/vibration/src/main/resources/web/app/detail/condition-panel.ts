@@ -20,10 +20,10 @@ export class ConditionPanel extends PageElement {
                 <header><h2 id="severity-title">Vibration severity</h2></header>
                 <p class="headline figures">${velocityText(velocity)} ${zoneMark(machine.zone)}</p>
                 ${levelIndicator(velocity, limits)}
-                <p>${machine.zone ? `Zone ${machine.zone}: ${ZONE_MEANING[machine.zone]}.` : 'There is no zone while the machine stands still or sends no data.'}</p>
+                <p>${machine.zone ? `Zone ${machine.zone}: ${ZONE_MEANING[machine.zone]}.` : 'There is no zone while the machine starts up, stands still or sends no data.'}</p>
                 <dl class="facts">
                     <dt>Kurtosis</dt>
-                    <dd class="figures">${figure(machine.kurtosis)} <span class="quiet">about 3 without impacts</span></dd>
+                    <dd class="figures">${figure(machine.kurtosis)} <span class="quiet">≈ 3 without impacts</span></dd>
                     <dt>Crest factor</dt>
                     <dd class="figures">${figure(machine.crestFactor)} <span class="quiet">3 to 5 without impacts</span></dd>
                 </dl>

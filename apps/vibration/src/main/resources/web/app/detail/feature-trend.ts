@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import type { PropertyValues } from 'lit';
-import type { Limit } from '../../kit/chart/limit-lines';
+import type { Limit, ScaleTo } from '../../kit/chart/limit-lines';
 import '../../kit/chart/trend-chart';
 import { TrendSeries } from '../../kit/chart/trend-series';
 import { serverClock } from '../../kit/clock/server-clock';
@@ -20,6 +20,7 @@ export class FeatureTrend extends PageElement {
         heading: { type: String },
         spanMillis: { type: Number },
         limits: { attribute: false },
+        scaleTo: { type: String },
         describe: { attribute: false },
         revision: { state: true },
         sentence: { state: true },
@@ -31,6 +32,7 @@ export class FeatureTrend extends PageElement {
     declare heading: string;
     declare spanMillis: number;
     declare limits: readonly Limit[];
+    declare scaleTo: ScaleTo;
     declare describe: (value: number) => string;
     declare revision: number;
     /** Said instead of a chart: that it is being fetched, that there is nothing, what went wrong. */
@@ -41,6 +43,7 @@ export class FeatureTrend extends PageElement {
     constructor() {
         super();
         this.limits = [];
+        this.scaleTo = 'limits';
         this.describe = () => '';
         this.revision = 0;
         this.sentence = '';
@@ -79,6 +82,7 @@ export class FeatureTrend extends PageElement {
                       .series=${this.series}
                       .revision=${this.revision}
                       .limits=${this.limits}
+                      scaleTo=${this.scaleTo}
                       .describe=${this.describe}
                   ></mw-trend-chart>`}
         `;

@@ -17,6 +17,9 @@ import './node-panel';
 import './trend-panels';
 import './verdict-panel';
 
+/** What only the detail holds, such as the node's ring, is not sent over the live link. */
+const NODE_STATE_EVERY_MILLIS = 15_000;
+
 /** One machine: how it is, how it got there, and the evidence. */
 export class MachinePage extends PageElement {
     static override properties = {
@@ -32,6 +35,7 @@ export class MachinePage extends PageElement {
     declare detail: MachineDetail | undefined;
     declare mistake: string;
     private captures: Captures | undefined;
+    private refresh = 0;
 
     constructor() {
         super();
@@ -42,11 +46,13 @@ export class MachinePage extends PageElement {
 
     override connectedCallback(): void {
         super.connectedCallback();
+        this.refresh = window.setInterval(() => this.plant.live.link.kind === 'open' && void this.fetch(), NODE_STATE_EVERY_MILLIS);
         this.plant.addEventListener('reloaded', this.fetch);
     }
 
     override disconnectedCallback(): void {
         super.disconnectedCallback();
+        window.clearInterval(this.refresh);
         this.plant.removeEventListener('reloaded', this.fetch);
         this.captures?.close();
     }
@@ -74,7 +80,7 @@ export class MachinePage extends PageElement {
             <div class="machine-grid">
                 <mw-condition-panel .machine=${machine}></mw-condition-panel>
                 <mw-verdict-panel .machine=${machine} .captures=${this.captures}></mw-verdict-panel>
-                <mw-trend-panels .machine=${machine} .plant=${this.plant} range=${this.query.get('range') ?? '1h'}></mw-trend-panels>
+                <mw-trend-panels .machine=${machine} .plant=${this.plant} range=${this.query.get('range') ?? '10m'}></mw-trend-panels>
                 <mw-machine-alarms .plant=${this.plant} machineId=${machine.id}></mw-machine-alarms>
                 <mw-capture-panels .captures=${this.captures} shaftHz=${machine.shaftSpeedRpm / 60}></mw-capture-panels>
                 <mw-node-panel .machine=${machine}></mw-node-panel>

@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import type { ScaleTo } from '../../kit/chart/limit-lines';
 import { PageElement } from '../../kit/page-element';
 import { setQuery } from '../../kit/routing/hash-router';
 import type { MachineDetail } from '../machine/machine';
@@ -20,12 +21,18 @@ const RANGES = [
 
 /** Velocity with its zone limits, kurtosis and crest factor, over one span of time. */
 export class TrendPanels extends PageElement {
-    static override properties = { machine: { attribute: false }, plant: { attribute: false }, range: { type: String } };
+    static override properties = { machine: { attribute: false }, plant: { attribute: false }, range: { type: String }, scaleTo: { state: true } };
     declare machine: MachineDetail;
     declare plant: Plant;
     declare range: string;
+    declare scaleTo: ScaleTo;
     private limitsKey = '';
     private limits = zoneLimits([]);
+
+    constructor() {
+        super();
+        this.scaleTo = 'limits';
+    }
 
     protected override render() {
         const { machine, plant } = this;
@@ -35,6 +42,10 @@ export class TrendPanels extends PageElement {
             <section class="panel" aria-labelledby="trend-title">
                 <header>
                     <h2 id="trend-title">Trend</h2>
+                    <div class="choice" role="group" aria-label="Scale of the velocity">
+                        <button aria-pressed=${this.scaleTo === 'limits'} @click=${() => (this.scaleTo = 'limits')}>Scale to limits</button>
+                        <button aria-pressed=${this.scaleTo === 'data'} @click=${() => (this.scaleTo = 'data')}>to figures</button>
+                    </div>
                     <div class="choice" role="group" aria-label="Time shown">
                         ${RANGES.map(
                             ({ key, name, millis }) =>
@@ -49,6 +60,7 @@ export class TrendPanels extends PageElement {
                     heading="Velocity, rms, 10 Hz to 1 kHz"
                     spanMillis=${span}
                     .limits=${this.stable(zones)}
+                    scaleTo=${this.scaleTo}
                     .describe=${(value: number) => `zone ${zoneOf(value, zones) ?? 'not known'}`}
                 ></mw-feature-trend>
                 <div class="pair">

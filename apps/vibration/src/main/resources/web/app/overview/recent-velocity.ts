@@ -32,8 +32,9 @@ export class RecentVelocity extends PageElement {
     }
 
     protected override render() {
-        const means = this.series.columns()[3].filter((value) => value !== null);
-        return sparkLine(means, this.limit || undefined);
+        const [times, , , values] = this.series.columns();
+        const to = Math.max(serverClock.nowMillis(), times.at(-1) ?? 0);
+        return sparkLine({ times, values, from: to - SPAN_MILLIS, to, limit: this.limit || undefined });
     }
 
     private begin(): void {
