@@ -73,8 +73,8 @@ final class NodeFleet implements AutoCloseable {
                         memory.nextBoot(),
                         account.keyBytes(),
                         (int) Digitizer.SIXTEEN_G.nanoGPerCount(),
-                        io.milliwatt.firmware.FaultOrders.of(
-                                orders.outerRace(), orders.innerRace(), orders.elementSpin(), orders.cage()))
+                        io.milliwatt.dsp.fixedpoint.FaultOrders.of(
+                                orders.outerRace(), orders.innerRace(), 2 * orders.elementSpin(), orders.cage()))
                 .withStoreAndIntervals(
                         FRAME_STORE_BYTES, FEATURES_EACH_WINDOW, CAPTURE_INTERVAL_SECONDS, CAPTURE_BLOCKS);
         NativeNode node = new NativeNode(configuration, bundle);

@@ -1,5 +1,6 @@
 package io.milliwatt.firmware;
 
+import io.milliwatt.dsp.fixedpoint.FaultOrders;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 

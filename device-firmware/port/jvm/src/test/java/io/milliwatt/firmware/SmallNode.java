@@ -1,5 +1,6 @@
 package io.milliwatt.firmware;
 
+import io.milliwatt.dsp.fixedpoint.FaultOrders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ final class SmallNode implements AutoCloseable {
     }
 
     static NodeConfiguration configuration(long boot) {
-        return NodeConfiguration.vibration(NODE, boot, KEY, 1_000_000, new FaultOrders(0, 0, 0, 0))
+        return NodeConfiguration.vibration(NODE, boot, KEY, 1_000_000, FaultOrders.NONE)
                 .withShaftSpeed(25_000)
                 .withStoreAndIntervals(1 << 16, 1, 0, 1);
     }
