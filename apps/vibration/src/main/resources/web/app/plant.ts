@@ -25,7 +25,8 @@ type Message =
     | ({ readonly type: 'point' } & LivePoint)
     | { readonly type: 'capture'; readonly machineId: string; readonly capturedAt: string };
 
-const TECHNICIAN = 'technician';
+/** The role that may change things. */
+export const TECHNICIAN = 'technician';
 const RELOAD_AFTER_FAILURE_MILLIS = 5000;
 
 /**

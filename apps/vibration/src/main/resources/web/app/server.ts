@@ -57,6 +57,9 @@ export function fetchTrend(id: string, feature: Feature, fromMillis: number, toM
     return get<Trend>(`${machinePath(id)}/trend?${query}`);
 }
 
+/** Asks the node for a waveform now; the live link tells when it has arrived. */
+export const requestCapture = (id: string) => send<void>('POST', `${machinePath(id)}/capture`);
+
 /** @param machineId empty for all machines */
 export async function fetchAlarms(state: 'open' | 'all', machineId: string): Promise<readonly Alarm[]> {
     const query = new URLSearchParams({ state, limit: String(ALARMS_AT_MOST), ...(machineId ? { machine: machineId } : {}) });

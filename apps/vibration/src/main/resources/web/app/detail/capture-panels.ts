@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { Follow } from '../../kit/follow';
 import { quantity } from '../../kit/format/number';
 import { age } from '../../kit/format/time';
@@ -20,27 +20,48 @@ export class CapturePanels extends PageElement {
     }
 
     protected override render() {
-        const { waveform, spectrum, envelope, held, absence } = this.captures;
-        if (!waveform || !spectrum || !envelope) {
-            return html`<section class="panel" aria-labelledby="capture-title">
-                <header><h2 id="capture-title">Last capture</h2></header>
-                <div class="empty" aria-busy=${absence === ''}><p>${absence || 'Fetching the last capture …'}</p></div>
-            </section>`;
-        }
+        const { waveform, absence, request } = this.captures;
         return html`
             <section class="panel" aria-labelledby="capture-title">
                 <header>
                     <h2 id="capture-title">Last capture</h2>
-                    <p class="quiet"><span class="age">${age(waveform.capturedAt)}</span>, ${quantity(waveform.samples.length / waveform.sampleRateHz, 's')} at ${quantity(waveform.sampleRateHz / 1000, 'kHz')}</p>
-                    <button aria-pressed=${held} @click=${() => (this.captures.held = !held)}>${held ? 'Held: take new captures again' : 'Hold this capture'}</button>
+                    ${waveform
+                        ? html`<p class="quiet">
+                              <span class="age">${age(waveform.capturedAt)}</span>, ${quantity(waveform.samples.length / waveform.sampleRateHz, 's')} at
+                              ${quantity(waveform.sampleRateHz / 1000, 'kHz')}
+                          </p>`
+                        : nothing}
+                    ${this.actions()}
                 </header>
-                <mw-envelope-panel .envelope=${envelope}></mw-envelope-panel>
-                <div class="pair">
-                    <mw-spectrum-panel .spectrum=${spectrum} shaftHz=${this.shaftHz}></mw-spectrum-panel>
-                    <mw-waveform-panel .waveform=${waveform}></mw-waveform-panel>
-                </div>
+                <p role="status">${request}</p>
+                ${this.charts() ?? html`<div class="empty" aria-busy=${absence === ''}><p>${absence || 'Fetching the last capture …'}</p></div>`}
             </section>
         `;
+    }
+
+    private actions() {
+        const { waveform, held, requestRefusal } = this.captures;
+        return html`
+            <div class="actions">
+                ${waveform
+                    ? html`<button aria-pressed=${held} @click=${() => (this.captures.held = !held)}>${held ? 'Take new captures again' : 'Hold this capture'}</button>`
+                    : nothing}
+                <button ?disabled=${requestRefusal !== ''} title=${requestRefusal || nothing} @click=${() => void this.captures.requestNew()}>Capture now</button>
+            </div>
+        `;
+    }
+
+    private charts() {
+        const { waveform, spectrum, envelope } = this.captures;
+        return waveform && spectrum && envelope
+            ? html`
+                  <mw-envelope-panel .envelope=${envelope}></mw-envelope-panel>
+                  <div class="pair">
+                      <mw-spectrum-panel .spectrum=${spectrum} shaftHz=${this.shaftHz}></mw-spectrum-panel>
+                      <mw-waveform-panel .waveform=${waveform}></mw-waveform-panel>
+                  </div>
+              `
+            : undefined;
     }
 }
 customElements.define('mw-capture-panels', CapturePanels);

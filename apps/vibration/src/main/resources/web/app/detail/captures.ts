@@ -2,8 +2,9 @@ import type { Spectrum } from '../../kit/chart/spectrum-chart';
 import type { Waveform } from '../../kit/chart/waveform-chart';
 import { ApiProblem } from '../../kit/http/api';
 import type { Plant } from '../plant';
+import { TECHNICIAN } from '../plant';
 import type { Captured, Envelope } from '../server';
-import { fetchEnvelope, fetchSpectrum, fetchWaveform } from '../server';
+import { fetchEnvelope, fetchSpectrum, fetchWaveform, requestCapture } from '../server';
 
 /** The last capture of one machine in its three forms. Fires `change`. */
 export class Captures extends EventTarget {
@@ -12,6 +13,8 @@ export class Captures extends EventTarget {
     envelope: Envelope | undefined;
     /** Why there is nothing, as a sentence; empty while fetching and when all is well. */
     absence = '';
+    /** What came of asking for a new waveform, as a sentence; empty when nobody asked. */
+    request = '';
     private isHeld = false;
 
     constructor(
@@ -34,6 +37,22 @@ export class Captures extends EventTarget {
         }
     }
 
+    /** Why no capture can be asked for; empty when it can. */
+    get requestRefusal(): string {
+        return this.plant.session.has(TECHNICIAN) ? '' : 'Only technicians ask nodes for waveforms, and you are signed in as a viewer.';
+    }
+
+    /** Asks the node for a new waveform; what comes of it is said in `request`. */
+    async requestNew(): Promise<void> {
+        try {
+            await requestCapture(this.machineId);
+            this.request = 'The node was asked for a waveform. It appears here when it has arrived.';
+        } catch (problem) {
+            this.request = problem instanceof Error ? problem.message : String(problem);
+        }
+        this.dispatchEvent(new Event('change'));
+    }
+
     open(): void {
         this.plant.addEventListener('capture', this.arrive);
         this.plant.addEventListener('reloaded', this.fetch);
@@ -47,6 +66,7 @@ export class Captures extends EventTarget {
 
     private readonly arrive = (event: Event): void => {
         if ((event as CustomEvent<{ machineId: string }>).detail.machineId === this.machineId) {
+            this.request = '';
             void this.fetch();
         }
     };
