@@ -1,6 +1,7 @@
 package io.milliwatt.nodes.run;
 
 import io.milliwatt.dsp.vibration.FaultOrders;
+import io.milliwatt.firmware.FirmwareException;
 import io.milliwatt.firmware.NativeNode;
 import io.milliwatt.firmware.NodeConfiguration;
 import io.milliwatt.nodes.fleet.NodeAccounts;
@@ -77,13 +78,24 @@ final class NodeFleet implements AutoCloseable {
                                 orders.outerRace(), orders.innerRace(), 2 * orders.elementSpin(), orders.cage()))
                 .withStoreAndIntervals(
                         FRAME_STORE_BYTES, FEATURES_EACH_WINDOW, CAPTURE_INTERVAL_SECONDS, CAPTURE_BLOCKS);
-        NativeNode node = new NativeNode(configuration, bundle);
-        memory.snapshot().ifPresent(node::restore);
+        NativeNode node = restored(new NativeNode(configuration, bundle), scenario.nodeId(), memory);
         boolean bearingWasReplaced = scenario.signal().damage().isPresent();
         if (bearingWasReplaced && node.heldFrames() == 0) {
             // The story of this machine begins anew with a sound bearing, so its node has to learn that one.
             node.close();
             return new NativeNode(configuration, bundle);
+        }
+        return node;
+    }
+
+    /** A snapshot that the firmware refuses is kept aside for whoever wants to know why; the node starts empty. */
+    private static NativeNode restored(NativeNode node, long nodeId, NodeMemory memory) {
+        try {
+            memory.snapshot().ifPresent(node::restore);
+        } catch (FirmwareException refused) {
+            Path aside = memory.setSnapshotAside();
+            LOGGER.warning(() -> "Node " + nodeId + " starts without its earlier state: " + refused.getMessage()
+                    + " The refused snapshot is kept as " + aside + ".");
         }
         return node;
     }

@@ -46,6 +46,17 @@ final class NodeMemory {
         replace(snapshotFile, snapshot);
     }
 
+    /** Moves a snapshot that was refused out of the way, without destroying it; returns where it lies now. */
+    Path setSnapshotAside() {
+        Path aside = snapshotFile.resolveSibling(snapshotFile.getFileName() + ".refused");
+        try {
+            Files.move(snapshotFile, aside, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The node's state " + snapshotFile + " cannot be moved.", failure);
+        }
+        return aside;
+    }
+
     private static Optional<byte[]> read(Path file) {
         try {
             return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();

@@ -25,4 +25,15 @@ class NodeMemoryTest {
 
         assertThat(new NodeMemory(folder, 7).snapshot()).hasValue(new byte[] {3});
     }
+
+    @Test
+    void aRefusedSnapshotIsKeptAsideAndNotFoundAgain() {
+        NodeMemory memory = new NodeMemory(folder, 7);
+        memory.keep(new byte[] {9});
+
+        Path aside = memory.setSnapshotAside();
+
+        assertThat(memory.snapshot()).isEmpty();
+        assertThat(aside).hasBinaryContent(new byte[] {9});
+    }
 }
