@@ -21,12 +21,19 @@ public final class SyntheticWindows {
             for (int unit = 0; unit < 3; unit++) {
                 for (int i = 0; i < 40; i++) {
                     int[] values = new int[4];
+                    double[] realValues = new double[4];
                     for (int v = 0; v < 4; v++) {
                         double mean = v == label ? 300 + 60 * separation : 300;
-                        values[v] = (int) Math.round(mean + 60 * random.nextGaussian());
+                        realValues[v] = mean + 60 * random.nextGaussian();
+                        values[v] = (int) Math.round(realValues[v]);
                     }
                     windows.add(new LabelledWindow(
-                            "unit " + label + unit, "group " + unit, "file " + label + unit + i % 2, label, values));
+                            "unit " + label + unit,
+                            "group " + unit,
+                            "file " + label + unit + i % 2,
+                            label,
+                            values,
+                            realValues));
                 }
             }
         }

@@ -9,8 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Trains a candidate on each fold's training part and judges the held-out part twice: by the trained model in floating point and by its
- * quantized form, through the very code that runs a bundle.
+ * Trains a candidate on each fold's training part and judges the held-out part twice: by the node's own integers from sample to class, through
+ * the very code that runs a bundle, and with features and model in floating point, which is what quantization is measured
+ * against.
  *
  * @param leaky whether units stood on both sides
  */
@@ -34,12 +35,12 @@ public record CrossValidation(
         List<Prediction> quantized = new ArrayList<>();
         List<HeldOutScores> scores = new ArrayList<>();
         for (Fold<LabelledWindow> fold : split.folds(windows)) {
-            TrainedClassifier trained = candidate.train(fold.training(), classCount);
-            Model model = trained.quantize();
+            TrainedClassifier real = candidate.trainReal(fold.training(), classCount);
+            Model model = candidate.train(fold.training(), classCount).quantize();
             models.add(new FoldModel(fold.name(), model));
             for (LabelledWindow window : fold.test()) {
-                inFloat.add(new Prediction(
-                        window, trained.classify(candidate.inputs().of(window))));
+                inFloat.add(
+                        new Prediction(window, real.classify(candidate.inputs().realOf(window))));
                 short[] raw = model.score(candidate.inputs().map().apply(window.values()));
                 quantized.add(new Prediction(window, Model.winner(raw)));
                 List<Short> list = new ArrayList<>();

@@ -14,8 +14,14 @@ public record InputSelection(String name, List<Integer> valueIndices) {
         valueIndices = List.copyOf(valueIndices);
     }
 
+    /** The node's integers. */
     public double[] of(LabelledWindow window) {
         return valueIndices.stream().mapToDouble(window::value).toArray();
+    }
+
+    /** The same inputs in floating point. */
+    public double[] realOf(LabelledWindow window) {
+        return valueIndices.stream().mapToDouble(window::realValue).toArray();
     }
 
     /** Recipe values are int16 already, so none is shifted. */

@@ -9,18 +9,33 @@ import java.util.Arrays;
  * @param group what an honest split leaves out at once; all windows of a unit share it
  * @param file the recording
  * @param label index of the true class
- * @param values the recipe's output; copied
+ * @param values the recipe's output on the node; copied
+ * @param realValues the same in floating point, in the same units; copied
  */
 // The array is copied both ways and compared by content.
 @SuppressWarnings("ArrayRecordComponent")
-public record LabelledWindow(String unit, String group, String file, int label, int[] values) {
+public record LabelledWindow(String unit, String group, String file, int label, int[] values, double[] realValues) {
     public LabelledWindow {
         values = values.clone();
+        realValues = realValues.clone();
+        if (values.length != realValues.length) {
+            throw new IllegalArgumentException(
+                    "a window has " + values.length + " values on the node and " + realValues.length + " in float");
+        }
     }
 
     @Override
     public int[] values() {
         return values.clone();
+    }
+
+    @Override
+    public double[] realValues() {
+        return realValues.clone();
+    }
+
+    public double realValue(int index) {
+        return realValues[index];
     }
 
     public int value(int index) {
@@ -34,7 +49,8 @@ public record LabelledWindow(String unit, String group, String file, int label, 
                 && group.equals(that.group)
                 && file.equals(that.file)
                 && label == that.label
-                && Arrays.equals(values, that.values);
+                && Arrays.equals(values, that.values)
+                && Arrays.equals(realValues, that.realValues);
     }
 
     @Override

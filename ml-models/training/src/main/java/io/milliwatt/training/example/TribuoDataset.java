@@ -3,6 +3,7 @@ package io.milliwatt.training.example;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Function;
 import org.tribuo.Dataset;
 import org.tribuo.MutableDataset;
 import org.tribuo.classification.Label;
@@ -19,12 +20,23 @@ public final class TribuoDataset {
 
     private TribuoDataset() {}
 
+    /** Of the node's integers. */
     public static Dataset<Label> of(List<LabelledWindow> windows, InputSelection inputs) {
-        String[] names = inputNames(inputs.valueIndices().size());
+        return of(windows, inputs.valueIndices().size(), inputs::of);
+    }
+
+    /** Of the same values in floating point. */
+    public static Dataset<Label> ofReal(List<LabelledWindow> windows, InputSelection inputs) {
+        return of(windows, inputs.valueIndices().size(), inputs::realOf);
+    }
+
+    private static Dataset<Label> of(
+            List<LabelledWindow> windows, int inputCount, Function<LabelledWindow, double[]> values) {
+        String[] names = inputNames(inputCount);
         MutableDataset<Label> dataset =
                 new MutableDataset<>(new SimpleDataSourceProvenance("windows of recipe values", FIXED, LABELS), LABELS);
         for (LabelledWindow window : windows) {
-            dataset.add(new ArrayExample<>(label(window.label()), names, inputs.of(window)));
+            dataset.add(new ArrayExample<>(label(window.label()), names, values.apply(window)));
         }
         return dataset;
     }

@@ -65,9 +65,16 @@ final class CwruWindows {
         }
         MachineSignal signal = cwru.load(record, CwruDataSet.Sensor.DRIVE_END);
         int label = VibrationClass.of(record.fault()).index();
-        for (FeatureVector features : settled(new NodeSensor(recipe, BEARING).play(signal))) {
+        List<FeatureVector> onTheNode = settled(new NodeSensor(recipe, BEARING).play(signal));
+        List<double[]> inFloat = settled(NodeSensor.inFloatingPoint(recipe, BEARING, signal));
+        for (int i = 0; i < onTheNode.size(); i++) {
             windows.add(new LabelledWindow(
-                    record.bearing(), record.faultSize(), record.file().name(), label, values(features)));
+                    record.bearing(),
+                    record.faultSize(),
+                    record.file().name(),
+                    label,
+                    values(onTheNode.get(i)),
+                    inFloat.get(i)));
         }
         references.add(reference(record, record.file().name(), healthy, List.of(signal)));
     }
@@ -110,7 +117,7 @@ final class CwruWindows {
     }
 
     /** Without the first windows, in which filters and whitening still follow what came before. */
-    private List<FeatureVector> settled(List<FeatureVector> all) {
+    private <T> List<T> settled(List<T> all) {
         return all.subList(Math.min(Math.max(1, recipe.warmUpWindows()), all.size()), all.size());
     }
 

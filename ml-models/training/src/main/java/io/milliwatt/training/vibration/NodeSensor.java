@@ -9,6 +9,7 @@ import io.milliwatt.dsp.fixedpoint.recipe.SensorConfiguration;
 import io.milliwatt.dsp.signal.Signal;
 import io.milliwatt.dsp.vibration.BearingCatalogue;
 import io.milliwatt.dsp.vibration.CataloguedBearing;
+import io.milliwatt.training.recipe.RealRecipe;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,7 +23,20 @@ final class NodeSensor {
 
     NodeSensor(Recipe recipe, String bearing) {
         this.recipe = recipe;
-        this.interpreter = new RecipeInterpreter(recipe, new SensorConfiguration(NANO_G_PER_COUNT, orders(bearing)));
+        this.interpreter = new RecipeInterpreter(recipe, configuration(bearing));
+    }
+
+    private static SensorConfiguration configuration(String bearing) {
+        return new SensorConfiguration(NANO_G_PER_COUNT, orders(bearing));
+    }
+
+    /** The recipe's values of a signal without any rounding, one array per whole window, from a fresh start. */
+    static List<double[]> inFloatingPoint(Recipe recipe, String bearing, MachineSignal machine) {
+        double[] counts = machine.signal().values();
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] *= 1e9 / NANO_G_PER_COUNT;
+        }
+        return new RealRecipe(recipe, configuration(bearing)).values(counts, machine.shaftSpeedRpm() / 60);
     }
 
     private static FaultOrders orders(String bearing) {

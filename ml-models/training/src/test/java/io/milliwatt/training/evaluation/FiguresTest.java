@@ -48,7 +48,8 @@ class FiguresTest {
                 for (int i = 0; i < 30; i++) {
                     int predicted = label == 2 && unit == 0 ? 1 : label;
                     predictions.add(new Prediction(
-                            new LabelledWindow("u" + label + unit, "g" + unit, "f", label, new int[0]), predicted));
+                            new LabelledWindow("u" + label + unit, "g" + unit, "f", label, new int[0], new double[0]),
+                            predicted));
                 }
             }
         }
@@ -64,7 +65,8 @@ class FiguresTest {
         List<Prediction> predictions = new ArrayList<>();
         for (int i = 0; i < truths.length; i++) {
             predictions.add(new Prediction(
-                    new LabelledWindow("unit " + truths[i], "group", "file", truths[i], new int[0]), predicted[i]));
+                    new LabelledWindow("unit " + truths[i], "group", "file", truths[i], new int[0], new double[0]),
+                    predicted[i]));
         }
         return predictions;
     }

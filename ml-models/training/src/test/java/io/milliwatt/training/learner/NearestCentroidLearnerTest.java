@@ -8,6 +8,7 @@ import io.milliwatt.runtime.model.Model;
 import io.milliwatt.training.example.InputSelection;
 import io.milliwatt.training.example.LabelledWindow;
 import io.milliwatt.training.example.TribuoDataset;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +47,12 @@ class NearestCentroidLearnerTest {
     }
 
     private static LabelledWindow window(int label, int... values) {
-        return new LabelledWindow("unit", "group", "file", label, values);
+        return new LabelledWindow(
+                "unit",
+                "group",
+                "file",
+                label,
+                values,
+                Arrays.stream(values).asDoubleStream().toArray());
     }
 }
