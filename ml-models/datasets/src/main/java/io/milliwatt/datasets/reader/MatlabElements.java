@@ -39,6 +39,12 @@ final class MatlabElements {
                 throw cutShort(file, position, length, bytes.limit() - position - 8L);
             }
             elements += type == MATRIX || type == COMPRESSED ? 1 : 0;
+            if (type == MATRIX && !MatlabShape.isPlausible(bytes, position + 8, (int) (position + 8 + length))) {
+                throw new RecordingException(
+                        file,
+                        "is damaged: the variable at byte " + position + " claims more values than it has bytes",
+                        "Copy it again from its source.");
+            }
             position = (int) (position + 8L + length);
         }
         if (elements == 0) {

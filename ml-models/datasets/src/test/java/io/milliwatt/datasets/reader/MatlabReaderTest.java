@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import us.hebi.matlab.mat.format.Mat5;
 import us.hebi.matlab.mat.types.MatFile;
+import us.hebi.matlab.mat.types.MatlabType;
 import us.hebi.matlab.mat.types.Matrix;
 import us.hebi.matlab.mat.types.Sinks;
 
@@ -59,6 +60,20 @@ class MatlabReaderTest {
         assertThat(recording.channelNames()).containsExactly("bearing.gs", "both[1]", "both[2]");
         assertThat(recording.channel("both[2]").samples()).containsExactly(5, 6, 7, 8, 9);
         assertThat(recording.scalars()).containsEntry("bearing.sr", 97656.0);
+    }
+
+    @Test
+    void integersOfAnySizeAreSamplesAndNotTakenForDimensions() throws IOException {
+        Matrix counts = Mat5.newMatrix(4, 1, MatlabType.Int32);
+        for (int i = 0; i < 4; i++) {
+            counts.setInt(i, 1_000_000 * (i + 1));
+        }
+        MatFile content = Mat5.newMatFile().addArray("counts", counts);
+        assertThat(new MatlabReader()
+                        .read(write("counts.mat", content, Deflater.NO_COMPRESSION))
+                        .onlyChannel()
+                        .samples())
+                .containsExactly(1e6, 2e6, 3e6, 4e6);
     }
 
     @Test
