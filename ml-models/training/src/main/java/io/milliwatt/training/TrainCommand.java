@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -38,6 +39,14 @@ final class TrainCommand implements Callable<Integer> {
             description = "Folder for model.mwm, card.md, card.html and evaluation.json; made where it is missing.")
     private Path out;
 
+    @Option(
+            names = "--candidate",
+            paramLabel = "NAME",
+            description =
+                    "Release another candidate than the domain's own choice: its name in the table of candidates, or its learner "
+                            + "(nearest-centroid, logistic, forest).")
+    private Optional<String> candidate;
+
     @Option(names = "--json", description = "Print the evaluation as JSON instead of a summary.")
     private boolean json;
 
@@ -45,7 +54,8 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws IOException, ExportRefusedException {
         PrintWriter err = spec.commandLine().getErr();
         ProgressLine progress = new ProgressLine(err);
-        TrainingTask task = arguments.domain.prepare(arguments.data, arguments.seed, progress);
+        TrainingTask prepared = arguments.domain.prepare(arguments.data, arguments.seed, progress);
+        TrainingTask task = candidate.isPresent() ? chosen(prepared, candidate.get()) : prepared;
         Pipeline pipeline = Pipeline.run(task, arguments.seed, progress);
         EvaluationReport report = pipeline.report(Optional.empty());
         byte[] bundle = pipeline.bundle();
@@ -57,5 +67,13 @@ final class TrainCommand implements Callable<Integer> {
         result.println(json ? ReportFiles.json(report) : ReportText.of(report));
         result.flush();
         return 0;
+    }
+
+    private TrainingTask chosen(TrainingTask task, String name) {
+        try {
+            return task.releasing(name);
+        } catch (IllegalArgumentException unknown) {
+            throw new ParameterException(spec.commandLine(), unknown.getMessage(), unknown);
+        }
     }
 }

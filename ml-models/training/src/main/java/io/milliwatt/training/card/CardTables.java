@@ -6,6 +6,7 @@ import io.milliwatt.training.evaluation.Figures;
 import io.milliwatt.training.evaluation.MajorityVotes;
 import io.milliwatt.training.pipeline.CandidateReport;
 import io.milliwatt.training.pipeline.EvaluationReport;
+import io.milliwatt.training.pipeline.QuantizationGate;
 import io.milliwatt.training.pipeline.VerdictTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,9 +27,11 @@ final class CardTables {
                         "macro-F1, quantized",
                         "in float",
                         "95 % interval",
+                        "macro AUROC",
                         "recordings",
                         report.unitName() + "s",
                         "bundle bytes",
+                        "export",
                         "LEAKY macro-F1 (random windows)"),
                 report.candidates().stream()
                         .map(each -> List.of(
@@ -37,9 +40,11 @@ final class CardTables {
                                 share(each.inFloat().macroF1()),
                                 share(each.interval95().low()) + "–"
                                         + share(each.interval95().high()),
+                                share(each.macroAuroc()),
                                 each.filesRight() + "/" + each.files().size(),
                                 each.unitsRight() + "/" + each.units().size(),
                                 Integer.toString(each.bundleBytes()),
+                                QuantizationGate.standard().lets(each) ? "yes" : "refused",
                                 share(each.leakyMacroF1())))
                         .toList());
     }

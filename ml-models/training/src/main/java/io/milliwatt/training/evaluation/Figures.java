@@ -1,6 +1,7 @@
 package io.milliwatt.training.evaluation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -15,36 +16,60 @@ public record Figures(
     public record ClassFigures(String name, int windows, double recall, double precision, double f1) {}
 
     public static Figures of(List<String> classNames, List<Prediction> predictions) {
-        int[][] confusion = new int[classNames.size()][classNames.size()];
-        for (Prediction prediction : predictions) {
-            confusion[prediction.window().label()][prediction.predicted()]++;
-        }
+        int[][] confusion = confusion(classNames.size(), predictions);
         List<ClassFigures> classes = new ArrayList<>();
         List<List<Integer>> rows = new ArrayList<>();
         int right = 0;
         for (int label = 0; label < confusion.length; label++) {
-            int truly = 0;
-            int predicted = 0;
-            List<Integer> row = new ArrayList<>();
-            for (int other = 0; other < confusion.length; other++) {
-                truly += confusion[label][other];
-                predicted += confusion[other][label];
-                row.add(confusion[label][other]);
-            }
             int hits = confusion[label][label];
             right += hits;
-            rows.add(List.copyOf(row));
+            rows.add(Arrays.stream(confusion[label]).boxed().toList());
             classes.add(new ClassFigures(
                     classNames.get(label),
-                    truly,
-                    share(hits, truly),
-                    share(hits, predicted),
-                    share(2 * hits, truly + predicted)));
+                    truly(confusion, label),
+                    share(hits, truly(confusion, label)),
+                    share(hits, predicted(confusion, label)),
+                    f1(confusion, label)));
         }
-        double macroF1 =
-                classes.stream().mapToDouble(ClassFigures::f1).average().orElse(0);
         return new Figures(
-                predictions.size(), share(right, predictions.size()), macroF1, List.copyOf(classes), List.copyOf(rows));
+                predictions.size(),
+                share(right, predictions.size()),
+                macroF1(confusion),
+                List.copyOf(classes),
+                List.copyOf(rows));
+    }
+
+    /** Counts of windows: true class by predicted class. */
+    static int[][] confusion(int classes, List<Prediction> predictions) {
+        int[][] confusion = new int[classes][classes];
+        for (Prediction prediction : predictions) {
+            confusion[prediction.window().label()][prediction.predicted()]++;
+        }
+        return confusion;
+    }
+
+    static double macroF1(int[][] confusion) {
+        double sum = 0;
+        for (int label = 0; label < confusion.length; label++) {
+            sum += f1(confusion, label);
+        }
+        return sum / confusion.length;
+    }
+
+    private static double f1(int[][] confusion, int label) {
+        return share(2 * confusion[label][label], truly(confusion, label) + predicted(confusion, label));
+    }
+
+    private static int truly(int[][] confusion, int label) {
+        return Arrays.stream(confusion[label]).sum();
+    }
+
+    private static int predicted(int[][] confusion, int label) {
+        int sum = 0;
+        for (int[] row : confusion) {
+            sum += row[label];
+        }
+        return sum;
     }
 
     private static double share(int part, int whole) {

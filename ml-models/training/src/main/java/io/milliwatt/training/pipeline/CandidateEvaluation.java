@@ -10,6 +10,7 @@ import io.milliwatt.training.evaluation.Figures;
 import io.milliwatt.training.evaluation.MajorityVotes;
 import io.milliwatt.training.evaluation.Prediction;
 import io.milliwatt.training.evaluation.ProbabilityFit;
+import io.milliwatt.training.evaluation.RankingArea;
 import io.milliwatt.training.export.BundleExport;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,6 +76,7 @@ record CandidateEvaluation(CandidateReport report, Map<String, Bundle> foldBundl
                 classLosses(inFloat, quantized),
                 folds(names, predictions),
                 Bootstrap.macroF1(names, predictions, seed),
+                RankingArea.macro(honest.scores(), names.size()),
                 Figures.of(names, leaky.quantizedPredictions()).macroF1(),
                 MajorityVotes.of(
                         names, predictions, prediction -> prediction.window().file()),

@@ -13,6 +13,7 @@ import java.util.List;
  * @param inFloat of the floating-point parent on the same windows
  * @param lossPoints macro-F1 in float minus quantized, in points; negative where quantization helped by chance
  * @param interval95 of the quantized macro-F1, over units
+ * @param macroAuroc mean over classes of the area under the curve of that class against the others, by quantized scores
  * @param leakyMacroF1 of the same candidate by random windows: flattering, for warning only
  * @param bundleBytes of the whole bundle with this candidate trained on everything
  * @param operations of one inference
@@ -28,6 +29,7 @@ public record CandidateReport(
         List<ClassLoss> classLosses,
         List<FoldFigure> folds,
         Bootstrap.Interval interval95,
+        double macroAuroc,
         double leakyMacroF1,
         List<MajorityVotes> files,
         List<MajorityVotes> units,

@@ -13,9 +13,14 @@ public record QuantizationGate(double maxLossPoints) {
         return new QuantizationGate(0.5);
     }
 
+    /** Whether the candidate may be exported. */
+    public boolean lets(CandidateReport report) {
+        return report.lossPoints() <= maxLossPoints;
+    }
+
     /** @throws ExportRefusedException when the loss is over the limit */
     public void check(CandidateReport report) throws ExportRefusedException {
-        if (report.lossPoints() > maxLossPoints) {
+        if (!lets(report)) {
             throw new ExportRefusedException(String.format(
                     Locale.ROOT,
                     "%s loses %.2f points of macro-F1 by quantization (%.4f in float, %.4f quantized) and at most %.2f are "

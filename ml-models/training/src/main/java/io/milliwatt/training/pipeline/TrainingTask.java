@@ -9,6 +9,7 @@ import io.milliwatt.training.evaluation.Baseline;
 import io.milliwatt.training.evaluation.Candidate;
 import io.milliwatt.training.example.LabelledWindow;
 import io.milliwatt.training.export.NodeRecipe;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -62,6 +63,44 @@ public record TrainingTask(
 
     /** A published or earlier figure to beat. */
     public record Anchor(String name, String figure, String source) {}
+
+    /**
+     * The same task with another candidate to release.
+     *
+     * @param wanted a candidate's name, or a learner's id for the first candidate of that learner
+     */
+    public TrainingTask releasing(String wanted) {
+        Candidate chosen = candidates.stream()
+                .filter(each ->
+                        each.name().equals(wanted) || each.learner().id().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no candidate '" + wanted + "' for " + domain
+                        + "; there are: "
+                        + String.join(
+                                ", ", candidates.stream().map(Candidate::name).toList()) + "."));
+        List<Candidate> reordered = new ArrayList<>(candidates);
+        reordered.remove(chosen);
+        reordered.addFirst(chosen);
+        return new TrainingTask(
+                domain,
+                modelId,
+                modelVersion,
+                intendedUse,
+                unitName,
+                dataSet,
+                inputs,
+                recipe,
+                labels,
+                windows,
+                reordered,
+                honestSplit,
+                leakySplit,
+                baselines,
+                anchors,
+                decision,
+                references,
+                limits);
+    }
 
     public List<String> classNames() {
         return labels.stream().map(Label::name).toList();

@@ -34,6 +34,15 @@ class PipelineTest {
     }
 
     @Test
+    void anotherCandidateCanBeReleasedByItsLearnerAndItsCardFollows() throws ExportRefusedException {
+        Pipeline pipeline = Pipeline.run(SyntheticTask.of(4).releasing("forest"), 1, Progress.silent());
+        assertThat(pipeline.report(Optional.empty()).released().learner()).isEqualTo("forest");
+        assertThat(Bundle.parse(pipeline.bundle()).model().kind()).isEqualTo(1);
+        assertThatThrownBy(() -> SyntheticTask.of(4).releasing("oracle"))
+                .hasMessageContaining("There is no candidate 'oracle' for synthetic; there are: nearest-centroid on");
+    }
+
+    @Test
     void aModelThatQuantizationSpoiledIsRefused() {
         Pipeline pipeline = Pipeline.run(SyntheticTask.of(4), 1, Progress.silent());
         String name = pipeline.report(Optional.empty()).released().name();
