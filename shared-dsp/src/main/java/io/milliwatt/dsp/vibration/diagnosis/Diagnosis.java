@@ -1,5 +1,6 @@
 package io.milliwatt.dsp.vibration.diagnosis;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -29,6 +30,13 @@ public record Diagnosis(
         evidence = List.copyOf(evidence);
         lines = List.copyOf(lines);
         quality = List.copyOf(quality);
+    }
+
+    /** The same with more said about the recording, in front. */
+    public Diagnosis withFlags(List<QualityFlag> more) {
+        List<QualityFlag> all = new ArrayList<>(more);
+        all.addAll(quality);
+        return new Diagnosis(fault, confidence, evidence, lines, all, shaftHz, shaftFound);
     }
 
     public boolean has(QualityIssue issue) {

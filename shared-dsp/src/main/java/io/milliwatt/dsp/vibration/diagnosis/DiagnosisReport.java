@@ -16,6 +16,9 @@ record DiagnosisReport(Verdict verdict, Findings findings, FaultOrders orders) {
 
     Diagnosis diagnosis(List<QualityFlag> quality) {
         List<Evidence> evidence = new ArrayList<>();
+        quality.stream()
+                .filter(flag -> flag.issue() == QualityIssue.SPEED_MISMATCH)
+                .forEach(flag -> evidence.add(Evidence.of(flag.message())));
         switch (verdict.fault()) {
             case NONE ->
                 evidence.add(Evidence.of(String.format(
@@ -54,7 +57,7 @@ record DiagnosisReport(Verdict verdict, Findings findings, FaultOrders orders) {
     private Evidence lineEvidence(PartEvidence part) {
         int harmonics = 0;
         int sidebands = 0;
-        for (LineComb.Line line : part.comb().lines()) {
+        for (LineComb.Line line : tellingComb(part.fault()).lines()) {
             double height = part.view()
                     .heights()
                     .at(line.harmonic() * part.baseHz()
@@ -91,6 +94,15 @@ record DiagnosisReport(Verdict verdict, Findings findings, FaultOrders orders) {
                 sidebands);
     }
 
+    /** What an analyst would look for beside the part's harmonics. */
+    private LineComb tellingComb(Fault fault) {
+        return switch (fault) {
+            case INNER_RACE -> new LineComb(4, 2, 1);
+            case ROLLING_ELEMENT -> new LineComb(4, 2, orders.cage());
+            default -> LineComb.plain(4);
+        };
+    }
+
     private String name(PartEvidence part) {
         return switch (part.fault()) {
             case OUTER_RACE -> "BPFO (outer race)";
@@ -105,6 +117,12 @@ record DiagnosisReport(Verdict verdict, Findings findings, FaultOrders orders) {
     }
 
     private String shaftSentence() {
+        if (findings.shaft().contradictsTheStatedSpeed()) {
+            return String.format(
+                    Locale.ROOT,
+                    "Orders were read at the stated %.0f rpm all the same.",
+                    findings.shaft().statedHz() * 60);
+        }
         return findings.shaft().found()
                 ? String.format(
                         Locale.ROOT,

@@ -6,6 +6,7 @@ public enum QualityIssue {
     CONSTANT("constant"),
     TOO_SHORT("too-short"),
     SPEED_MISMATCH("speed-mismatch"),
+    RATE_MISMATCH("rate-mismatch"),
     CLIPPED("clipped"),
     DROPPED_SAMPLES("dropped-samples"),
     NOT_FINITE("not-finite");
