@@ -30,6 +30,7 @@ public final class Suite implements AutoCloseable {
     /** A cold machine unpacks the database and migrates its schemas at the first start. */
     private static final Duration START_PATIENCE = Duration.ofMinutes(4);
 
+    private static final String ENROLMENT = "enrolment";
     private static final String MACHINES = "machines";
 
     private final DataDirectory data;
@@ -101,7 +102,8 @@ public final class Suite implements AutoCloseable {
                         Set.of(Programs.DATABASE),
                         () -> supervisor.start(programs.console()),
                         () -> probe.appIsReady(ports.console())))
-                .add(step(MACHINES, Set.of(Programs.GATEWAY, Programs.CONSOLE), this::enrol, () -> true));
+                .add(step(ENROLMENT, Set.of(Programs.GATEWAY), () -> enrolment().enrol(fleet, credentials), () -> true))
+                .add(step(MACHINES, Set.of(Programs.CONSOLE), () -> enrolment().register(fleet), () -> true));
     }
 
     private Duration run(StartPlan plan) throws InterruptedException {
@@ -129,8 +131,8 @@ public final class Suite implements AutoCloseable {
         return new Step(name, after, begin, isReady);
     }
 
-    private void enrol() {
-        new Enrolment(ports, secrets).enrol(fleet, credentials);
+    private Enrolment enrolment() {
+        return new Enrolment(ports, secrets);
     }
 
     private void startNodes() {
