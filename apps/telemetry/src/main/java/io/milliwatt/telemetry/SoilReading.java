@@ -15,10 +15,10 @@ public record SoilReading(List<AtDepth> depths, OptionalLong batteryMillivolts, 
     /**
      * One probe.
      *
-     * @param waterContentCentipercent by volume, 0.01 %
+     * @param waterContentPermille by volume, 0.1 %
      * @param temperatureCentidegrees 0.01 °C
      */
-    public record AtDepth(long depthMillimetres, long waterContentCentipercent, long temperatureCentidegrees) {}
+    public record AtDepth(long depthMillimetres, long waterContentPermille, long temperatureCentidegrees) {}
 
     public SoilReading {
         depths = List.copyOf(depths);

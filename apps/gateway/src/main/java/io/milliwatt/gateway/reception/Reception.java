@@ -42,6 +42,7 @@ public final class Reception {
      */
     public CompletionStage<Outcome> receive(EnrolledNode connectedNode, byte[] bytes) {
         Instant receivedAt = clock.instant();
+        record.received();
         return switch (checks.judge(connectedNode.number(), bytes)) {
             case Verdict.Refused(Refusal refusal) ->
                 refuse(new RefusedFrame(connectedNode, refusal, bytes, receivedAt));

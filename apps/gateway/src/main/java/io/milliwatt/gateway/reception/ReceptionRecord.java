@@ -4,6 +4,9 @@ import java.time.Duration;
 
 /** Counts what reception does. */
 public interface ReceptionRecord {
+    /** Anything that was handed in, before any check. */
+    void received();
+
     void forwarded(ReceivedFrame frame, Duration took);
 
     void repeated(ReceivedFrame frame);

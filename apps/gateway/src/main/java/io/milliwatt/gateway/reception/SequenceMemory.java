@@ -15,8 +15,11 @@ public final class SequenceMemory {
         return nodes.computeIfAbsent(node, number -> new NodeMemory());
     }
 
+    /** Takes over what an earlier life stored; a window of another release's width is forgotten, which is harmless. */
     public void load(WindowStore store) {
-        store.all().forEach(state -> of(state.node()).restore(state));
+        store.all().stream()
+                .filter(state -> state.seen().length == SequenceWindow.BYTES)
+                .forEach(state -> of(state.node()).restore(state));
     }
 
     /** Stores what changed since the last call that succeeded. */

@@ -8,7 +8,8 @@ import java.util.Arrays;
  * ring indexed by sequence modulo the width.
  */
 final class SequenceWindow {
-    static final int WIDTH = 4096;
+    static final int WIDTH = 8192;
+    static final int BYTES = WIDTH / Byte.SIZE;
 
     private final long[] seen;
     private long highest;
@@ -28,8 +29,8 @@ final class SequenceWindow {
      * @param highest −1 before the first sequence
      */
     static SequenceWindow restore(long highest, byte[] bits) {
-        if (bits.length != WIDTH / Byte.SIZE) {
-            throw new IllegalArgumentException("a window has " + bits.length + " bytes; it must have " + WIDTH / 8);
+        if (bits.length != BYTES) {
+            throw new IllegalArgumentException("a window has " + bits.length + " bytes; it must have " + BYTES);
         }
         long[] seen = new long[WIDTH / Long.SIZE];
         ByteBuffer.wrap(bits).asLongBuffer().get(seen);
@@ -37,7 +38,7 @@ final class SequenceWindow {
     }
 
     byte[] bits() {
-        ByteBuffer buffer = ByteBuffer.allocate(WIDTH / Byte.SIZE);
+        ByteBuffer buffer = ByteBuffer.allocate(BYTES);
         buffer.asLongBuffer().put(seen);
         return buffer.array();
     }

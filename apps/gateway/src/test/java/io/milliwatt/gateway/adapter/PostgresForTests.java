@@ -4,6 +4,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.Map;
 
 /** A real PostgreSQL on a free port, and the gateway's settings that point to it. */
@@ -19,8 +20,14 @@ public final class PostgresForTests implements QuarkusTestResourceLifecycleManag
         } catch (IOException failure) {
             throw new UncheckedIOException("PostgreSQL does not start", failure);
         }
+        Map<String, String> settings = new HashMap<>(settings());
+        settings.put("quarkus.datasource.jdbc.url", postgres.getJdbcUrl("postgres", "postgres"));
+        return settings;
+    }
+
+    /** Everything but the database's address. */
+    public static Map<String, String> settings() {
         return Map.of(
-                "quarkus.datasource.jdbc.url", postgres.getJdbcUrl("postgres", "postgres"),
                 "quarkus.datasource.username", "postgres",
                 "quarkus.datasource.password", "postgres",
                 "quarkus.http.test-port", "0",

@@ -54,6 +54,7 @@ class ReceptionTest {
         assertThat(outcome).isCompletedWithValue(Outcome.FORWARDED);
         assertThat(kafka.telemetry).hasSize(1);
         assertThat(counts.forwarded).isEqualTo(1);
+        assertThat(counts.received).isEqualTo(1);
     }
 
     @Test
@@ -132,12 +133,12 @@ class ReceptionTest {
 
     @Test
     void aSequenceBelowTheWindowIsAReplay() {
-        receive(frame(1, 5000, STATUS));
+        receive(frame(1, 10_000, STATUS));
         kafka.answer();
-        receive(frame(1, 5000 - 4095, STATUS));
+        receive(frame(1, 10_000 - 8191, STATUS));
         kafka.answer();
         assertThat(kafka.telemetry).hasSize(2);
-        refuses(frame(1, 5000 - 4096, STATUS), "replay");
+        refuses(frame(1, 10_000 - 8192, STATUS), "replay");
     }
 
     @Test
@@ -278,9 +279,15 @@ class ReceptionTest {
     }
 
     private static final class Counts implements ReceptionRecord {
+        private int received;
         private int forwarded;
         private int repeated;
         private int failed;
+
+        @Override
+        public void received() {
+            received++;
+        }
 
         @Override
         public void forwarded(ReceivedFrame frame, Duration took) {

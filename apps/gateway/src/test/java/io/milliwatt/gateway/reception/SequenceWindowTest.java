@@ -30,7 +30,7 @@ class SequenceWindowTest {
     }
 
     @Test
-    void exactlyTheNewestFourThousandNinetySixAreInside() {
+    void exactlyTheNewestWidthIsInside() {
         SequenceWindow window = new SequenceWindow();
         window.add(10_000);
         assertThat(window.isBelow(10_000 - WIDTH)).isTrue();

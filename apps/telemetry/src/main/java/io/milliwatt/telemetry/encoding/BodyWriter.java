@@ -103,7 +103,7 @@ final class BodyWriter {
                         reading.depths().stream()
                                 .map(depth -> new long[] {
                                     depth.depthMillimetres(),
-                                    depth.waterContentCentipercent(),
+                                    depth.waterContentPermille(),
                                     depth.temperatureCentidegrees()
                                 })
                                 .toList())

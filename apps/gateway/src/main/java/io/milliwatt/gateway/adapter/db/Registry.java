@@ -117,7 +117,9 @@ public class Registry {
 
     private void failed(RuntimeException failure) {
         if (trouble.isEmpty()) {
-            LOG.warn("The registry cannot be read or written; the gateway works on with the nodes it knows.", failure);
+            LOG.warnf(
+                    "The registry cannot be read or written; the gateway works on with the nodes it knows. %s",
+                    failure.getMessage());
         }
         String cause = Optional.ofNullable(failure.getMessage()).orElse("no reason given");
         trouble = Optional.of("The registry cannot be read or written: " + firstLine(cause));

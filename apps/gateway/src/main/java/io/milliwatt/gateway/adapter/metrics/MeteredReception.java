@@ -21,6 +21,7 @@ public class MeteredReception implements ReceptionRecord {
     private final MeterRegistry meters;
     private final NodeActivity activity;
     private final Timer forwarded;
+    private final Counter received;
     private final Counter repeated;
     private final Counter failed;
     private final Map<String, Counter> refused = new ConcurrentHashMap<>();
@@ -32,8 +33,14 @@ public class MeteredReception implements ReceptionRecord {
                 .description("Frames that Kafka has acknowledged, and how long that took from their arrival")
                 .publishPercentiles(0.5, 0.95, 0.99)
                 .register(meters);
+        received = meters.counter("milliwatt.gateway.frames.received");
         repeated = meters.counter("milliwatt.gateway.frames.repeated");
         failed = meters.counter("milliwatt.gateway.frames.failed");
+    }
+
+    @Override
+    public void received() {
+        received.increment();
     }
 
     @Override

@@ -14,9 +14,11 @@ import java.util.concurrent.ConcurrentHashMap;
 @Singleton
 public class Connections implements Downlink {
     private final Map<Long, NodeConnection> byNode = new ConcurrentHashMap<>();
+    private final NodeDirectory directory;
     private final Waiting waiting;
 
     Connections(NodeDirectory directory, Waiting waiting, MeterRegistry meters) {
+        this.directory = directory;
         this.waiting = waiting;
         meters.gaugeMapSize("milliwatt.gateway.connections", Tags.empty(), byNode);
         directory.onCredentialsLost(node -> cut(node.number(), "its credentials were withdrawn or replaced"));
@@ -39,6 +41,9 @@ public class Connections implements Downlink {
 
     @Override
     public void send(long node, FrameBody body) {
+        if (directory.find(node).filter(known -> !known.isRevoked()).isEmpty()) {
+            return;
+        }
         waiting.add(node, body);
         NodeConnection connection = byNode.get(node);
         if (connection != null) {

@@ -12,6 +12,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.net.PfxOptions;
+import io.vertx.mqtt.MqttAuth;
 import io.vertx.mqtt.MqttEndpoint;
 import io.vertx.mqtt.MqttServer;
 import io.vertx.mqtt.MqttServerOptions;
@@ -19,6 +20,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletionException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -38,6 +40,7 @@ public class MqttDoor {
     private final Waiting waiting;
     private final MeterRegistry meters;
     private final WorkerExecutor loginThreads;
+    private final int wishedPort;
     private final MqttServer server;
     private volatile OptionalInt port = OptionalInt.empty();
 
@@ -62,10 +65,13 @@ public class MqttDoor {
         this.signer = signer;
         this.waiting = waiting;
         this.meters = meters;
+        this.wishedPort = wishedPort;
         loginThreads = vertx.createSharedWorkerExecutor("mqtt-login", LOGIN_THREADS);
         MqttServerOptions options = new MqttServerOptions()
                 .setPort(wishedPort)
                 .setMaxMessageSize(maxPacketBytes)
+                // The server would have to tell an MQTT 5 client the name that it gave it, and does not.
+                .setAutoClientId(false)
                 .setTimeoutOnConnect(CONNECT_TIMEOUT_SECONDS);
         keyStore.ifPresent(path -> options.setSsl(true)
                 .setKeyCertOptions(new PfxOptions().setPath(path).setPassword(keyStorePassword.orElse(""))));
@@ -80,10 +86,20 @@ public class MqttDoor {
     void start(@Observes StartupEvent event) {
         server.endpointHandler(this::onConnect)
                 .exceptionHandler(failure -> LOG.debug("A client left in disorder", failure));
-        MqttServer listening =
-                server.listen().toCompletionStage().toCompletableFuture().join();
+        MqttServer listening = listen();
         port = OptionalInt.of(listening.actualPort());
         LOG.infof("MQTT is open on port %d.", listening.actualPort());
+    }
+
+    private MqttServer listen() {
+        try {
+            return server.listen().toCompletionStage().toCompletableFuture().join();
+        } catch (CompletionException failure) {
+            throw new IllegalStateException(
+                    "MQTT port " + wishedPort + " cannot be opened: "
+                            + failure.getCause().getMessage() + ". Set MILLIWATT_MQTT_PORT to a free one.",
+                    failure);
+        }
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -94,10 +110,9 @@ public class MqttDoor {
 
     private void onConnect(MqttEndpoint endpoint) {
         Context loop = vertx.getOrCreateContext();
-        String userName = endpoint.auth() == null ? "" : endpoint.auth().getUsername();
-        String password = endpoint.auth() == null
-                ? ""
-                : Optional.ofNullable(endpoint.auth().getPassword()).orElse("");
+        Optional<MqttAuth> credentials = Optional.ofNullable(endpoint.auth());
+        String userName = credentials.map(MqttAuth::getUsername).orElse("");
+        String password = credentials.map(MqttAuth::getPassword).orElse("");
         String address = endpoint.remoteAddress().host();
         loginThreads
                 .executeBlocking(() -> login.check(userName, password, address), false)

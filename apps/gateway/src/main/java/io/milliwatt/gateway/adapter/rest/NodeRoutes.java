@@ -54,7 +54,7 @@ public class NodeRoutes {
     @Operation(operationId = "listNodes", summary = "All nodes, by number")
     public List<NodeDocument> list() {
         if (!directory.isLoaded()) {
-            throw new IllegalStateException("the registry has not been read yet");
+            throw new RegistryClosedException();
         }
         return directory.all().stream()
                 .sorted(Comparator.comparingLong(EnrolledNode::number))
@@ -92,8 +92,6 @@ public class NodeRoutes {
 
     /** Before the registry was read, nobody can say that a node does not exist. */
     private RuntimeException absent(long number) {
-        return directory.isLoaded()
-                ? new NoSuchNodeException(number)
-                : new IllegalStateException("the registry has not been read yet");
+        return directory.isLoaded() ? new NoSuchNodeException(number) : new RegistryClosedException();
     }
 }

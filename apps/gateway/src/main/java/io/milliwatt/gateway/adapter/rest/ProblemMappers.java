@@ -40,6 +40,12 @@ final class ProblemMappers {
                 .response();
     }
 
+    @ServerExceptionMapper
+    Response closed(RegistryClosedException closed) {
+        return Problem.of(Status.SERVICE_UNAVAILABLE, "registry-unavailable", closed.getMessage())
+                .response();
+    }
+
     /** A JSON document whose values have other types than the route's. */
     @ServerExceptionMapper
     Response mismatched(MismatchedInputException mismatched) {

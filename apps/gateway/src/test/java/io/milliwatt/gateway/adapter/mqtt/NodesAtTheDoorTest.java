@@ -63,7 +63,7 @@ class NodesAtTheDoorTest {
     @Test
     void anEnrolledNodesFrameIsForwardedByteForByte() throws Exception {
         byte[] frame = node.connect().frame(1, 0, STATUS);
-        node.publish(frame).get(5, TimeUnit.SECONDS);
+        node.publish(frame).get(20, TimeUnit.SECONDS);
         assertThat(kafka.forwarded(node.number())).hasSize(1);
         assertThat(kafka.forwarded(node.number()).getFirst().bytes()).isEqualTo(frame);
         assertThat(kafka.forwarded(node.number()).getFirst().node().domain()).isEqualTo(Domain.VIBRATION);
@@ -77,7 +77,7 @@ class NodesAtTheDoorTest {
         Thread.sleep(A_MOMENT);
         assertThat(acknowledged).isNotDone();
         kafka.release();
-        acknowledged.get(5, TimeUnit.SECONDS);
+        acknowledged.get(20, TimeUnit.SECONDS);
     }
 
     @Test
@@ -89,15 +89,15 @@ class NodesAtTheDoorTest {
         kafka.fail();
         await().until(() -> !node.isConnected());
         assertThat(acknowledged).isCompletedExceptionally();
-        node.connect().publish(frame).get(5, TimeUnit.SECONDS);
+        node.connect().publish(frame).get(20, TimeUnit.SECONDS);
         assertThat(kafka.forwarded(node.number())).hasSize(2);
     }
 
     @Test
     void aRepeatedFrameIsAcknowledgedButNotForwardedAgain() throws Exception {
         byte[] frame = node.connect().frame(1, 0, STATUS);
-        node.publish(frame).get(5, TimeUnit.SECONDS);
-        node.publish(frame).get(5, TimeUnit.SECONDS);
+        node.publish(frame).get(20, TimeUnit.SECONDS);
+        node.publish(frame).get(20, TimeUnit.SECONDS);
         assertThat(kafka.forwarded(node.number())).hasSize(1);
         assertThat(kafka.reasons(node.number())).isEmpty();
     }
@@ -115,7 +115,7 @@ class NodesAtTheDoorTest {
     void aWrongMacGoesToTheDeadLettersOnly() throws Exception {
         byte[] frame = node.connect().frame(1, 0, STATUS);
         frame[frame.length - 1] ^= 1;
-        node.publish(frame).get(5, TimeUnit.SECONDS);
+        node.publish(frame).get(20, TimeUnit.SECONDS);
         assertThat(kafka.forwarded(node.number())).isEmpty();
         assertThat(kafka.reasons(node.number())).containsExactly("mac");
     }
@@ -123,7 +123,7 @@ class NodesAtTheDoorTest {
     @Test
     void aForeignFrameGoesToTheDeadLettersOnly() throws Exception {
         TestNode other = new TestNode(Operator.enrol("Pump 2"), door.port().getAsInt());
-        node.connect().publish(other.frame(1, 0, STATUS)).get(5, TimeUnit.SECONDS);
+        node.connect().publish(other.frame(1, 0, STATUS)).get(20, TimeUnit.SECONDS);
         assertThat(kafka.forwarded(other.number())).isEmpty();
         assertThat(kafka.reasons(node.number())).containsExactly("foreign-node");
     }
@@ -166,7 +166,7 @@ class NodesAtTheDoorTest {
                 door.port().getAsInt());
         await().atMost(Duration.ofSeconds(2)).until(() -> !node.isConnected());
         assertThatThrownBy(node::connect).hasMessageContaining("BAD_USER_NAME_OR_PASSWORD");
-        rekeyed.connect().publish(rekeyed.frame(2, 0, STATUS)).get(5, TimeUnit.SECONDS);
+        rekeyed.connect().publish(rekeyed.frame(2, 0, STATUS)).get(20, TimeUnit.SECONDS);
         rekeyed.close();
     }
 
@@ -190,7 +190,7 @@ class NodesAtTheDoorTest {
         for (int i = 0; i < acknowledged.length; i++) {
             acknowledged[i] = node.publish(node.frame(1, i, STATUS));
         }
-        CompletableFuture.allOf(acknowledged).orTimeout(10, TimeUnit.SECONDS).join();
+        CompletableFuture.allOf(acknowledged).orTimeout(30, TimeUnit.SECONDS).join();
         assertThat(kafka.forwarded(node.number())).hasSize(100);
     }
 }
