@@ -119,7 +119,8 @@ TEST(every_golden_frame_is_read_and_written_again_byte_by_byte) {
     static const char *const names[] = {
         "status-minimal", "status-full", "features-warming-up", "features-verdict", "event-onset", "event-end",
         "event-values", "waveform-int16", "waveform-varint", "soil-reading", "update-state", "learning-update",
-        "acknowledgement-stored", "acknowledgement-refused", "unknown-kind", "newer-minor-version", "largest-numbers"};
+        "acknowledgement-stored", "acknowledgement-refused", "unknown-kind", "newer-minor-version", "largest-numbers",
+        "command-capture"};
     uint8_t key[MW_KEY_LENGTH];
     vector_key(key);
     for (uint32_t i = 0; i < sizeof names / sizeof names[0]; i++) {
@@ -168,6 +169,15 @@ TEST(acknowledgements_are_read) {
     CHECK_EQUAL(MW_ERROR_UNSUPPORTED, receive("frame-unknown-kind", &downlink));
     CHECK_EQUAL(MW_ERROR_UNSUPPORTED, receive("frame-newer-minor-version", &downlink));
     CHECK_EQUAL(MW_ERROR_NOT_FOR_US, receive("frame-largest-numbers", &downlink));
+}
+
+TEST(a_command_is_read) {
+    struct mw_downlink downlink;
+    CHECK_EQUAL(MW_OK, receive("frame-command-capture", &downlink));
+    CHECK_EQUAL(MW_FRAME_COMMAND, downlink.kind);
+    CHECK_EQUAL(2, downlink.sequence);
+    CHECK_EQUAL(1, downlink.command);
+    CHECK_EQUAL(4294967295, downlink.argument);
 }
 
 TEST(broken_frames_are_refused_for_their_own_reason) {
