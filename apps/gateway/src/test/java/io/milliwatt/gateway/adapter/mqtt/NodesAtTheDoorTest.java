@@ -16,7 +16,7 @@ import io.milliwatt.telemetry.Status;
 import io.milliwatt.telemetry.authentication.NodeKey;
 import io.milliwatt.telemetry.encoding.FrameCodec;
 import io.milliwatt.telemetry.transport.MqttTopics;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /** The whole door with real MQTT and a real registry; only Kafka is stood in for, to hold its answers back. */
 @QuarkusTest
-@QuarkusTestResource(PostgresForTests.class)
+@WithTestResource(PostgresForTests.class)
 class NodesAtTheDoorTest {
     private static final Status STATUS = Status.of(Domain.VIBRATION, 60);
     /** Long enough to see that something does not come. */

@@ -19,7 +19,7 @@ import io.milliwatt.gateway.node.NodeDirectory;
 import io.milliwatt.telemetry.Domain;
 import io.milliwatt.telemetry.Status;
 import io.milliwatt.telemetry.transport.MqttTopics;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 
 /** MQTT 5 over TLS, with a certificate made by the JDK's keytool for the test. */
 @QuarkusTest
-@QuarkusTestResource(PostgresForTests.class)
+@WithTestResource(PostgresForTests.class)
 @TestProfile(SecureDoorTest.WithTls.class)
 class SecureDoorTest {
     private static final String PASSWORD = "key-store-password";

@@ -13,7 +13,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.milliwatt.gateway.adapter.Operator;
 import io.milliwatt.gateway.adapter.PostgresForTests;
 import io.milliwatt.gateway.node.NodeDirectory;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@QuarkusTestResource(PostgresForTests.class)
+@WithTestResource(PostgresForTests.class)
 class NodeRoutesTest {
     @Inject
     NodeDirectory directory;
