@@ -37,10 +37,10 @@ static void use(const struct mw_bundle *bundle) {
     }
     for (uint32_t window = 0; window < 20; window++) {
         struct mw_judgement judgement;
-        struct mw_event_change changes[2];
+        struct mw_event_change change;
         values[window] = (int32_t)(window * 0x01234567U);
         if (mw_decision_judge(bundle, values, 255, 0, &judgement) == 1) {
-            mw_decision_count(bundle, &votes, &judgement, changes);
+            mw_decision_count(bundle, &votes, &judgement, &change);
         }
     }
 }

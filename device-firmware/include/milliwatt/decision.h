@@ -16,6 +16,7 @@ struct mw_judgement {
 struct mw_votes {
     uint16_t verdicts[MW_MAX_VOTES]; /* newest at position next - 1 */
     uint16_t standing;               /* verdict whose onset went out and has not ended; 0 none */
+    uint8_t standing_probability;    /* told with that onset */
     uint8_t next;
     uint8_t count;
 };
@@ -32,9 +33,12 @@ struct mw_event_change {
 int mw_decision_judge(const struct mw_bundle *bundle, const int32_t *values, uint32_t count, uint16_t quality,
                       struct mw_judgement *judgement);
 
-/* Counts a judged window. Returns how many changes (0, 1, or 2: an end, then an onset) go out. */
-int mw_decision_count(const struct mw_bundle *bundle, struct mw_votes *votes, const struct mw_judgement *judgement,
-                      struct mw_event_change changes[2]);
+/* Counts a judged window. Returns whether an event goes out: an end, or an onset that takes the place of an earlier one. */
+bool mw_decision_count(const struct mw_bundle *bundle, struct mw_votes *votes, const struct mw_judgement *judgement,
+                       struct mw_event_change *change);
+
+/* The onset of the standing verdict, to be told again after a restart. `votes->standing` is not 0. */
+struct mw_event_change mw_decision_standing(const struct mw_bundle *bundle, const struct mw_votes *votes);
 
 /* Whether every value that the input map and the decision name exists in a recipe of `count` values. */
 bool mw_decision_fits_recipe(const struct mw_bundle *bundle, uint32_t count);

@@ -28,12 +28,15 @@ static struct mw_event_change change_of(const struct mw_bundle *bundle, uint16_t
     return change;
 }
 
-int mw_decision_count(const struct mw_bundle *bundle, struct mw_votes *votes, const struct mw_judgement *judgement,
-                      struct mw_event_change changes[2]) {
+struct mw_event_change mw_decision_standing(const struct mw_bundle *bundle, const struct mw_votes *votes) {
+    return change_of(bundle, votes->standing, votes->standing_probability, true);
+}
+
+bool mw_decision_count(const struct mw_bundle *bundle, struct mw_votes *votes, const struct mw_judgement *judgement,
+                       struct mw_event_change *change) {
     uint32_t raise = bundle->decision.bytes[1];
     uint8_t windows = bundle->decision.bytes[2];
     uint32_t clear = bundle->decision.bytes[3];
-    int count = 0;
 
     votes->next = votes->next >= windows ? 0 : votes->next;
     votes->verdicts[votes->next] = judgement->verdict;
@@ -41,22 +44,19 @@ int mw_decision_count(const struct mw_bundle *bundle, struct mw_votes *votes, co
     votes->count = votes->count < windows ? (uint8_t)(votes->count + 1) : windows;
 
     uint32_t damaged = votes->count - votes_for(votes, 0);
-    uint16_t next = candidate(votes, raise);
     if (votes->standing != 0 && damaged <= clear) {
-        changes[count++] = change_of(bundle, votes->standing, 0, false);
+        *change = change_of(bundle, votes->standing, 0, false);
         votes->standing = 0;
-        return count;
+        return true;
     }
+    uint16_t next = candidate(votes, raise);
     bool replaces = votes->standing == 0 || (next != votes->standing &&
                                              (next != NOT_IDENTIFIED || votes_for(votes, votes->standing) <= clear));
     if (next == 0 || !replaces) {
-        return 0;
+        return false;
     }
-    if (votes->standing != 0) {
-        changes[count++] = change_of(bundle, votes->standing, 0, false);
-    }
-    uint8_t probability = next == judgement->verdict ? judgement->probability : judgement->evidence;
-    changes[count++] = change_of(bundle, next, probability, true);
     votes->standing = next;
-    return count;
+    votes->standing_probability = next == judgement->verdict ? judgement->probability : judgement->evidence;
+    *change = mw_decision_standing(bundle, votes);
+    return true;
 }

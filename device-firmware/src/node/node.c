@@ -140,7 +140,7 @@ int mw_node_shaft_speed(struct mw_node *node, uint32_t millihertz) {
 
 static int finish_window(struct mw_node *node, struct mw_features *features) {
     struct mw_judgement judgement;
-    struct mw_event_change changes[2];
+    struct mw_event_change change;
     if (node->window_broken) {
         features->quality |= MW_QUALITY_WARMING_UP;
         node->window_broken = false;
@@ -150,16 +150,16 @@ static int finish_window(struct mw_node *node, struct mw_features *features) {
     if (judged < 0) {
         return judged;
     }
-    int count = judged == 1 ? mw_decision_count(&node->bundle, &node->votes, &judgement, changes) : 0;
-    for (int i = 0; i < count; i++) {
-        int result = mw_outbox_event(node, &changes[i]);
+    bool changed = judged == 1 && mw_decision_count(&node->bundle, &node->votes, &judgement, &change);
+    if (changed) {
+        int result = mw_outbox_event(node, &change);
         if (result < 0) {
             return result;
         }
     }
     node->windows_since_features++;
     /* The window that changed the verdict is told whatever the interval: it is the event's evidence. */
-    if (node->windows_since_features < node->configuration.feature_interval_windows && count == 0) {
+    if (node->windows_since_features < node->configuration.feature_interval_windows && !changed) {
         return MW_OK;
     }
     node->windows_since_features = 0;
@@ -195,9 +195,19 @@ static int keep_time(struct mw_node *node, uint64_t now_millis) {
         node->started_millis = now_millis; /* the clock was set back */
     }
     notice_overdue(node);
-    if (first || mw_elapsed(now, node->status_millis, MW_STATUS_INTERVAL_MILLIS)) {
+    bool alarm = mw_node_local_alarm(node, now_millis);
+    if (first || alarm != node->alarm_told || mw_elapsed(now, node->status_millis, MW_STATUS_INTERVAL_MILLIS)) {
         node->status_millis = now;
-        return mw_outbox_status(node);
+        node->alarm_told = alarm;
+        int result = mw_outbox_status(node);
+        if (result < 0) {
+            return result;
+        }
+    }
+    /* The server takes a new boot as a clean slate: what still stands is told again. */
+    if (first && node->votes.standing != 0) {
+        struct mw_event_change change = mw_decision_standing(&node->bundle, &node->votes);
+        return mw_outbox_event(node, &change);
     }
     return MW_OK;
 }

@@ -8,6 +8,15 @@
 
 #define VALUE_CAPACITY 5U /* a 32-bit integer in CBOR */
 
+/* Frames of one burst take following milliseconds, so that their times tell their order. A clock that was set back by more
+ * than such a burst is followed. */
+#define LONGEST_BURST_MILLIS 1000U
+
+static uint64_t frame_time(const struct mw_node *node) {
+    uint64_t ahead = node->frame_millis - node->now_millis;
+    return node->next_sequence > 0 && ahead < LONGEST_BURST_MILLIS ? node->frame_millis + 1 : node->now_millis;
+}
+
 struct mw_cbor mw_outbox_begin(struct mw_node *node, uint8_t kind, uint32_t body_capacity) {
     struct mw_cbor out = {NULL, 0, 0, false};
     uint32_t capacity = MW_FRAME_OVERHEAD + body_capacity;
@@ -16,8 +25,9 @@ struct mw_cbor mw_outbox_begin(struct mw_node *node, uint8_t kind, uint32_t body
     }
     out.bytes = mw_store_reserve(&node->store, capacity);
     if (out.bytes != NULL) {
+        node->frame_millis = frame_time(node);
         struct mw_frame_head head = {node->configuration.node_id, node->configuration.boot_id, node->next_sequence,
-                                     node->now_millis, kind};
+                                     node->frame_millis, kind};
         out.capacity = capacity;
         mw_frame_begin(&out, &head);
     }
@@ -30,7 +40,7 @@ int mw_outbox_finish(struct mw_node *node, struct mw_cbor *out, uint32_t flags) 
         return length;
     }
     struct mw_record record = {(uint32_t)length,      node->configuration.boot_id, node->next_sequence,
-                               (uint32_t)node->now_millis, 0,                       flags};
+                               (uint32_t)node->frame_millis, 0,                       flags};
     mw_store_commit(&node->store, &record);
     node->next_sequence++;
     return MW_OK;

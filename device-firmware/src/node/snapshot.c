@@ -3,7 +3,8 @@
  *
  *   magic "MWNS", u16 version 1, u16 0, u32 node, u32 boot, u32 heard boot, u32 heard sequence,
  *   u8 heard, u8 refused or an onset dropped, u16 standing verdict, bundle digest [8], recipe digest [8],
- *   u8 votes next, u8 votes count, u16 verdicts [16], u16 0,
+ *   u8 votes next, u8 votes count, u16 verdicts [16],
+ *   u8 probability of the standing verdict, u8 0,
  *   u32 windows ended, u32 sample index, u32 recipe state length, u32 frames,
  *   the recipe's state, then per frame u32 length, u32 boot, u32 sequence, u32 flags, bytes;
  *   u32 CRC-32 over all before, HMAC-SHA-256 with the node's key over all before.
@@ -65,6 +66,7 @@ static void put_head(const struct mw_node *node, uint8_t *at) {
     for (uint32_t i = 0; i < MW_MAX_VOTES; i++) {
         put_u16(at + 46 + 2 * i, node->votes.verdicts[i]);
     }
+    at[78] = node->votes.standing_probability;
     put_u32(at + 80, node->recipe.windows_ended);
     put_u32(at + 84, node->recipe.sample_index);
     put_u32(at + 88, node->recipe_state_length);
@@ -145,6 +147,7 @@ static int check(const struct mw_node *node, const uint8_t *bytes, size_t length
 
 static void restore_votes(struct mw_node *node, const uint8_t *head) {
     node->votes.standing = mw_u16(head + 26);
+    node->votes.standing_probability = head[78];
     if (memcmp(head + 28, node->bundle_digest, MW_BUNDLE_DIGEST_BYTES) == 0) {
         node->votes.next = head[44];
         node->votes.count = head[45];

@@ -38,6 +38,7 @@ struct mw_node {
     struct mw_capture capture;
     uint64_t started_millis;
     uint64_t now_millis;
+    uint64_t frame_millis; /* time of the newest frame */
     uint32_t next_sequence;
     uint32_t status_millis;
     uint32_t capture_seconds; /* when the last periodic capture began */
@@ -46,6 +47,7 @@ struct mw_node {
     uint32_t heard_sequence;
     uint16_t quality; /* of the last window; warming up before the first */
     bool running;     /* the first samples have come */
+    bool alarm_told;  /* what the newest status said about the local alarm signal */
     bool heard;
     bool refused;       /* the server refused an onset event and has stored none since */
     bool window_broken; /* the window under way began before a restart */

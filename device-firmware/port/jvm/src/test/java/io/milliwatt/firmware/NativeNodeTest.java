@@ -97,7 +97,7 @@ class NativeNodeTest {
     }
 
     @Test
-    void anInnerRaceIsNamedAndItsEndIsTold() throws FrameException {
+    void anInnerRaceIsNamedAndTheMachineHealsWithoutAGap() throws FrameException {
         try (SmallNode small = new SmallNode(SmallNode.configuration(1))) {
             small.quiet(20);
             small.impulsive(4);
@@ -107,12 +107,13 @@ class NativeNodeTest {
                 assertThat(event.urgency()).isEqualTo(Event.Urgency.HIGH);
                 assertThat(event.probability()).isGreaterThan(200);
             });
-            // The cumulative anomaly takes its time to fall: only then is the machine quiet again.
+            // The cumulative anomaly takes its time to fall: the machine is damaged without a line until it has.
             small.quiet(200);
-            List<Event> later = bodies(decoded(small.frames()), Event.class);
-            assertThat(later).isNotEmpty();
-            assertThat(later.stream().filter(event -> !event.onset()).map(Event::eventClass))
-                    .contains(2L);
+            List<Event> later = bodies(decoded(small.frames()), Event.class).stream()
+                    .filter(event -> event.eventClass() != 2)
+                    .toList();
+            assertThat(later.stream().map(Event::onset)).containsExactly(true, false);
+            assertThat(later).allMatch(event -> event.eventClass() == 1);
         }
     }
 
@@ -245,6 +246,41 @@ class NativeNodeTest {
     }
 
     @Test
+    void timesTellTheOrderOfFramesBuiltInOneBurst() throws FrameException {
+        try (SmallNode small = new SmallNode(SmallNode.configuration(1))) {
+            small.quiet(20);
+            short[] fiveWindows = new short[5 * SmallBundles.WINDOW];
+            for (int index = 0; index < fiveWindows.length; index++) {
+                fiveWindows[index] = (short) (index % 2 == 0 ? 9_000 : -9_000);
+            }
+            small.node().samples(fiveWindows, small.now());
+            small.node().samples(fiveWindows, small.now() + 3);
+            List<Instant> times = decoded(small.frames()).stream()
+                    .sorted(java.util.Comparator.comparingLong(Frame::sequence))
+                    .map(Frame::time)
+                    .toList();
+            assertThat(times).isSorted().doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void theLocalAlarmSignalIsToldAtOnce() throws FrameException {
+        try (SmallNode small = new SmallNode(SmallNode.configuration(1))) {
+            small.quiet(20);
+            small.loud(5);
+            Frame event = decoded(small.frames()).getFirst();
+            small.loud(110);
+            List<Status> statuses = bodies(decoded(small.frames()), Status.class);
+            assertThat(statuses).hasSize(1).allMatch(status -> status.has(Status.LOCAL_ALARM));
+            small.node().receive(acknowledgement(event, 1, Acknowledgement.Outcome.STORED), small.now());
+            small.loud(1);
+            assertThat(bodies(decoded(small.frames()), Status.class))
+                    .hasSize(1)
+                    .noneMatch(status -> status.has(Status.LOCAL_ALARM));
+        }
+    }
+
+    @Test
     void framesBaselineAndTheStandingVerdictSurviveARestart() throws FrameException {
         byte[] snapshot;
         List<byte[]> held;
@@ -261,8 +297,15 @@ class NativeNodeTest {
             after.loud(10);
             List<Frame> later = decoded(after.frames());
             assertThat(later).allMatch(frame -> frame.boot() == 2);
-            // Learnt and reported already: no learning again, no second onset.
-            assertThat(bodies(later, Event.class)).isEmpty();
+            // What still stands is told again, once, right after the first frame; nothing is learnt again.
+            assertThat(bodies(later, Event.class)).hasSize(1);
+            Frame told = later.getFirst();
+            assertThat(told.body()).isInstanceOfSatisfying(Event.class, event -> {
+                assertThat(event.eventClass()).isEqualTo(1);
+                assertThat(event.onset()).isTrue();
+                assertThat(event.probability()).isGreaterThan(127);
+            });
+            assertThat(told.sequence()).isEqualTo(1);
             assertThat(bodies(later, Features.class)).noneMatch(each -> each.has(Features.WARMING_UP));
             assertThat(bodies(later, Features.class))
                     .allMatch(each -> each.verdict().orElseThrow() == 1);

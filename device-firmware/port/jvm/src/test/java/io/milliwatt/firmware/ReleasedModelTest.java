@@ -66,7 +66,7 @@ class ReleasedModelTest {
         Optional<Judgement> judgement = bundle.judge(values, window.qualityFlags());
         List<Told> told = new ArrayList<>();
         judgement.ifPresent(each -> votes.count(each)
-                .forEach(event -> told.add(
+                .ifPresent(event -> told.add(
                         new Told("event " + event.verdict() + " " + event.onset() + " " + event.probability()))));
         told.add(new Told(IntStream.of(values).boxed().toList() + " " + window.qualityFlags() + " "
                 + judgement

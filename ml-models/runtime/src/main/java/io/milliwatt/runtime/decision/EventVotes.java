@@ -1,9 +1,8 @@
 package io.milliwatt.runtime.decision;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
+import java.util.Optional;
 
 /** From verdicts to events, as a node does it: n of m to raise, fewer to clear. Not safe for several threads. */
 public final class EventVotes {
@@ -28,26 +27,24 @@ public final class EventVotes {
         return standing;
     }
 
-    /** Counts one judged window and returns the events that go out: none, one, or an end and an onset. */
-    public List<Event> count(Judgement judgement) {
+    /** Counts one judged window and returns the event that goes out, if one does; an onset takes an earlier one's place. */
+    public Optional<Event> count(Judgement judgement) {
         if (last.size() == voting.windows()) {
             last.removeFirst();
         }
         last.addLast(judgement.verdict());
         int candidate = candidate();
-        List<Event> events = new ArrayList<>();
         if (standing != 0 && damaged() <= voting.clear()) {
-            events.add(new Event(standing, 0, false));
+            Event end = new Event(standing, 0, false);
             standing = 0;
-        } else if (candidate != 0 && replaces(candidate)) {
-            if (standing != 0) {
-                events.add(new Event(standing, 0, false));
-            }
-            int probability = candidate == judgement.verdict() ? judgement.probability() : judgement.evidence();
-            events.add(new Event(candidate, probability, true));
-            standing = candidate;
+            return Optional.of(end);
         }
-        return List.copyOf(events);
+        if (candidate != 0 && replaces(candidate)) {
+            int probability = candidate == judgement.verdict() ? judgement.probability() : judgement.evidence();
+            standing = candidate;
+            return Optional.of(new Event(candidate, probability, true));
+        }
+        return Optional.empty();
     }
 
     private boolean replaces(int candidate) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.milliwatt.runtime.decision.EventVotes.Event;
 import io.milliwatt.runtime.decision.VerdictRule.RaceLines;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class DecisionTest {
@@ -55,8 +56,8 @@ class DecisionTest {
         assertThat(blind.judge(2, 255, 0, new int[0])).isEqualTo(new Judgement(0, 255, 0));
     }
 
-    private static List<Event> count(EventVotes votes, int... verdicts) {
-        List<Event> last = List.of();
+    private static Optional<Event> count(EventVotes votes, int... verdicts) {
+        Optional<Event> last = Optional.empty();
         for (int verdict : verdicts) {
             last = votes.count(new Judgement(verdict, 200, 150));
         }
@@ -68,9 +69,9 @@ class DecisionTest {
         EventVotes votes = new EventVotes(new Voting(3, 4, 1));
         assertThat(count(votes, 2, 2)).isEmpty();
         assertThat(count(votes, 0)).isEmpty();
-        assertThat(count(votes, 2)).containsExactly(new Event(2, 200, true));
+        assertThat(count(votes, 2)).contains(new Event(2, 200, true));
         assertThat(count(votes, 0)).isEmpty();
-        assertThat(count(votes, 0)).containsExactly(new Event(2, 0, false));
+        assertThat(count(votes, 0)).contains(new Event(2, 0, false));
         assertThat(count(votes, 0, 0, 0, 0)).isEmpty();
     }
 
@@ -78,8 +79,8 @@ class DecisionTest {
     void windowsThatDisagreeOnTheElementRaiseDamageNotIdentified() {
         EventVotes votes = new EventVotes(new Voting(3, 4, 0));
         assertThat(count(votes, 2, 3)).isEmpty();
-        assertThat(count(votes, 2)).containsExactly(new Event(1, 150, true));
-        assertThat(count(votes, 2)).containsExactly(new Event(1, 0, false), new Event(2, 200, true));
+        assertThat(count(votes, 2)).contains(new Event(1, 150, true));
+        assertThat(count(votes, 2)).contains(new Event(2, 200, true));
     }
 
     @Test
@@ -87,7 +88,7 @@ class DecisionTest {
         EventVotes votes = new EventVotes(new Voting(3, 4, 1));
         count(votes, 2, 2, 2, 2);
         assertThat(count(votes, 1, 1)).isEmpty();
-        assertThat(count(votes, 1)).containsExactly(new Event(2, 0, false), new Event(1, 200, true));
+        assertThat(count(votes, 1)).contains(new Event(1, 200, true));
     }
 
     @Test
