@@ -88,6 +88,47 @@ TEST(levinson_durbin_of_silence_predicts_nothing) {
     CHECK_EQUAL(0, a[1]);
 }
 
+/* A reflection coefficient of one would leave no error to divide the next sum by. */
+TEST(levinson_durbin_stops_where_nothing_is_left_to_predict) {
+    const int64_t equal[4] = {100, 100, 100, 100};
+    const int64_t alternating[4] = {100, -100, 100, -100};
+    const int32_t zero[3] = {0, 0, 0};
+    int32_t a[3];
+    mw_levinson_durbin(equal, 3, 24, a);
+    CHECK_BYTES(zero, a, sizeof zero);
+    mw_levinson_durbin(alternating, 3, 24, a);
+    CHECK_BYTES(zero, a, sizeof zero);
+}
+
+static uint16_t quality_of(const int16_t *samples, int count, int32_t level, uint32_t shaft_speed_millihertz) {
+    const struct mw_quality_thresholds thresholds = {.clip_level_counts = 32760,
+                                                     .clipped_samples = 2,
+                                                     .flat_range_counts = 3,
+                                                     .stopped_below_nano_units = 500,
+                                                     .stopped_below_millihertz = 1000,
+                                                     .level_fraction_bits = 8};
+    struct mw_signal_quality quality;
+    memset(&quality, 0, sizeof quality);
+    for (int i = 0; i < count; i++) {
+        mw_signal_quality_accept(&quality, &thresholds, samples[i]);
+    }
+    return mw_signal_quality_end_window(&quality, &thresholds, level, 50, shaft_speed_millihertz);
+}
+
+TEST(signal_quality_begins_and_ends_at_its_thresholds) {
+    const int16_t once[3] = {-32760, 0, 32759};
+    const int16_t twice[3] = {-32768, 0, 32760};
+    const int16_t narrow[3] = {700, 703, 701};
+    const int16_t wide[3] = {700, 704, 701};
+    int32_t level = 10 * 256;
+    CHECK_EQUAL(0, quality_of(once, 3, level, 1000));
+    CHECK_EQUAL(MW_QUALITY_CLIPPED, quality_of(twice, 3, level, 1000));
+    CHECK_EQUAL(MW_QUALITY_FLAT, quality_of(narrow, 3, level, 1000));
+    CHECK_EQUAL(0, quality_of(wide, 3, level, 1000));
+    CHECK_EQUAL(MW_QUALITY_STOPPED, quality_of(wide, 3, level, 999));
+    CHECK_EQUAL(MW_QUALITY_STOPPED, quality_of(wide, 3, level - 6, 1000));
+}
+
 TEST(moments_of_a_full_scale_square_wave) {
     struct mw_moments moments;
     int32_t values[MW_MOMENTS_VALUES];
