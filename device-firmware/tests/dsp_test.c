@@ -64,10 +64,12 @@ TEST(biquads_saturate_at_full_drive_and_recover) {
     /* y = 3.999 x + 3.999 x1, little-endian Q29. */
     const uint8_t coefficients[20] = {0xFF, 0xFF, 0xFF, 0x7F, 0xFF, 0xFF, 0xFF, 0x7F};
     int32_t state[5] = {0};
-    CHECK_EQUAL(INT32_MAX, mw_biquad_cascade_accept(state, coefficients, 1, INT32_MAX));
-    CHECK_EQUAL(INT32_MAX, mw_biquad_cascade_accept(state, coefficients, 1, INT32_MAX));
-    CHECK_EQUAL(0, mw_biquad_cascade_accept(state, coefficients, 1, INT32_MIN + 1));
-    CHECK_EQUAL(INT32_MIN, mw_biquad_cascade_accept(state, coefficients, 1, INT32_MIN));
+    int32_t values[4] = {INT32_MAX, INT32_MAX, INT32_MIN + 1, INT32_MIN};
+    mw_biquad_cascade_filter(state, coefficients, 1, values, 4);
+    CHECK_EQUAL(INT32_MAX, values[0]);
+    CHECK_EQUAL(INT32_MAX, values[1]);
+    CHECK_EQUAL(0, values[2]);
+    CHECK_EQUAL(INT32_MIN, values[3]);
 }
 
 /* r of x[n] = 0.5 x[n-1] + noise is 1, 0.5, 0.25: one coefficient of -0.5 explains all. */
@@ -190,4 +192,23 @@ TEST(a_baseline_is_learnt_from_good_windows_only) {
     mw_baseline_anomaly_end_window(anomaly, &rule, INT32_MIN, 0);
     CHECK_EQUAL(-2560, anomaly->score_q8);
     CHECK_EQUAL(0, anomaly->cumulative_q8);
+}
+
+/* A line is judged with both its neighbours, so the last bin cannot carry one. */
+TEST(a_floor_ends_one_bin_before_the_spectrum) {
+    static int32_t memory[6 + 40];
+    static const int32_t spectrum[32];
+    struct mw_local_floor *local_floor = (struct mw_local_floor *)(void *)memory;
+    const struct mw_spectrum_axis axis = {.length = 64, .decimation = 1, .sample_rate_millihertz = 64000};
+    const struct mw_floor_grid grid = {.step_order_q16 = 65536,
+                                       .half_width_order_q16 = 65536,
+                                       .limit_orders = 255,
+                                       .minimum_half_width_bins = 1,
+                                       .limit_millihertz = 64000,
+                                       .points = 40};
+    mw_local_floor_end_window(local_floor, &grid, spectrum, &axis, 1000);
+    CHECK_EQUAL(30, local_floor->top_bin);
+    CHECK_EQUAL(32, local_floor->points);
+    mw_local_floor_end_window(local_floor, &grid, spectrum, &axis, 0);
+    CHECK_EQUAL(0, local_floor->points);
 }

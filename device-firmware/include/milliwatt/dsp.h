@@ -37,13 +37,17 @@ static inline int64_t mw_magnitude(int64_t value) {
     return value < 0 ? -value : value;
 }
 
+/* The common case, a value that fits, costs one 64-bit addition and a look at the upper word. */
 static inline int32_t mw_saturate_32(int64_t value) {
-    return (int32_t)mw_clamp(value, INT32_MIN, INT32_MAX);
+    if (((uint64_t)value + 0x80000000u) >> 32 == 0) {
+        return (int32_t)value;
+    }
+    return value < 0 ? INT32_MIN : INT32_MAX;
 }
 
 /* Symmetric: 65 535 squares of the result fit 62 bits. */
 static inline int32_t mw_saturate_24(int32_t value) {
-    return (int32_t)mw_clamp(value, -MW_MAX_24, MW_MAX_24);
+    return value < -MW_MAX_24 ? -MW_MAX_24 : value > MW_MAX_24 ? MW_MAX_24 : value;
 }
 
 static inline int16_t mw_saturate_16(int64_t value) {
@@ -91,8 +95,10 @@ struct mw_mean_removal {
 int32_t mw_mean_removal_accept(struct mw_mean_removal *state, int16_t sample, unsigned settling_shift,
                                unsigned fraction_bits);
 
-/* Coefficients b0 b1 b2 a1 a2 per section, int32 little-endian, Q29; state 5 words per section. */
-int32_t mw_biquad_cascade_accept(int32_t *state, const uint8_t *coefficients, unsigned sections, int32_t value);
+/* Filters `count` values in place. Coefficients b0 b1 b2 a1 a2 per section, int32 little-endian, Q29; state 5 words per
+ * section. */
+void mw_biquad_cascade_filter(int32_t *state, const uint8_t *coefficients, unsigned sections, int32_t *values,
+                              uint32_t count);
 
 #define MW_WHITENING_MAX_ORDER 16
 

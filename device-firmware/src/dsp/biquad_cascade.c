@@ -11,24 +11,39 @@
  * Headroom: a section's coefficient magnitudes sum to less than 2^32 (the recipe's check) and samples are at most 2^31,
  * so every partial sum of products is at most (2^32 - 1) 2^31 = 2^63 - 2^31; the saved fraction adds less than 2^29.
  */
-int32_t mw_biquad_cascade_accept(int32_t *state, const uint8_t *coefficients, unsigned sections, int32_t value) {
-    int32_t x = value;
-    for (unsigned s = 0; s < sections; s++) {
-        int64_t sum = state[4];
-        sum += (int64_t)mw_read_i32(coefficients) * x;
-        sum += (int64_t)mw_read_i32(coefficients + 4) * state[0];
-        sum += (int64_t)mw_read_i32(coefficients + 8) * state[1];
-        sum -= (int64_t)mw_read_i32(coefficients + 12) * state[2];
-        sum -= (int64_t)mw_read_i32(coefficients + 16) * state[3];
+static void filter_section(int32_t *state, const uint8_t *coefficients, int32_t *values, uint32_t count) {
+    const int32_t b0 = mw_read_i32(coefficients);
+    const int32_t b1 = mw_read_i32(coefficients + 4);
+    const int32_t b2 = mw_read_i32(coefficients + 8);
+    const int32_t a1 = mw_read_i32(coefficients + 12);
+    const int32_t a2 = mw_read_i32(coefficients + 16);
+    int32_t x1 = state[0];
+    int32_t x2 = state[1];
+    int32_t y1 = state[2];
+    int32_t y2 = state[3];
+    int32_t fraction = state[4];
+    for (uint32_t i = 0; i < count; i++) {
+        int32_t x = values[i];
+        int64_t sum = fraction + (int64_t)b0 * x + (int64_t)b1 * x1 + (int64_t)b2 * x2;
+        sum = sum - (int64_t)a1 * y1 - (int64_t)a2 * y2;
         int32_t y = mw_saturate_32(sum >> FRACTION_BITS);
-        state[1] = state[0];
-        state[0] = x;
-        state[3] = state[2];
-        state[2] = y;
-        state[4] = (int32_t)(sum & FRACTION_MASK);
-        x = y;
-        state += 5;
-        coefficients += 20;
+        fraction = (int32_t)(sum & FRACTION_MASK);
+        x2 = x1;
+        x1 = x;
+        y2 = y1;
+        y1 = y;
+        values[i] = y;
     }
-    return x;
+    state[0] = x1;
+    state[1] = x2;
+    state[2] = y1;
+    state[3] = y2;
+    state[4] = fraction;
+}
+
+void mw_biquad_cascade_filter(int32_t *state, const uint8_t *coefficients, unsigned sections, int32_t *values,
+                              uint32_t count) {
+    for (unsigned s = 0; s < sections; s++) {
+        filter_section(state + 5 * s, coefficients + 20 * s, values, count);
+    }
 }

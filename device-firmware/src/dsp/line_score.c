@@ -42,17 +42,23 @@ int32_t mw_line_score(const struct mw_local_floor *local_floor, const int32_t *s
     if (local_floor->points == 0) {
         return 0;
     }
-    int32_t best = INT32_MIN;
+    uint32_t usable = 0; /* a bit per line; a recipe has at most 32 */
     int32_t used = 0;
+    for (uint32_t i = 0; i < search->count; i++) {
+        struct line line = line_at(search->lines + LINE_BYTES * i, orders_q16);
+        if (is_usable(&line, search, local_floor)) {
+            usable |= (uint32_t)1 << i;
+            used++;
+        }
+    }
+    int32_t best = INT32_MIN;
     for (int32_t step = -search->slip_steps; step <= search->slip_steps; step++) {
         int32_t sum = 0;
-        used = 0;
         for (uint32_t i = 0; i < search->count; i++) {
-            struct line line = line_at(search->lines + LINE_BYTES * i, orders_q16);
-            if (is_usable(&line, search, local_floor)) {
+            if ((usable >> i & 1) != 0) {
+                struct line line = line_at(search->lines + LINE_BYTES * i, orders_q16);
                 sum += highest_near(local_floor, spectrum, bins,
                                     bin_of(&line, step, search, local_floor->bins_per_order_q16));
-                used++;
             }
         }
         best = (int32_t)mw_max(best, sum);

@@ -1,15 +1,27 @@
-/* Parameters are read byte by byte from the recipe section, so it needs no alignment. */
+/*
+ * Parameters are read from the recipe section where it lies, so it needs no alignment: a compiler makes one load of a
+ * copy where the part allows unaligned loads, and byte loads where not.
+ */
 #ifndef MILLIWATT_DSP_LITTLE_ENDIAN_H
 #define MILLIWATT_DSP_LITTLE_ENDIAN_H
 
 #include <stdint.h>
+#include <string.h>
+
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "the recipe's numbers are little-endian and so are all parts this firmware runs on"
+#endif
 
 static inline uint16_t mw_read_u16(const uint8_t *bytes) {
-    return (uint16_t)(bytes[0] | bytes[1] << 8);
+    uint16_t value;
+    memcpy(&value, bytes, sizeof value);
+    return value;
 }
 
 static inline uint32_t mw_read_u32(const uint8_t *bytes) {
-    return (uint32_t)bytes[0] | (uint32_t)bytes[1] << 8 | (uint32_t)bytes[2] << 16 | (uint32_t)bytes[3] << 24;
+    uint32_t value;
+    memcpy(&value, bytes, sizeof value);
+    return value;
 }
 
 static inline int16_t mw_read_i16(const uint8_t *bytes) {

@@ -7,7 +7,8 @@
 void mw_moments_accept(struct mw_moments *state, int32_t value, unsigned dropped_bits) {
     int32_t x = mw_saturate_24(value);
     state->sum_of_squares += (int64_t)x * x;
-    state->peak = (int32_t)mw_max(state->peak, mw_magnitude(x));
+    int32_t magnitude = x < 0 ? -x : x;
+    state->peak = magnitude > state->peak ? magnitude : state->peak;
     int64_t rounded = mw_saturate_16(mw_rounding_shift(x, dropped_bits));
     int64_t square = rounded * rounded;
     int64_t fourth = square * square;

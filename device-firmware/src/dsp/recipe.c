@@ -12,6 +12,10 @@
 #define LARGEST_NANO_UNITS ((uint32_t)1 << 30)
 #define SENSOR_SHIFT 16
 
+/* Samples that go through all steps together: saves looking every step up for every sample, and costs 33 words of stack
+ * each. */
+#define BLOCK 8
+
 /* Where the stream of the raw samples stands among the steps' streams. */
 #define RAW 0
 
@@ -99,47 +103,71 @@ static struct mw_quality_thresholds quality_thresholds(const uint8_t *p) {
     return thresholds;
 }
 
-/* Gives one value of its input to a step; true when *output has a new value. */
-static bool accept(const struct mw_recipe *recipe, uint32_t index, int32_t value, int32_t *output) {
+static unsigned section_count(const uint8_t *step) {
+    return (mw_read_u16(step + MW_STEP_LENGTH) - (unsigned)MW_STEP_PARAMETERS) / 20;
+}
+
+/* Gives values of its input to a step; returns how many it put into `output`. */
+static uint32_t process(const struct mw_recipe *recipe, uint32_t index, const int32_t *input, uint32_t count,
+                        int32_t *output) {
     const uint8_t *step = recipe->section + recipe->step_offset[index];
     const uint8_t *p = step + MW_STEP_PARAMETERS;
     void *state = state_of(recipe, index);
+    uint32_t given = 0;
     switch (step[MW_STEP_OPERATION]) {
     case MW_OPERATION_MEAN_REMOVAL:
-        *output = mw_mean_removal_accept(state, (int16_t)value, p[0], p[1]);
-        return true;
-    case MW_OPERATION_BIQUADS: {
-        unsigned sections = (mw_read_u16(step + MW_STEP_LENGTH) - (unsigned)MW_STEP_PARAMETERS) / 20;
-        *output = mw_biquad_cascade_accept(state, p, sections, value);
-        return true;
-    }
+        for (; given < count; given++) {
+            output[given] = mw_mean_removal_accept(state, (int16_t)input[given], p[0], p[1]);
+        }
+        break;
+    case MW_OPERATION_BIQUADS:
+        memcpy(output, input, count * sizeof *output);
+        mw_biquad_cascade_filter(state, p, section_count(step), output, count);
+        given = count;
+        break;
     case MW_OPERATION_WHITENING:
-        *output = mw_whitening_accept(state, p[0], value);
-        return true;
+        for (; given < count; given++) {
+            output[given] = mw_whitening_accept(state, p[0], input[given]);
+        }
+        break;
     case MW_OPERATION_SQUARE:
-        *output = mw_square(value, p[0]);
-        return true;
+        for (; given < count; given++) {
+            output[given] = mw_square(input[given], p[0]);
+        }
+        break;
     case MW_OPERATION_DECIMATING_FIR: {
         struct mw_fir_taps fir = {.taps = p + 4, .count = mw_read_u16(p + 2), .factor = p[0], .shift = p[1]};
-        return mw_decimating_fir_accept(state, &fir, value, output);
+        for (uint32_t i = 0; i < count; i++) {
+            given += mw_decimating_fir_accept(state, &fir, input[i], output + given) ? 1 : 0;
+        }
+        break;
     }
     case MW_OPERATION_ENERGY:
-        mw_energy_accept(state, value);
-        return false;
+        for (uint32_t i = 0; i < count; i++) {
+            mw_energy_accept(state, input[i]);
+        }
+        break;
     case MW_OPERATION_MOMENTS:
-        mw_moments_accept(state, value, p[0]);
-        return false;
+        for (uint32_t i = 0; i < count; i++) {
+            mw_moments_accept(state, input[i], p[0]);
+        }
+        break;
     case MW_OPERATION_SIGNAL_QUALITY: {
         struct mw_quality_thresholds thresholds = quality_thresholds(p);
-        mw_signal_quality_accept(state, &thresholds, (int16_t)value);
-        return false;
+        for (uint32_t i = 0; i < count; i++) {
+            mw_signal_quality_accept(state, &thresholds, (int16_t)input[i]);
+        }
+        break;
     }
     case MW_OPERATION_LOG_SPECTRUM:
-        mw_log_spectrum_accept(state, value);
-        return false;
+        for (uint32_t i = 0; i < count; i++) {
+            mw_log_spectrum_accept(state, input[i]);
+        }
+        break;
     default:
-        return false;
+        break;
     }
+    return given;
 }
 
 static bool takes_values(unsigned operation) {
@@ -147,17 +175,20 @@ static bool takes_values(unsigned operation) {
            operation != MW_OPERATION_LINE_SCORE && operation != MW_OPERATION_SHAFT_SPEED;
 }
 
-static void take(const struct mw_recipe *recipe, int16_t sample) {
-    int32_t streams[MW_RECIPE_MAX_STEPS + 1];
-    bool fresh[MW_RECIPE_MAX_STEPS + 1];
-    streams[RAW] = sample;
-    fresh[RAW] = true;
+/* At most BLOCK samples of one window, through all steps. */
+static void take(const struct mw_recipe *recipe, const int16_t *samples, uint32_t count) {
+    int32_t streams[MW_RECIPE_MAX_STEPS + 1][BLOCK];
+    uint32_t counts[MW_RECIPE_MAX_STEPS + 1];
+    for (uint32_t i = 0; i < count; i++) {
+        streams[RAW][i] = samples[i];
+    }
+    counts[RAW] = count;
     for (uint32_t i = 0; i < recipe->section[MW_RECIPE_STEP_COUNT]; i++) {
         const uint8_t *step = recipe->section + recipe->step_offset[i];
         unsigned operation = step[MW_STEP_OPERATION];
         unsigned source = operation == MW_OPERATION_SIGNAL_QUALITY ? RAW : step[MW_STEP_INPUT];
-        fresh[i + 1] =
-            takes_values(operation) && fresh[source] && accept(recipe, i, streams[source], &streams[i + 1]);
+        counts[i + 1] =
+            takes_values(operation) ? process(recipe, i, streams[source], counts[source], streams[i + 1]) : 0;
     }
 }
 
@@ -297,8 +328,8 @@ uint32_t mw_recipe_accept(struct mw_recipe *recipe, const int16_t *samples, uint
     uint32_t window_length = mw_recipe_window_length(recipe->section);
     uint32_t taken = (uint32_t)mw_min(count, window_length - recipe->sample_index);
     features->count = 0;
-    for (uint32_t i = 0; i < taken; i++) {
-        take(recipe, samples[i]);
+    for (uint32_t i = 0; i < taken; i += BLOCK) {
+        take(recipe, samples + i, taken - i < BLOCK ? taken - i : BLOCK);
     }
     recipe->sample_index += taken;
     if (recipe->sample_index == window_length) {

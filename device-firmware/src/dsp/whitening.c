@@ -1,7 +1,5 @@
 #include "milliwatt/dsp.h"
 
-#include <string.h>
-
 #define FRACTION_BITS 24
 
 struct parts {
@@ -36,11 +34,18 @@ int32_t mw_whitening_accept(void *state, unsigned order, int32_t value) {
     /* Only pairs within one window count: that keeps the autocorrelation positive definite. */
     unsigned lags = *parts.samples_in_window < order ? *parts.samples_in_window : order;
     parts.autocorrelation[0] += (int64_t)x * x;
+    int32_t newer = x;
     for (unsigned k = 0; k < lags; k++) {
-        parts.autocorrelation[k + 1] += (int64_t)x * parts.past[k];
+        int32_t past = parts.past[k];
+        parts.autocorrelation[k + 1] += (int64_t)x * past;
+        parts.past[k] = newer;
+        newer = past;
     }
-    memmove(parts.past + 1, parts.past, (order - 1) * sizeof *parts.past);
-    parts.past[0] = x;
+    for (unsigned k = lags; k < order; k++) {
+        int32_t past = parts.past[k];
+        parts.past[k] = newer;
+        newer = past;
+    }
     *parts.samples_in_window += 1;
     return mw_saturate_32(mw_rounding_shift(sum, FRACTION_BITS));
 }
