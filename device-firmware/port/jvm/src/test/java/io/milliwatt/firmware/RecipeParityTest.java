@@ -38,7 +38,7 @@ class RecipeParityTest {
 
     @Test
     void randomRecipesGiveTheSameFeaturesInRandomChunks() {
-        for (int seed = 0; seed < 600; seed++) {
+        for (int seed = 0; seed < 400; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
             Recipe recipe = RandomRecipes.recipe(random);
             SensorConfiguration sensor = RandomRecipes.sensor(random);
@@ -64,7 +64,7 @@ class RecipeParityTest {
                 i -> (short) i);
         for (IntUnaryOperator extreme : extremes) {
             short[] samples = samples(extreme, 20 * 12_000);
-            for (int speed : new int[] {0, 1, 29_950, 1_000_000}) {
+            for (int speed : new int[] {0, 29_950}) {
                 RandomGenerator random = new SplittableRandom(speed);
                 assertThat(inC(Recipes.vibration(), SENSOR, speed, samples, random))
                         .isEqualTo(inJava(Recipes.vibration(), SENSOR, speed, samples, random));
@@ -89,7 +89,7 @@ class RecipeParityTest {
     void bothRefuseTheSameDamage() {
         SplittableRandom random = new SplittableRandom(5);
         int accepted = 0;
-        for (int i = 0; i < 10_000; i++) {
+        for (int i = 0; i < 5_000; i++) {
             byte[] section = i % 2 == 0
                     ? Recipes.vibration().toBytes()
                     : RandomRecipes.recipe(random).toBytes();
@@ -99,7 +99,7 @@ class RecipeParityTest {
             }
             accepted += bothAgreeOn(section) ? 1 : 0;
         }
-        assertThat(accepted).isBetween(1_000, 9_000);
+        assertThat(accepted).isBetween(500, 4_500);
     }
 
     private static boolean bothAgreeOn(byte[] section) {
