@@ -20,7 +20,7 @@ export class CapturePanels extends PageElement {
     }
 
     protected override render() {
-        const { waveform, absence, request } = this.captures;
+        const { waveform, request } = this.captures;
         return html`
             <section class="panel" aria-labelledby="capture-title">
                 <header>
@@ -34,7 +34,7 @@ export class CapturePanels extends PageElement {
                     ${this.actions()}
                 </header>
                 <p role="status">${request}</p>
-                ${this.charts() ?? html`<div class="empty" aria-busy=${absence === ''}><p>${absence || 'Fetching the last capture …'}</p></div>`}
+                ${this.charts()}
             </section>
         `;
     }
@@ -52,16 +52,17 @@ export class CapturePanels extends PageElement {
     }
 
     private charts() {
-        const { waveform, spectrum, envelope } = this.captures;
-        return waveform && spectrum && envelope
-            ? html`
-                  <mw-envelope-panel .envelope=${envelope}></mw-envelope-panel>
-                  <div class="pair">
-                      <mw-spectrum-panel .spectrum=${spectrum} shaftHz=${this.shaftHz}></mw-spectrum-panel>
-                      <mw-waveform-panel .waveform=${waveform}></mw-waveform-panel>
-                  </div>
-              `
-            : undefined;
+        const { waveform, spectrum, envelope, absence, spectraAbsence } = this.captures;
+        if (!waveform) {
+            return html`<div class="empty" aria-busy=${absence === ''}><p>${absence || 'Fetching the last capture …'}</p></div>`;
+        }
+        return html`
+            ${envelope ? html`<mw-envelope-panel .envelope=${envelope}></mw-envelope-panel>` : html`<p class="mistake">${spectraAbsence}</p>`}
+            <div class="pair">
+                ${spectrum ? html`<mw-spectrum-panel .spectrum=${spectrum} shaftHz=${this.shaftHz}></mw-spectrum-panel>` : nothing}
+                <mw-waveform-panel .waveform=${waveform}></mw-waveform-panel>
+            </div>
+        `;
     }
 }
 customElements.define('mw-capture-panels', CapturePanels);

@@ -1,6 +1,5 @@
 import type { Spectrum } from '../../kit/chart/spectrum-chart';
 import type { Waveform } from '../../kit/chart/waveform-chart';
-import { ApiProblem } from '../../kit/http/api';
 import type { Plant } from '../plant';
 import { TECHNICIAN } from '../plant';
 import type { Captured, Envelope } from '../server';
@@ -11,8 +10,10 @@ export class Captures extends EventTarget {
     waveform: (Waveform & Captured) | undefined;
     spectrum: (Spectrum & Captured) | undefined;
     envelope: Envelope | undefined;
-    /** Why there is nothing, as a sentence; empty while fetching and when all is well. */
+    /** Why there is no waveform, as a sentence; empty while fetching and when all is well. */
     absence = '';
+    /** Why its spectra are missing: a constant signal has none. */
+    spectraAbsence = '';
     /** What came of asking for a new waveform, as a sentence; empty when nobody asked. */
     request = '';
     private isHeld = false;
@@ -48,7 +49,7 @@ export class Captures extends EventTarget {
             await requestCapture(this.machineId);
             this.request = 'The node was asked for a waveform. It appears here when it has arrived.';
         } catch (problem) {
-            this.request = problem instanceof Error ? problem.message : String(problem);
+            this.request = sentenceOf(problem);
         }
         this.dispatchEvent(new Event('change'));
     }
@@ -75,21 +76,24 @@ export class Captures extends EventTarget {
         if (this.isHeld) {
             return;
         }
-        try {
-            [this.waveform, this.spectrum, this.envelope] = await Promise.all([
-                fetchWaveform(this.machineId),
-                fetchSpectrum(this.machineId),
-                fetchEnvelope(this.machineId),
-            ]);
-            this.absence = '';
-        } catch (problem) {
-            const none = problem instanceof ApiProblem && problem.status === 404;
-            this.absence = none
-                ? 'No waveform has been captured yet. The node sends one from time to time and whenever its verdict changes.'
-                : problem instanceof Error
-                  ? problem.message
-                  : String(problem);
-        }
+        const [waveform, spectrum, envelope] = await Promise.allSettled([
+            fetchWaveform(this.machineId),
+            fetchSpectrum(this.machineId),
+            fetchEnvelope(this.machineId),
+        ]);
+        this.waveform = valueOf(waveform) ?? this.waveform;
+        this.absence = waveform.status === 'rejected' ? sentenceOf(waveform.reason) : '';
+        this.spectrum = valueOf(spectrum);
+        this.envelope = valueOf(envelope);
+        this.spectraAbsence = [spectrum, envelope].flatMap((answer) => (answer.status === 'rejected' ? [sentenceOf(answer.reason)] : []))[0] ?? '';
         this.dispatchEvent(new Event('change'));
     };
+}
+
+function valueOf<T>(answer: PromiseSettledResult<T>): T | undefined {
+    return answer.status === 'fulfilled' ? answer.value : undefined;
+}
+
+function sentenceOf(problem: unknown): string {
+    return problem instanceof Error ? problem.message : String(problem);
 }

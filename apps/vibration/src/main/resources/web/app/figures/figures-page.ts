@@ -88,7 +88,8 @@ export class FiguresPage extends PageElement {
             <p>
                 Each time a rolling element passes a damaged spot the housing rings. The envelope spectrum shows how often that happens. The rate follows from the
                 bearing’s geometry and the speed of the shaft: BPFO for the outer race, BPFI for the inner race, BSF for a rolling element, FTF for the cage. Slip
-                moves the real line by up to 2 %. A line is called clear when it stands at twice the noise floor (6 dB) or more.
+                moves the real line by up to 2 %. A line is called clear when it stands at four times the noise
+                floor (12 dB) or more.
             </p>
         `;
     }
