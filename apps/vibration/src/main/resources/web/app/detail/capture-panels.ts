@@ -3,6 +3,7 @@ import { Follow } from '../../kit/follow';
 import { quantity } from '../../kit/format/number';
 import { age } from '../../kit/format/time';
 import { PageElement } from '../../kit/page-element';
+import type { BearingOrders } from '../machine/machine';
 import type { Captures } from './captures';
 import './envelope-panel';
 import './spectrum-panel';
@@ -10,9 +11,10 @@ import './waveform-panel';
 
 /** The last waveform and its two spectra, which replace one another together unless somebody holds them. */
 export class CapturePanels extends PageElement {
-    static override properties = { captures: { attribute: false }, shaftHz: { type: Number } };
+    static override properties = { captures: { attribute: false }, shaftHz: { type: Number }, orders: { attribute: false } };
     declare captures: Captures;
     declare shaftHz: number;
+    declare orders: BearingOrders;
 
     constructor() {
         super();
@@ -57,7 +59,7 @@ export class CapturePanels extends PageElement {
             return html`<div class="empty" aria-busy=${absence === ''}><p>${absence || 'Fetching the last capture …'}</p></div>`;
         }
         return html`
-            ${envelope ? html`<mw-envelope-panel .envelope=${envelope}></mw-envelope-panel>` : html`<p class="mistake">${spectraAbsence}</p>`}
+            ${envelope ? html`<mw-envelope-panel .envelope=${envelope} .orders=${this.orders}></mw-envelope-panel>` : html`<p class="mistake">${spectraAbsence}</p>`}
             <div class="pair">
                 ${spectrum ? html`<mw-spectrum-panel .spectrum=${spectrum} shaftHz=${this.shaftHz}></mw-spectrum-panel>` : nothing}
                 <mw-waveform-panel .waveform=${waveform}></mw-waveform-panel>

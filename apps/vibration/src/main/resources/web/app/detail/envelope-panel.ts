@@ -3,6 +3,7 @@ import '../../kit/chart/spectrum-chart';
 import { PageElement } from '../../kit/page-element';
 import type { LineName } from '../machine/fault-lines';
 import { FAMILIES, LINE_NAMES, markersOf } from '../machine/fault-lines';
+import type { BearingOrders } from '../machine/machine';
 import type { Envelope } from '../server';
 import './fault-line-table';
 
@@ -12,19 +13,21 @@ export class EnvelopePanel extends PageElement {
         envelope: { attribute: false },
         shown: { state: true },
         harmonics: { state: true },
-        orders: { state: true },
+        topOrders: { state: true },
+        orders: { attribute: false },
     };
     declare envelope: Envelope;
+    declare orders: BearingOrders;
     declare shown: ReadonlySet<LineName>;
     declare harmonics: boolean;
     /** Right end of the scale in orders of the shaft; 0 for all there is. */
-    declare orders: number;
+    declare topOrders: number;
 
     constructor() {
         super();
         this.shown = new Set(LINE_NAMES);
         this.harmonics = false;
-        this.orders = 20;
+        this.topOrders = 20;
     }
 
     protected override render() {
@@ -37,21 +40,21 @@ export class EnvelopePanel extends PageElement {
                 <label class="inline"><input type="checkbox" .checked=${this.harmonics} @change=${this.toggleHarmonics} /> Multiples of the cursor</label>
                 <div class="choice" role="group" aria-label="Frequencies shown">
                     ${[10, 20, 0].map(
-                        (orders) => html`<button aria-pressed=${this.orders === orders} @click=${() => (this.orders = orders)}>${orders ? `up to ${orders} × shaft` : 'all'}</button>`,
+                        (orders) => html`<button aria-pressed=${this.topOrders === orders} @click=${() => (this.topOrders = orders)}>${orders ? `up to ${orders} × shaft` : 'all'}</button>`,
                     )}
                 </div>
             </div>
             <mw-spectrum-chart
                 label="Envelope spectrum with the fault lines of the bearing"
                 .spectrum=${envelope}
-                .markers=${markersOf(envelope.lines, this.shown)}
+                .markers=${markersOf(envelope.lines, this.orders, shaftHz, this.shown)}
                 .shaftHz=${shaftHz}
-                .topHz=${this.orders > 0 && shaftHz > 0 ? this.orders * shaftHz : Infinity}
+                .topHz=${this.topOrders > 0 && shaftHz > 0 ? this.topOrders * shaftHz : Infinity}
                 .harmonics=${this.harmonics}
             ></mw-spectrum-chart>
             <details>
                 <summary>Fault lines as a table</summary>
-                <mw-fault-line-table .envelope=${envelope}></mw-fault-line-table>
+                <mw-fault-line-table .envelope=${envelope} .orders=${this.orders}></mw-fault-line-table>
             </details>
         `;
     }

@@ -82,7 +82,7 @@ export class MachinePage extends PageElement {
                 <mw-verdict-panel .machine=${machine} .captures=${this.captures}></mw-verdict-panel>
                 <mw-trend-panels .machine=${machine} .plant=${this.plant} range=${this.query.get('range') ?? '10m'}></mw-trend-panels>
                 <mw-machine-alarms .plant=${this.plant} machineId=${machine.id}></mw-machine-alarms>
-                <mw-capture-panels .captures=${this.captures} shaftHz=${machine.shaftSpeedRpm / 60}></mw-capture-panels>
+                <mw-capture-panels .captures=${this.captures} .orders=${machine.orders} shaftHz=${machine.shaftSpeedRpm / 60}></mw-capture-panels>
                 <mw-node-panel .machine=${machine}></mw-node-panel>
             </div>
         `;

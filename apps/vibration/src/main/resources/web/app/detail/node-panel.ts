@@ -18,7 +18,7 @@ export class NodePanel extends PageElement {
                     ${fact('Node', node?.id ?? this.machine.nodeId)} ${fact('Model on the node', node?.firmwareModelVersion ?? 'not reported')}
                     ${fact('Frames waiting on the node', fixed(node?.heldFrames, 0))} ${fact('Frames lost on the node', fixed(node?.droppedFrames, 0))}
                     ${fact('Signal lamp at the machine', node?.localAlarmSignal ? 'on: an alarm got no answer' : 'off')} ${fact('Bearing', bearing)}
-                    ${orders ? LINE_NAMES.map((name) => fact(`${name}, ${FAMILIES[name].meaning}`, `${fixed(orders[FAMILIES[name].order], 5)} × shaft`)) : ''}
+                    ${LINE_NAMES.map((name) => fact(`${name}, ${FAMILIES[name].meaning}`, `${fixed(orders[FAMILIES[name].order], 5)} × shaft`))}
                 </dl>
             </section>
         `;

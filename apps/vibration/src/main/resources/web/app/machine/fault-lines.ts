@@ -7,6 +7,7 @@ export type LineName = 'BPFO' | 'BPFI' | 'BSF' | 'FTF';
 export interface FaultLine {
     readonly name: LineName;
     readonly harmonic: number;
+    /** Where the highest value near the calculated frequency was found; slip moves it by up to 2 %. */
     readonly frequencyHz: number;
     readonly amplitude: number;
     /** Ratio to the noise floor around the line; 1 is at the floor. */
@@ -32,11 +33,17 @@ export const LINE_NAMES: readonly LineName[] = ['BPFO', 'BPFI', 'BSF', 'FTF'];
 /** Four times the floor, 12 dB: without damage the highest value near a fault frequency reaches about three times. */
 export const CLEAR_HEIGHT = 4;
 
-export function markersOf(lines: readonly FaultLine[], shown: ReadonlySet<LineName>): readonly Marker[] {
+/** Where the line belongs by the bearing's geometry, without slip. */
+export function calculatedHz(line: FaultLine, orders: BearingOrders, shaftHz: number): number {
+    return line.harmonic * orders[FAMILIES[line.name].order] * shaftHz;
+}
+
+/** Markers stand where lines are calculated, not where peaks were found: whether the two agree is for the reader to see. */
+export function markersOf(lines: readonly FaultLine[], orders: BearingOrders, shaftHz: number, shown: ReadonlySet<LineName>): readonly Marker[] {
     return lines
         .filter((line) => shown.has(line.name))
         .map((line) => ({
-            at: line.frequencyHz,
+            at: calculatedHz(line, orders, shaftHz),
             label: line.harmonic === 1 ? line.name : `${line.harmonic}× ${line.name}`,
             style: FAMILIES[line.name].style,
         }));

@@ -45,7 +45,7 @@ export interface MachineDetail extends Machine {
     readonly zoneLimitsMillimetresPerSecond: readonly number[];
     /** The standard and its edition. */
     readonly zoneSource: string;
-    readonly orders: BearingOrders | null;
+    readonly orders: BearingOrders;
     readonly node: {
         readonly id: number | string;
         readonly firmwareModelVersion: number | string | null;
