@@ -124,6 +124,31 @@ class AnalyzeRecordingsTest {
         assertThat(run.flagged("stopped")).isFalse();
     }
 
+    /** Impacts are there, but at no order of a 6306: neither healthy nor a part of that bearing. */
+    @ParameterizedTest
+    @CsvSource({"105, 1797", "130, 1796", "209, 1797", "234, 1796"})
+    void impactsOfAnotherBearingAreUnidentified(int number, int rpm) {
+        AnalyzeRun run = AnalyzeRun.of(
+                file("cwru/" + number + ".mat"),
+                "--channel",
+                "DE",
+                "--rate",
+                "12000",
+                "--rpm",
+                "" + rpm,
+                "--bearing",
+                "6306",
+                "--json");
+        assertThat(run.fault()).isEqualTo("unidentified");
+        assertThat(run.json()
+                        .path("diagnosis")
+                        .path("evidence")
+                        .get(0)
+                        .path("sentence")
+                        .asText())
+                .contains("Impacts repeat at");
+    }
+
     @Test
     void severalChannelsAreListedAndNoneIsChosen() {
         AnalyzeRun run = AnalyzeRun.of(file("cwru/105.mat"), "--rate", "12000", "--rpm", "1797", "--bearing", "6205");

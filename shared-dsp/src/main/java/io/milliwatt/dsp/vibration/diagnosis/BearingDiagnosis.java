@@ -44,7 +44,7 @@ public final class BearingDiagnosis {
             return brief(Findings.impulsiveness(Findings.views(signal, statedHz)), quality, statedHz);
         }
         Findings findings = Findings.of(signal, statedHz, orders);
-        Verdict verdict = Verdict.of(findings.strongest(), findings.impulsiveness(), turns);
+        Verdict verdict = Verdict.of(findings, turns);
         if (findings.shaft().contradictsTheStatedSpeed()) {
             quality.add(mismatch(findings.shaft()));
             verdict = verdict.doubtful();

@@ -28,7 +28,12 @@ record DiagnosisReport(Verdict verdict, Findings findings, FaultOrders orders) {
                         findings.strongest().meanDecibels(),
                         findings.strongest().significance())));
             case INNER_RACE, OUTER_RACE, ROLLING_ELEMENT -> evidence.add(lineEvidence(findings.strongest()));
-            case UNIDENTIFIED -> evidence.add(Evidence.of(impulsivenessSentence(findings.impulsiveness())));
+            case UNIDENTIFIED -> {
+                if (verdict.unexplained()) {
+                    evidence.add(Evidence.of(unexplainedSentence()));
+                }
+                evidence.add(Evidence.of(impulsivenessSentence(findings.impulsiveness())));
+            }
         }
         for (PartEvidence part : findings.parts()) {
             if (part.significance() >= WORTH_TELLING
@@ -52,6 +57,17 @@ record DiagnosisReport(Verdict verdict, Findings findings, FaultOrders orders) {
                 Locale.ROOT,
                 "The envelope's impulsiveness is %.1f (2.0 is plain noise, 9.5 and more is impacts all along the recording).",
                 impulsiveness);
+    }
+
+    private String unexplainedSentence() {
+        RepeatedImpacts impacts = findings.impacts();
+        return String.format(
+                Locale.ROOT,
+                "Impacts repeat at %.2f Hz, order %.3f, %.1f dB above the floor; none of this bearing's parts has that order: another bearing, "
+                        + "or the wrong bearing, speed or rate was stated.",
+                impacts.baseHz(),
+                impacts.baseHz() / findings.shaft().hertz(),
+                impacts.meanDecibels());
     }
 
     private Evidence lineEvidence(PartEvidence part) {

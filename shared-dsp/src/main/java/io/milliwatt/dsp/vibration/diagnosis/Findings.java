@@ -11,8 +11,9 @@ import java.util.List;
  * @param views the bands looked at
  * @param shaft its speed
  * @param parts evidence for each part, weightiest first
+ * @param impacts the strongest comb at any order
  */
-record Findings(List<EnvelopeView> views, ShaftSpeed shaft, List<PartEvidence> parts) {
+record Findings(List<EnvelopeView> views, ShaftSpeed shaft, List<PartEvidence> parts, RepeatedImpacts impacts) {
 
     /** Spectral whitening levels regions this wide: several lines of any impact train. */
     private static final double REGION_ORDERS = 10;
@@ -31,7 +32,7 @@ record Findings(List<EnvelopeView> views, ShaftSpeed shaft, List<PartEvidence> p
                 .strongest(views).stream()
                         .sorted(Comparator.comparingDouble(PartEvidence::weight).reversed())
                         .toList();
-        return new Findings(views, shaft, parts);
+        return new Findings(views, shaft, parts, RepeatedImpacts.strongest(views, shaft));
     }
 
     static List<EnvelopeView> views(Signal signal, double shaftHz) {
