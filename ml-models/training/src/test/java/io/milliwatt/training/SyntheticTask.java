@@ -54,6 +54,7 @@ public final class SyntheticTask {
                 List.of(Baseline.majorityClass(3)),
                 List.of(new TrainingTask.Anchor("chance", "macro-F1 0.333", "three classes")),
                 new Decision(new VerdictRule.HighestScore(), new Voting(3, 5, 1), 0, 0, List.of(0, 1, 2, 2, 2)),
+                List.of("The highest score wins."),
                 windows.stream()
                         .filter(window -> window.file().equals("file 000"))
                         .findFirst()

@@ -43,6 +43,7 @@ public final class ModelCard {
         blocks.add(CardTables.anchors(report));
         perClass();
         perUnit();
+        section("How a verdict is made", new Bullets(report.decisionNotes()));
         section("Verdicts of a node", CardTables.verdicts(report, report.verdicts()));
         blocks.add(new Paragraph("Judged by " + report.verdicts().judgedBy()
                 + ". Each recording is played to a node that has learnt its baseline from the healthy one; a verdict needs the "

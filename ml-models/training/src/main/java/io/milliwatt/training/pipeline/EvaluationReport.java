@@ -22,6 +22,7 @@ import java.util.Optional;
 public record EvaluationReport(
         int format,
         String domain,
+        Summary summary,
         String intendedUse,
         String unitName,
         DataSetDescription dataSet,
@@ -31,6 +32,7 @@ public record EvaluationReport(
         List<CandidateReport> candidates,
         List<BaselineReport> baselines,
         List<TrainingTask.Anchor> anchors,
+        List<String> decisionNotes,
         VerdictTable verdicts,
         List<NodeRecipe.Output> modelInputs,
         List<ScatterPoint> windows,

@@ -66,6 +66,7 @@ public final class Pipeline {
         return new EvaluationReport(
                 EvaluationReport.FORMAT,
                 task.domain(),
+                Summary.of(first.report(), task.unitName()),
                 task.intendedUse(),
                 task.unitName(),
                 task.dataSet(),
@@ -82,6 +83,7 @@ public final class Pipeline {
                 evaluations.stream().map(CandidateEvaluation::report).toList(),
                 task.baselines().stream().map(this::baseline).toList(),
                 task.anchors(),
+                task.decisionNotes(),
                 VerdictTable.of(
                         "models that had not met the " + task.unitName()
                                 + "; recordings of no fold by the model trained on everything",

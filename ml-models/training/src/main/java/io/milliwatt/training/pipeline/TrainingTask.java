@@ -24,6 +24,7 @@ import java.util.List;
  * @param candidates the first is the one to release; the others are compared with it
  * @param honestSplit by physical unit; every figure without the word leaky comes from it
  * @param anchors figures of others on the same data and split
+ * @param decisionNotes how scores and values become a verdict and why the thresholds are what they are, in whole sentences
  * @param references recordings whose verdicts the report lists, healthy ones among them
  * @param limits what the model cannot do, in whole sentences
  */
@@ -44,6 +45,7 @@ public record TrainingTask(
         List<Baseline> baselines,
         List<Anchor> anchors,
         Decision decision,
+        List<String> decisionNotes,
         List<ReferenceRecording> references,
         List<String> limits) {
 
@@ -54,6 +56,7 @@ public record TrainingTask(
         candidates = List.copyOf(candidates);
         baselines = List.copyOf(baselines);
         anchors = List.copyOf(anchors);
+        decisionNotes = List.copyOf(decisionNotes);
         references = List.copyOf(references);
         limits = List.copyOf(limits);
         if (honestSplit.leaky() || !leakySplit.leaky()) {
@@ -98,6 +101,7 @@ public record TrainingTask(
                 baselines,
                 anchors,
                 decision,
+                decisionNotes,
                 references,
                 limits);
     }

@@ -68,6 +68,7 @@ public final class BearingFaultTask {
                                 BearingDecision.RACE_LINE_DECADES)),
                 ANCHORS,
                 decision.decision(),
+                BearingDecision.NOTES,
                 windows.references(),
                 LIMITS);
     }

@@ -54,6 +54,8 @@ class ModelCardTest {
                         .path("macroF1")
                         .asDouble())
                 .isCloseTo(REPORT.released().quantized().macroF1(), org.assertj.core.data.Offset.offset(1e-6));
+        assertThat(json.path("summary").path("units").asInt()).isEqualTo(9);
+        assertThat(json.path("summary").path("leakyWarning").asText()).contains("not a measure");
         assertThat(json.path("origin").path("seed").asLong()).isEqualTo(1);
         assertThat(json.path("releasedBundle").isNull()).isTrue();
     }
