@@ -26,8 +26,10 @@ public final class FrameIntake {
     private final Outbox outbox;
     private final FrameHandler handler;
     private final IngestMetrics metrics;
+    private final Runnable outboxFilled;
     private final FrameCodec codec = new FrameCodec();
 
+    /** @param outboxFilled called when something was committed to the outbox */
     FrameIntake(
             Jdbi jdbi,
             Clock clock,
@@ -36,7 +38,8 @@ public final class FrameIntake {
             OffsetTable offsets,
             Outbox outbox,
             FrameHandler handler,
-            IngestMetrics metrics) {
+            IngestMetrics metrics,
+            Runnable outboxFilled) {
         this.jdbi = jdbi;
         this.clock = clock;
         this.domain = domain;
@@ -45,6 +48,7 @@ public final class FrameIntake {
         this.outbox = outbox;
         this.handler = handler;
         this.metrics = metrics;
+        this.outboxFilled = outboxFilled;
     }
 
     /**
@@ -102,6 +106,9 @@ public final class FrameIntake {
         metrics.repeated(reading.frames().size() - fresh.size());
         metrics.refused(reading.letters().size());
         announcements.make();
+        if (!reading.acknowledgements().isEmpty()) {
+            outboxFilled.run();
+        }
         return new Result(
                 fresh.size(),
                 reading.frames().size() - fresh.size(),
@@ -127,6 +134,7 @@ public final class FrameIntake {
             throw new StorageUnavailableException(unavailable);
         }
         metrics.refused(1);
+        outboxFilled.run();
         return new Result(0, 0, List.of(reason));
     }
 

@@ -2,6 +2,7 @@ package io.milliwatt.platform.ingest;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.milliwatt.platform.outbox.Outbox;
+import io.milliwatt.platform.outbox.OutboxSender;
 import io.milliwatt.platform.storage.TimePartitions;
 import io.milliwatt.telemetry.Domain;
 import io.quarkus.arc.properties.IfBuildProperty;
@@ -59,7 +60,9 @@ class IngestBeans {
             OffsetTable offsets,
             Outbox outbox,
             FrameHandler handler,
-            MeterRegistry registry) {
-        return new FrameIntake(jdbi, clock, domain, frames, offsets, outbox, handler, new IngestMetrics(registry));
+            MeterRegistry registry,
+            OutboxSender sender) {
+        return new FrameIntake(
+                jdbi, clock, domain, frames, offsets, outbox, handler, new IngestMetrics(registry), sender::wake);
     }
 }

@@ -5,6 +5,7 @@ import io.milliwatt.telemetry.Domain;
 import io.milliwatt.telemetry.transport.KafkaTopics;
 import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.runtime.ShutdownEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -16,6 +17,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 @IfBuildProperty(name = "milliwatt.platform.ingest", stringValue = "true")
 class IngestLifecycle {
+
+    private static final int FIRST = 1;
 
     private final KafkaAccess kafka;
     private final Domain domain;
@@ -44,7 +47,8 @@ class IngestLifecycle {
         this.consume = consume;
     }
 
-    void start(@Observes SchemaReady event) {
+    /** Before the users are looked after, whose password hashes take a while. */
+    void start(@Observes @Priority(FIRST) SchemaReady event) {
         if (!consume) {
             return;
         }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,7 +21,7 @@ public class LiveHub {
 
     LiveHub(ObjectMapper json, MeterRegistry registry) {
         this.json = json;
-        registry.gaugeMapSize("milliwatt.live.connections", java.util.List.of(), subscribers);
+        registry.gaugeMapSize("milliwatt.live.connections", List.of(), subscribers);
     }
 
     /** Whether anybody listens; where nobody does, messages need not be made. */

@@ -3,6 +3,7 @@ package io.milliwatt.platform.storage;
 import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -47,6 +48,14 @@ public class SchemaMigration {
 
     void stop(@Observes ShutdownEvent event) {
         worker.interrupt();
+    }
+
+    /** Makes the partitions of the coming days and drops those past keeping, long before midnight of any day. */
+    @Scheduled(every = "6h", delayed = "6h")
+    void maintain() {
+        if (done) {
+            partitions.maintain(clock.instant());
+        }
     }
 
     private void migrateUntilDone() {

@@ -71,6 +71,12 @@ class StorageBeans {
 
     @Produces
     @Singleton
+    WaveformZoom waveformZoom(Jdbi jdbi, TrendTable trends) {
+        return new WaveformZoom(jdbi, trends);
+    }
+
+    @Produces
+    @Singleton
     NodeStateTable nodeStates(Jdbi jdbi) {
         return new NodeStateTable(jdbi);
     }

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -31,8 +33,7 @@ public final class TimePartitions {
 
     public TimePartitions(Jdbi jdbi, List<PartitionedTable> tables) {
         this.jdbi = jdbi;
-        this.tables = tables.stream()
-                .collect(java.util.stream.Collectors.toUnmodifiableMap(PartitionedTable::name, table -> table));
+        this.tables = tables.stream().collect(Collectors.toUnmodifiableMap(PartitionedTable::name, table -> table));
     }
 
     /** How long rows of this table are kept. */
@@ -60,7 +61,7 @@ public final class TimePartitions {
         for (PartitionedTable table : tables.values()) {
             ensure(
                     table.name(),
-                    java.util.stream.IntStream.rangeClosed(0, DAYS_AHEAD)
+                    IntStream.rangeClosed(0, DAYS_AHEAD)
                             .mapToObj(days -> now.plus(Duration.ofDays(days)))
                             .toList());
             dropOutdated(table, now);

@@ -85,10 +85,14 @@ public final class TrendTable {
      * shorter than a minute are answered from the single values ({@code raw}), longer ones from the rollups.
      */
     public List<TrendPoint> series(long source, int quantity, TrendWindow window, RawValues raw) {
+        return window.width().compareTo(Duration.ofMinutes(1)) < 0
+                ? rawSeries(source, window, raw)
+                : rollup(source, quantity, window);
+    }
+
+    /** The course from the rollups; stretches shorter than a minute come out as minutes. */
+    public List<TrendPoint> rollup(long source, int quantity, TrendWindow window) {
         Duration width = window.width();
-        if (width.compareTo(Duration.ofMinutes(1)) < 0) {
-            return rawSeries(source, window, raw);
-        }
         boolean fine = width.compareTo(Duration.ofHours(1)) < 0;
         String table = fine ? MINUTES : HOURS;
         // The bucket that holds the beginning starts before it.

@@ -1,8 +1,7 @@
 package io.milliwatt.platform.storage;
 
-import io.milliwatt.telemetry.Octets;
-import io.milliwatt.telemetry.WaveformBlock.Encoding;
-import io.milliwatt.telemetry.encoding.WaveformCodec;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Minimum, maximum and mean over every {@value #FACTOR} samples of a block, for pages that draw more samples than they
@@ -15,7 +14,7 @@ final class WaveformPyramid {
     private WaveformPyramid() {}
 
     /** The steps as one run of minima, one of maxima and one of means, written as differences. */
-    static Octets of(short[] counts) {
+    static byte[] of(short[] counts) {
         int steps = Math.ceilDiv(counts.length, FACTOR);
         short[] runs = new short[3 * steps];
         for (int step = 0; step < steps; step++) {
@@ -25,7 +24,18 @@ final class WaveformPyramid {
             runs[steps + step] = (short) summary.maximum();
             runs[2 * steps + step] = (short) Math.round(summary.mean());
         }
-        return WaveformCodec.encode(runs, Encoding.ZIGZAG_VARINT_DIFFERENCES);
+        return StoredCounts.encode(runs);
+    }
+
+    /** The steps of a block of so many samples, as {@link #of} wrote them. */
+    static List<Summary> read(byte[] stored, int samples) {
+        int steps = Math.ceilDiv(samples, FACTOR);
+        short[] runs = StoredCounts.decode(stored, 3 * steps);
+        List<Summary> summaries = new ArrayList<>(steps);
+        for (int step = 0; step < steps; step++) {
+            summaries.add(new Summary(runs[step], runs[steps + step], runs[2 * steps + step]));
+        }
+        return summaries;
     }
 
     /** Smallest, largest and mean count. */

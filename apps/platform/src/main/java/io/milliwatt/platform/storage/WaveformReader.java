@@ -1,14 +1,8 @@
 package io.milliwatt.platform.storage;
 
-import io.milliwatt.telemetry.Octets;
-import io.milliwatt.telemetry.WaveformBlock;
-import io.milliwatt.telemetry.WaveformBlock.Encoding;
-import io.milliwatt.telemetry.encoding.FrameException;
-import io.milliwatt.telemetry.encoding.WaveformCodec;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -49,7 +43,7 @@ public final class WaveformReader {
                         row.getInt("unit"),
                         row.getDouble("units_per_count"),
                         row.getLong("quality_flags"),
-                        decode(row.getBytes("samples"), row.getInt("sample_count"))))
+                        StoredCounts.decode(row.getBytes("samples"), row.getInt("sample_count"))))
                 .list();
         // Retention may have dropped the blocks and left the capture's row.
         return blocks.isEmpty() ? Optional.empty() : Optional.of(joined(node, key.capturedAt(), blocks));
@@ -68,26 +62,6 @@ public final class WaveformReader {
         }
         Block first = blocks.getFirst();
         return new Capture(node, capturedAt, first.sampleRateHz(), first.unit(), flags, samples);
-    }
-
-    private static short[] decode(byte[] samples, int count) {
-        try {
-            return WaveformCodec.decode(new WaveformBlock(
-                    0,
-                    0,
-                    Instant.EPOCH,
-                    0,
-                    0,
-                    Encoding.ZIGZAG_VARINT_DIFFERENCES,
-                    Octets.of(samples),
-                    count,
-                    0,
-                    0,
-                    1,
-                    OptionalLong.empty()));
-        } catch (FrameException damaged) {
-            throw new StorageException("A stored waveform block cannot be read: " + damaged.getMessage(), damaged);
-        }
     }
 
     private record Key(long boot, long captureId, Instant capturedAt) {}

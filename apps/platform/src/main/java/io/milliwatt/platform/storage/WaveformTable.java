@@ -1,7 +1,5 @@
 package io.milliwatt.platform.storage;
 
-import io.milliwatt.telemetry.WaveformBlock.Encoding;
-import io.milliwatt.telemetry.encoding.WaveformCodec;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -78,11 +76,8 @@ public final class WaveformTable {
                 .bind("maximum", summary.maximum())
                 .bind("mean", summary.mean())
                 .bind("flags", block.qualityFlags())
-                .bind(
-                        "samples",
-                        WaveformCodec.encode(block.counts(), Encoding.ZIGZAG_VARINT_DIFFERENCES)
-                                .toByteArray())
-                .bind("pyramid", WaveformPyramid.of(block.counts()).toByteArray())
+                .bind("samples", StoredCounts.encode(block.counts()))
+                .bind("pyramid", WaveformPyramid.of(block.counts()))
                 .add();
     }
 

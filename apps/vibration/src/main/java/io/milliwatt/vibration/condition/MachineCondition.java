@@ -100,7 +100,7 @@ public record MachineCondition(
                 .orElse(0);
     }
 
-    private static int rank(io.milliwatt.dsp.vibration.SeverityZone zone) {
+    private static int rank(SeverityZone zone) {
         return switch (zone) {
             case A -> 0;
             case B -> 1;

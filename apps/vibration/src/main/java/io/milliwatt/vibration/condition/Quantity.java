@@ -1,32 +1,41 @@
 package io.milliwatt.vibration.condition;
 
+import io.milliwatt.dsp.fixedpoint.recipe.Output;
+import io.milliwatt.dsp.fixedpoint.recipe.Recipe;
+import io.milliwatt.dsp.fixedpoint.recipe.Recipes;
 import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * What a vibration node reports once per window, in the order of feature recipe 1 version 1. The number of a quantity in
- * the trend tables is its place in the recipe and never changes.
+ * What a vibration node reports once per window. Unit and scale are the recipe's; the number of a quantity in the trend
+ * tables is written out here, since stored rows outlive recipes.
  */
 public enum Quantity {
-    VELOCITY_RMS("velocityRms", "mm/s", 0.01),
-    ACCELERATION_RMS("accelerationRms", "g", 0.001),
-    ACCELERATION_PEAK("accelerationPeak", "g", 0.001),
-    KURTOSIS("kurtosis", "", 0.01),
-    CREST_FACTOR("crestFactor", "", 0.01),
-    LINE_INNER("lineInner", "", 1),
-    LINE_BALL("lineBall", "", 1),
-    LINE_OUTER("lineOuter", "", 1),
-    ANOMALY("anomaly", "", 1),
-    SHAFT_SPEED("shaftSpeed", "Hz", 0.01);
+    VELOCITY_RMS(0, "velocityRms", "velocityRms"),
+    ACCELERATION_RMS(1, "accelerationRms", "accelerationRms"),
+    ACCELERATION_PEAK(2, "accelerationPeak", "peak"),
+    KURTOSIS(3, "kurtosis", "kurtosis"),
+    CREST_FACTOR(4, "crestFactor", "crest"),
+    LINE_INNER(5, "lineInner", "lineInner"),
+    LINE_BALL(6, "lineBall", "lineBall"),
+    LINE_OUTER(7, "lineOuter", "lineOuter"),
+    ANOMALY(8, "anomaly", "anomaly"),
+    SHAFT_SPEED(9, "shaftSpeed", "shaftSpeed");
 
+    /** The recipe that this app knows; frames of another one are kept but not interpreted. */
+    static final Recipe RECIPE = Recipes.vibration();
+
+    private final int trendNumber;
     private final String label;
-    private final String unit;
-    private final double scale;
+    private final int place;
+    private final Output output;
 
-    Quantity(String label, String unit, double scale) {
+    Quantity(int trendNumber, String label, String recipeOutput) {
+        this.trendNumber = trendNumber;
         this.label = label;
-        this.unit = unit;
-        this.scale = scale;
+        Recipe recipe = Recipes.vibration();
+        this.place = recipe.indexOf(recipeOutput);
+        this.output = recipe.outputs().get(place);
     }
 
     /** As it is named in addresses and messages. */
@@ -34,20 +43,24 @@ public enum Quantity {
         return label;
     }
 
-    /** Empty for a plain number. */
+    /** As the recipe writes it; empty for a plain number. */
     public String unit() {
-        return unit;
+        return output.unit();
     }
 
-    /** Physical unit per count. */
-    public double scale() {
-        return scale;
+    /** Counts per physical unit. */
+    public int divisor() {
+        return output.divisor();
     }
 
-    /** Its place in the recipe's outputs and its number in the trend tables. */
-    @SuppressWarnings("EnumOrdinal") // the order is the recipe's
+    /** Its place in a features frame, from 0. */
     public int place() {
-        return ordinal();
+        return place;
+    }
+
+    /** Its number in the trend tables. */
+    public int trendNumber() {
+        return trendNumber;
     }
 
     public static Optional<Quantity> fromLabel(String label) {

@@ -7,11 +7,6 @@ import java.util.OptionalDouble;
 /** The values of one window in physical units. */
 public final class Readings {
 
-    /** The feature recipe whose outputs {@link Quantity} lists. */
-    public static final long RECIPE_ID = 1;
-
-    public static final long RECIPE_VERSION = 1;
-
     private final List<Long> measured;
 
     private Readings(List<Long> measured) {
@@ -20,14 +15,20 @@ public final class Readings {
 
     /** The readings, or nothing where the recipe is not the one that this app knows. */
     public static Optional<Readings> of(long recipeId, long recipeVersion, List<Long> measured) {
-        boolean known =
-                recipeId == RECIPE_ID && recipeVersion == RECIPE_VERSION && measured.size() >= Quantity.values().length;
+        boolean known = recipeId == Quantity.RECIPE.id()
+                && recipeVersion == Quantity.RECIPE.version()
+                && measured.size() == Quantity.RECIPE.outputs().size();
         return known ? Optional.of(new Readings(measured)) : Optional.empty();
+    }
+
+    /** The recipe whose values these are. */
+    public static long recipeId() {
+        return Quantity.RECIPE.id();
     }
 
     /** In the quantity's unit. */
     public double value(Quantity quantity) {
-        return measured.get(quantity.place()) * quantity.scale();
+        return (double) measured.get(quantity.place()) / quantity.divisor();
     }
 
     /** The shaft speed that the node worked with; empty where it had none. */

@@ -58,19 +58,22 @@ public class MachineDirectory {
     /** Adds or changes a machine. */
     public void put(Machine machine) {
         table.put(machine);
-        snapshot = read();
+        refresh();
     }
 
     private Snapshot current() {
         Snapshot known = snapshot;
-        if (known.readAt().isBefore(clock.instant().minus(REMEMBERED))) {
-            known = read();
-            snapshot = known;
-        }
-        return known;
+        return known.readAt().isBefore(clock.instant().minus(REMEMBERED)) ? refresh() : known;
+    }
+
+    /** One at a time: a reading from before a change must not replace the one from after it. */
+    private synchronized Snapshot refresh() {
+        snapshot = read();
+        return snapshot;
     }
 
     private Snapshot read() {
+        Instant readAt = clock.instant();
         List<MachineTable.Row> rows = table.all();
         Map<Long, Machine> byNode = new HashMap<>();
         Map<String, MachineTable.Row> byId = new HashMap<>();
@@ -78,7 +81,6 @@ public class MachineDirectory {
             byId.put(row.machine().id(), row);
             row.machine().nodeNumber().ifPresent(node -> byNode.put(node, row.machine()));
         }
-        return new Snapshot(
-                clock.instant(), rows.stream().map(MachineTable.Row::machine).toList(), byNode, byId);
+        return new Snapshot(readAt, rows.stream().map(MachineTable.Row::machine).toList(), byNode, byId);
     }
 }

@@ -54,8 +54,8 @@ final class FrameRows {
     static Stream<TrendSample> trendSamples(FeatureRow row) {
         return Readings.of(row.recipeId(), row.recipeVersion(), row.measured()).stream()
                 .flatMap(readings -> Arrays.stream(Quantity.values())
-                        .map(quantity ->
-                                TrendSample.of(row.node(), quantity.place(), row.at(), readings.value(quantity))));
+                        .map(quantity -> TrendSample.of(
+                                row.node(), quantity.trendNumber(), row.at(), readings.value(quantity))));
     }
 
     /** When a waveform frame's block starts, as it is stored. */

@@ -42,10 +42,11 @@ class FrameSightings {
 
     /**
      * A node that has just started judges afresh: what it reported before has ended, and it reports again what is still
-     * there. Without this, an alarm of before the restart would stand for ever, since its end is never sent.
+     * there. Without this, an alarm of before the restart would stand for ever, since its end is never sent. An event
+     * speaks for itself.
      */
     private Stream<Sighting> afterRestart(ReceivedFrame received) {
-        if (received.frame().sequence() != 0) {
+        if (received.frame().sequence() != 0 || received.frame().body() instanceof Event) {
             return Stream.empty();
         }
         return machines.withNode(received.frame().node()).stream()

@@ -2,7 +2,6 @@ package io.milliwatt.vibration.adapter.rest;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.milliwatt.dsp.vibration.FaultOrders;
-import io.milliwatt.dsp.vibration.SeverityLimits;
 import io.milliwatt.platform.storage.NodeState;
 import io.milliwatt.platform.storage.NodeState.LatestStatus;
 import io.milliwatt.platform.storage.NodeState.LatestVerdict;
@@ -14,11 +13,7 @@ import java.util.OptionalLong;
 
 /** A machine as its own page shows it: the row of the list and what explains it. */
 public record MachineDetails(
-        @JsonUnwrapped MachineView machine,
-        double[] zoneLimitsMillimetresPerSecond,
-        String zoneSource,
-        OrdersView orders,
-        Optional<NodeView> node) {
+        @JsonUnwrapped MachineView machine, String zoneSource, OrdersView orders, Optional<NodeView> node) {
 
     /** How often each part of the bearing is met per turn of the shaft. */
     public record OrdersView(double bpfo, double bpfi, double bsf, double ftf) {
@@ -57,11 +52,9 @@ public record MachineDetails(
     }
 
     static MachineDetails of(MachineView view, Machine machine, Optional<NodeState> state) {
-        SeverityLimits limits = machine.limits();
         return new MachineDetails(
                 view,
-                new double[] {limits.ab(), limits.bc(), limits.cd()},
-                limits.edition(),
+                machine.limits().edition(),
                 OrdersView.of(machine.bearing().geometry().faultOrders()),
                 machine.nodeNumber().map(node -> NodeView.of(node, state)));
     }

@@ -85,9 +85,9 @@ public class TrendResource {
                                 + "."));
         Instant end = to.map(TrendResource::instant).orElse(clock.instant());
         Instant start = from.map(TrendResource::instant).orElse(end.minus(DEFAULT_LENGTH));
-        RawValues raw = new RawValues(Readings.RECIPE_ID, quantity.place(), quantity.scale());
+        RawValues raw = new RawValues(Readings.recipeId(), quantity.place(), 1.0 / quantity.divisor());
         List<TrendPoint> course =
-                trends.series(known.nodeOf(known.get(id)), quantity.place(), window(start, end, points), raw);
+                trends.series(known.nodeOf(known.get(id)), quantity.trendNumber(), window(start, end, points), raw);
         return new Trend(quantity.label(), quantity.unit(), Series.of(course));
     }
 

@@ -5,6 +5,7 @@ import io.milliwatt.vibration.condition.MachineCondition.Heard;
 import io.milliwatt.vibration.condition.Quantity;
 import io.milliwatt.vibration.machine.Machine;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** A machine as the list shows it. Values that are not known are null. */
@@ -21,6 +22,7 @@ public record MachineView(
         int urgency,
         Optional<Double> velocityRmsMillimetresPerSecond,
         Optional<String> zone,
+        List<Double> zoneLimitsMillimetresPerSecond,
         Optional<Double> kurtosis,
         Optional<Double> crestFactor,
         Optional<VerdictView> verdict,
@@ -43,6 +45,10 @@ public record MachineView(
                 condition.urgency(),
                 value(condition, Quantity.VELOCITY_RMS),
                 condition.zone().map(Enum::name),
+                List.of(
+                        machine.limits().ab(),
+                        machine.limits().bc(),
+                        machine.limits().cd()),
                 value(condition, Quantity.KURTOSIS),
                 value(condition, Quantity.CREST_FACTOR),
                 condition.verdict().map(VerdictView::of),
