@@ -168,9 +168,12 @@ final class ConsumerLoop implements Runnable {
 
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+            if (partitions.isEmpty()) {
+                return;
+            }
+            String topicId = topicIds.apply(topic);
             for (TopicPartition partition : partitions) {
-                TopicPartitionKey key = new TopicPartitionKey(
-                        topicIds.apply(partition.topic()), partition.topic(), partition.partition());
+                TopicPartitionKey key = new TopicPartitionKey(topicId, topic, partition.partition());
                 OptionalLong next = offsets.next(key);
                 if (next.isPresent()) {
                     consumer.seek(partition, next.getAsLong());

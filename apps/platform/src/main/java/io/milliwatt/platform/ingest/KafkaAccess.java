@@ -1,14 +1,18 @@
 package io.milliwatt.platform.ingest;
 
 import io.quarkus.arc.properties.IfBuildProperty;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -22,42 +26,31 @@ class KafkaAccess {
 
     private static final int ANSWER_SECONDS = 3;
 
-    private final String bootstrapServers;
+    private final Map<String, Object> installation;
     private final String group;
     private final int largestPoll;
 
     KafkaAccess(
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
+            @Identifier("default-kafka-broker") Map<String, Object> installation,
             @ConfigProperty(name = "milliwatt.ingest.group") String group,
             @ConfigProperty(name = "milliwatt.ingest.largest-poll", defaultValue = "2000") int largestPoll) {
-        this.bootstrapServers = bootstrapServers;
+        this.installation = installation;
         this.group = group;
         this.largestPoll = largestPoll;
     }
 
     Consumer<String, byte[]> consumer() {
-        return new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        bootstrapServers,
-                        "group.id",
-                        group,
-                        "enable.auto.commit",
-                        "false",
-                        "auto.offset.reset",
-                        "earliest",
-                        "max.poll.records",
-                        largestPoll,
-                        // After kill -9 the group waits this long for the dead member; Kafka's default is 45 s.
-                        "session.timeout.ms",
-                        "10000",
-                        "heartbeat.interval.ms",
-                        "3000",
-                        // A topic that is made after the start is seen this soon.
-                        "metadata.max.age.ms",
-                        "5000"),
-                new StringDeserializer(),
-                new ByteArrayDeserializer());
+        Map<String, Object> settings = new HashMap<>(installation);
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, largestPoll);
+        // After kill -9 the group waits this long for the dead member; Kafka's default is 45 s.
+        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
+        settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 3_000);
+        // A topic that is made after the start is seen this soon.
+        settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 5_000);
+        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
     /** Kafka's own id of a topic. */
@@ -79,7 +72,9 @@ class KafkaAccess {
 
     /** For asking the broker; to be closed. */
     Admin admin() {
-        return Admin.create(Map.of(
-                "bootstrap.servers", bootstrapServers, "request.timeout.ms", "2500", "default.api.timeout.ms", "3000"));
+        Map<String, Object> settings = new HashMap<>(installation);
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 2_500);
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 3_000);
+        return Admin.create(settings);
     }
 }

@@ -3,17 +3,19 @@ package io.milliwatt.platform.outbox;
 import io.milliwatt.platform.storage.SchemaReady;
 import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** Empties the outbox into Kafka: when it is woken after a commit, and every few seconds in any case. */
@@ -25,14 +27,14 @@ public class OutboxSender {
     private static final long IDLE_SECONDS = 2;
 
     private final Outbox outbox;
-    private final String bootstrapServers;
+    private final Map<String, Object> installation;
     private final Semaphore bell = new Semaphore(0);
     private volatile boolean stopped;
     private volatile Thread worker;
 
-    OutboxSender(Outbox outbox, @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+    OutboxSender(Outbox outbox, @Identifier("default-kafka-broker") Map<String, Object> installation) {
         this.outbox = outbox;
-        this.bootstrapServers = bootstrapServers;
+        this.installation = installation;
     }
 
     /** Says that something was committed to the outbox. */
@@ -53,16 +55,14 @@ public class OutboxSender {
     }
 
     private void run() {
-        try (Producer<String, byte[]> producer = new KafkaProducer<>(
-                Map.of(
-                        "bootstrap.servers", bootstrapServers,
-                        "acks", "all",
-                        "enable.idempotence", "true",
-                        "max.block.ms", "3000",
-                        "request.timeout.ms", "5000",
-                        "delivery.timeout.ms", "10000"),
-                new StringSerializer(),
-                new ByteArraySerializer())) {
+        Map<String, Object> settings = new HashMap<>(installation);
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 3_000);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);
+        try (Producer<String, byte[]> producer =
+                new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
             while (!stopped) {
                 bell.tryAcquire(IDLE_SECONDS, TimeUnit.SECONDS);
                 bell.drainPermits();

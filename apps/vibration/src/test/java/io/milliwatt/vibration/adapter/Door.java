@@ -8,14 +8,14 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** How tests come into the app: as a person with a session, or as the gateway with its token. */
-final class Door {
+public final class Door {
 
-    static final String COOKIE = "milliwatt-vibration";
+    public static final String COOKIE = "milliwatt-vibration";
 
     private Door() {}
 
     /** The schema is made in the background; the way in works once it is there. */
-    static void awaitReady() {
+    public static void awaitReady() {
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> given().formParam("j_username", "viewer")
                                 .formParam("j_password", "glass")
@@ -24,7 +24,7 @@ final class Door {
                         == 200);
     }
 
-    static String login(String user, String password) {
+    public static String login(String user, String password) {
         return given().formParam("j_username", user)
                 .formParam("j_password", password)
                 .post("/api/session")
@@ -34,7 +34,7 @@ final class Door {
                 .cookie(COOKIE);
     }
 
-    static void putMachine(String session, String id, long node) {
+    public static void putMachine(String session, String id, long node) {
         given().cookie(COOKIE, session)
                 .contentType("application/json")
                 .body("""
@@ -47,7 +47,7 @@ final class Door {
                 .statusCode(200);
     }
 
-    static void send(byte[] frame) {
+    public static void send(byte[] frame) {
         post(frame, "door-token").statusCode(200);
     }
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /** A node that builds frames of today, numbered from 0. */
-final class TestNode {
+public final class TestNode {
 
     private static final FrameAuthenticator AUTHENTICATOR = new FrameAuthenticator(NodeKey.of(new byte[32]));
 
@@ -21,7 +21,7 @@ final class TestNode {
     private final long boot;
     private long sequence;
 
-    TestNode(long number, long boot) {
+    public TestNode(long number, long boot) {
         this.number = number;
         this.boot = boot;
     }
@@ -35,7 +35,7 @@ final class TestNode {
     }
 
     /** Features of recipe 1 with this r.m.s. velocity and everything else unremarkable. */
-    byte[] features(Instant at, double velocityMillimetresPerSecond, long flags) {
+    public byte[] features(Instant at, double velocityMillimetresPerSecond, long flags) {
         List<Long> values =
                 List.of(Math.round(velocityMillimetresPerSecond * 100), 120L, 400L, 310L, 340L, 1L, 1L, 1L, 0L, 2995L);
         return frame(

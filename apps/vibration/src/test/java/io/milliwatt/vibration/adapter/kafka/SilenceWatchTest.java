@@ -1,0 +1,51 @@
+package io.milliwatt.vibration.adapter.kafka;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+
+import io.milliwatt.vibration.adapter.Door;
+import io.milliwatt.vibration.adapter.EmbeddedDatabase;
+import io.milliwatt.vibration.adapter.TestNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** A node that says nothing raises a low alarm, once. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedDatabase.class)
+class SilenceWatchTest {
+
+    /** As in the test's settings. */
+    private static final Duration SILENCE = Duration.ofSeconds(300);
+
+    @Inject
+    SilenceWatch watch;
+
+    @Test
+    void silenceRaisesALowAlarmOnce() {
+        Door.awaitReady();
+        String session = Door.login("technician", "wrench");
+        Door.putMachine(session, "fan-silent", 500);
+        TestNode node = new TestNode(500, 1);
+        Door.send(node.features(Instant.now(), 1, 0));
+        Instant heard = Instant.now();
+
+        watch.look(heard.plus(SILENCE).minusSeconds(60));
+        given().cookie(Door.COOKIE, session)
+                .get("/api/alarms?machine=fan-silent")
+                .then()
+                .body("", empty());
+        watch.look(heard.plus(SILENCE).plusSeconds(1));
+        watch.look(heard.plus(SILENCE).plusSeconds(6));
+        given().cookie(Door.COOKIE, session)
+                .get("/api/alarms?machine=fan-silent")
+                .then()
+                .body("rule", contains("no-data"))
+                .body("priority", contains("low"))
+                .body("state", contains("active-unacknowledged"));
+    }
+}
