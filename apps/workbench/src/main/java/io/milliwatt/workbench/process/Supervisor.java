@@ -2,6 +2,7 @@ package io.milliwatt.workbench.process;
 
 import io.milliwatt.workbench.SuiteException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,11 @@ import java.util.function.Consumer;
 public final class Supervisor implements AutoCloseable {
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(15);
 
+    private static final int MOST_RESTARTS = 20;
+
     private final Guard guard = Guard.start();
     private final Map<String, ChildProcess> children = new LinkedHashMap<>();
+    private final Map<String, Integer> restarts = new HashMap<>();
     private boolean stopping;
 
     /** Starts a program; from the moment of a stop on, nothing is started any more. */
@@ -51,13 +55,19 @@ public final class Supervisor implements AutoCloseable {
         children.values().forEach(ChildProcess::requireAlive);
     }
 
-    /** Starts those again that have ended by themselves, and tells of each. */
+    /**
+     * Starts those again that have ended by themselves, and tells of each. Fails with the log's end where one does so again
+     * and again: whatever is wrong with it, another start will not mend it.
+     */
     public synchronized void restartTheDead(Consumer<ChildProcess> told) {
         if (stopping) {
             return;
         }
         for (ChildProcess child : List.copyOf(children.values())) {
             if (!child.isAlive()) {
+                if (restarts.merge(child.name(), 1, Integer::sum) > MOST_RESTARTS) {
+                    child.requireAlive();
+                }
                 told.accept(child);
                 restart(child.name());
             }

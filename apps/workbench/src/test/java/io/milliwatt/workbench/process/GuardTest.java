@@ -1,6 +1,7 @@
 package io.milliwatt.workbench.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
@@ -57,6 +58,24 @@ class GuardTest {
 
             assertThat(supervisor.child("sleeper").isAlive()).isTrue();
             assertThat(supervisor.child("sleeper").pid()).isNotEqualTo(before);
+        }
+    }
+
+    @Test
+    void aProgramThatCannotStayUpIsGivenUpWithTheEndOfItsLog() throws Exception {
+        Program hopeless =
+                new Program("hopeless", List.of("sh", "-c", "echo no luck; exit 3"), Map.of(), folder.resolve("h.log"));
+        try (Supervisor supervisor = new Supervisor()) {
+            supervisor.start(hopeless);
+
+            assertThatThrownBy(() -> {
+                        for (int look = 0; look < 500; look++) {
+                            supervisor.restartTheDead(child -> {});
+                            Thread.sleep(10);
+                        }
+                    })
+                    .hasMessageContaining("hopeless ended with code 3")
+                    .hasMessageContaining("no luck");
         }
     }
 
