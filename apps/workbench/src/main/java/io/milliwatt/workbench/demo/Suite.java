@@ -2,6 +2,7 @@ package io.milliwatt.workbench.demo;
 
 import io.milliwatt.workbench.database.DatabaseSettings;
 import io.milliwatt.workbench.database.Postmaster;
+import io.milliwatt.workbench.database.RootAccess;
 import io.milliwatt.workbench.process.ChildProcess;
 import io.milliwatt.workbench.process.ProcessMemory;
 import io.milliwatt.workbench.process.Program;
@@ -57,6 +58,7 @@ public final class Suite implements AutoCloseable {
 
     /** Takes hold of the data and the ports; nothing runs yet. */
     public static Suite prepare(SuiteOptions options) {
+        RootAccess.requireDatabaseCanRun();
         DataDirectory data = DataDirectory.open(options.data());
         try {
             Ports ports = Ports.choose(options.portBase());
