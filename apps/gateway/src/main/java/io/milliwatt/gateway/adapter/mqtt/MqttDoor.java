@@ -70,7 +70,7 @@ public class MqttDoor {
         MqttServerOptions options = new MqttServerOptions()
                 .setPort(wishedPort)
                 .setMaxMessageSize(maxPacketBytes)
-                // The server would have to tell an MQTT 5 client the name that it gave it, and does not.
+                // The library would not tell the name that it gives; NodeConnection does.
                 .setAutoClientId(false)
                 .setTimeoutOnConnect(CONNECT_TIMEOUT_SECONDS);
         keyStore.ifPresent(path -> options.setSsl(true)

@@ -80,7 +80,19 @@ final class NodeConnection {
             unacknowledged.clear();
             onClosed.run();
         });
-        endpoint.accept(false);
+        endpoint.accept(false, nameIfItHasNone());
+    }
+
+    /** An MQTT 5 client that comes without an identifier must be told the one that it gets (MQTT 5 §3.2.2.3.7). */
+    private MqttProperties nameIfItHasNone() {
+        String name = Optional.ofNullable(endpoint.clientIdentifier()).orElse("");
+        if (endpoint.protocolVersion() < MQTT_5 || !name.isEmpty()) {
+            return MqttProperties.NO_PROPERTIES;
+        }
+        MqttProperties properties = new MqttProperties();
+        properties.add(new MqttProperties.StringProperty(
+                MqttProperties.MqttPropertyType.ASSIGNED_CLIENT_IDENTIFIER.value(), "node-" + node.number()));
+        return properties;
     }
 
     /** Ends the connection from any thread. */

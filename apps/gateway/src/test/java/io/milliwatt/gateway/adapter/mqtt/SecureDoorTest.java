@@ -98,6 +98,7 @@ class SecureDoorTest {
         Mqtt5BlockingClient client = client();
         connect(client, node.number(), credentials.getString("password"));
 
+        assertThat(client.getConfig().getClientIdentifier()).hasToString("Optional[node-" + node.number() + "]");
         byte[] frame = node.frame(1, 0, Status.of(Domain.VIBRATION, 1));
         Mqtt5PublishResult forwarded = publish(client, node.number(), frame);
         assertThat(forwarded.getError()).isEmpty();
@@ -133,7 +134,6 @@ class SecureDoorTest {
         trust.init(certificateOnly);
         return MqttClient.builder()
                 .useMqttVersion5()
-                .identifier("secure-node")
                 .serverHost("127.0.0.1")
                 .serverPort(door.port().getAsInt())
                 .sslConfig(
