@@ -43,7 +43,7 @@ export class AlarmBar extends PageElement {
         const alarm = this.selected;
         const open = this.alarms.open.length;
         return html`
-            <section aria-label="Alarms" data-priority=${alarm?.priority ?? 'none'}>
+            <section aria-label="Alarms" data-alarm-id=${alarm?.id ?? nothing} data-priority=${alarm?.priority ?? 'none'}>
                 <p class="counts">${this.counts(open)}</p>
                 ${alarm ? this.chosen(alarm) : nothing}
             </section>

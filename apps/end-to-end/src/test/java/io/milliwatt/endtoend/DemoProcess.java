@@ -1,0 +1,146 @@
+package io.milliwatt.endtoend;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** {@code milliwatt demo} as a process; what it prints for people is all that the tests know of it. */
+final class DemoProcess implements AutoCloseable {
+    private static final Duration START_PATIENCE = Duration.ofMinutes(3);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(60);
+    private static final Pattern ADDRESS = Pattern.compile("Maintenance console\\s+(http://\\S+)");
+    private static final Pattern LOGIN = Pattern.compile("(?:log in as|or)\\s+(technician|viewer)\\s+(\\S+)");
+    private static final Pattern WATCHED = Pattern.compile("Watch \"([^\"]+)\"");
+
+    private final Process process;
+    private final String greeting;
+
+    private DemoProcess(Process process, String greeting) {
+        this.process = process;
+        this.greeting = greeting;
+    }
+
+    /** Returns when the launcher has greeted, that is when everything is ready. */
+    static DemoProcess start(Path home, Path data) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Dmilliwatt.home=" + home,
+                        "-cp",
+                        classPath(home),
+                        "io.milliwatt.workbench.Workbench",
+                        "demo",
+                        "--data",
+                        data.toString(),
+                        "--port",
+                        "0")
+                .redirectErrorStream(true)
+                .start();
+        CompletableFuture<String> greeting = new CompletableFuture<>();
+        Thread.ofVirtual().start(() -> follow(process, greeting));
+        try {
+            return new DemoProcess(process, greeting.get(START_PATIENCE.toSeconds(), TimeUnit.SECONDS));
+        } catch (ExecutionException | TimeoutException failure) {
+            process.destroy();
+            throw new IllegalStateException("The demo did not become ready within " + START_PATIENCE, failure);
+        }
+    }
+
+    URI address() {
+        return URI.create(found(ADDRESS, 1));
+    }
+
+    /** The machine on which the demo lets a damage develop. */
+    String watchedMachine() {
+        return found(WATCHED, 1);
+    }
+
+    String passwordOf(String name) {
+        Matcher matcher = LOGIN.matcher(greeting);
+        while (matcher.find()) {
+            if (matcher.group(1).equals(name)) {
+                return matcher.group(2);
+            }
+        }
+        throw new IllegalStateException("The greeting names no password of " + name + ":\n" + greeting);
+    }
+
+    /** Kills the console's server as a power cut would; the launcher starts it again by itself. */
+    void killConsoleServer() {
+        ProcessHandle server = process.descendants()
+                .filter(DemoProcess::isConsoleServer)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No process of the demo runs apps/vibration."));
+        server.destroyForcibly();
+        server.onExit().join();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        List<ProcessHandle> programs = process.descendants().toList();
+        process.destroy();
+        if (!process.waitFor(STOP_PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            programs.forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+    }
+
+    private String found(Pattern pattern, int group) {
+        Matcher matcher = pattern.matcher(greeting);
+        if (!matcher.find()) {
+            throw new IllegalStateException("The greeting has nothing like " + pattern + ":\n" + greeting);
+        }
+        return matcher.group(group);
+    }
+
+    /** Reads on for as long as the demo runs, or it would stop at a full pipe. */
+    private static void follow(Process process, CompletableFuture<String> greeting) {
+        StringBuilder text = new StringBuilder();
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                text.append(line).append('\n');
+                if (line.contains("Press Ctrl-C")) {
+                    greeting.complete(text.toString());
+                }
+            }
+        } catch (IOException gone) {
+            text.append(gone);
+        }
+        greeting.completeExceptionally(new IllegalStateException("The demo ended while it started:\n" + text));
+    }
+
+    private static boolean isConsoleServer(ProcessHandle process) {
+        return process.info()
+                .commandLine()
+                .filter(line ->
+                        line.contains(Path.of("apps", "vibration", "target").toString()))
+                .isPresent();
+    }
+
+    private static String classPath(Path home) {
+        Path target = home.resolve("apps/workbench/target");
+        try (Stream<Path> files = Files.list(target)) {
+            String jar = files.map(Path::toString)
+                    .filter(file -> file.matches(".*/workbench-[0-9][^/]*\\.jar"))
+                    .sorted()
+                    .collect(Collectors.joining(File.pathSeparator));
+            return jar + File.pathSeparator + target.resolve("lib") + File.separator + "*";
+        } catch (IOException missing) {
+            throw new UncheckedIOException("Package the suite first: mvn verify from the checkout's root.", missing);
+        }
+    }
+}
