@@ -13,7 +13,7 @@ import java.util.List;
 public record Ports(int console, int gateway, int mqtt, int database, int broker, int brokerController) {
     public static final int DEFAULT_BASE = 8420;
     private static final List<String> NAMES =
-            List.of("console", "gateway", "MQTT", "database", "broker", "broker's controller");
+            List.of("console", "gateway", "MQTT endpoint", "database", "broker", "broker's controller");
 
     /**
      * Chooses the row that starts at {@code base}, or any free ports where it is 0, and fails with a sentence that names
