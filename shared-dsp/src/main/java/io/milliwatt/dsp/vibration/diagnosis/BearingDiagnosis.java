@@ -45,6 +45,13 @@ public final class BearingDiagnosis {
         }
         Findings findings = Findings.of(signal, statedHz, orders);
         Verdict verdict = Verdict.of(findings, turns);
+        if (!verdict.namesAPartClearly()) {
+            Findings steady = Findings.ofSteadyImpacts(signal, statedHz, orders);
+            if (Verdict.isBeyondDoubt(steady.strongest())) {
+                findings = steady;
+                verdict = Verdict.of(steady, turns);
+            }
+        }
         if (findings.shaft().contradictsTheStatedSpeed()) {
             quality.add(mismatch(findings.shaft()));
             verdict = verdict.doubtful();

@@ -25,8 +25,22 @@ record Findings(List<EnvelopeView> views, ShaftSpeed shaft, List<PartEvidence> p
 
     private static final double LEAST_SEGMENT_TURNS = 25;
 
+    /** A tone keeps at most this multiple of its surroundings' magnitude: mains and gear mesh vanish, slipping impacts do not notice. */
+    private static final double TONE_LIMIT = 3;
+
+    /** Impacts without slip are tones themselves, and a long record makes them sharp. */
+    private static final double STEADY_TONE_LIMIT = 12;
+
     static Findings of(Signal signal, double statedHz, FaultOrders orders) {
-        List<EnvelopeView> views = views(signal, statedHz);
+        return of(signal, views(signal, statedHz), statedHz, orders);
+    }
+
+    /** For impacts as regular as clockwork, which the usual limit on tones would take for mains or gear mesh. */
+    static Findings ofSteadyImpacts(Signal signal, double statedHz, FaultOrders orders) {
+        return of(signal, views(signal, statedHz, STEADY_TONE_LIMIT), statedHz, orders);
+    }
+
+    private static Findings of(Signal signal, List<EnvelopeView> views, double statedHz, FaultOrders orders) {
         ShaftSpeed shaft = new ShaftSpeedSearch(signal, views, statedHz, orders).find();
         List<PartEvidence> parts = new PartSearch(orders, shaft.hertz())
                 .strongest(views).stream()
@@ -36,7 +50,12 @@ record Findings(List<EnvelopeView> views, ShaftSpeed shaft, List<PartEvidence> p
     }
 
     static List<EnvelopeView> views(Signal signal, double shaftHz) {
-        WhitenedSpectrum spectrum = WhitenedSpectrum.of(signal, Math.max(LEAST_REGION_HZ, REGION_ORDERS * shaftHz));
+        return views(signal, shaftHz, TONE_LIMIT);
+    }
+
+    private static List<EnvelopeView> views(Signal signal, double shaftHz, double toneLimit) {
+        WhitenedSpectrum spectrum =
+                WhitenedSpectrum.of(signal, Math.max(LEAST_REGION_HZ, REGION_ORDERS * shaftHz), toneLimit);
         double seconds = signal.durationSeconds();
         double segment = Math.min(
                 seconds, Math.max(Math.min(seconds / 3, SEGMENT_TURNS / shaftHz), LEAST_SEGMENT_TURNS / shaftHz));

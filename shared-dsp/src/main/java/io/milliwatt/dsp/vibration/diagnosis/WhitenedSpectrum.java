@@ -13,9 +13,6 @@ import java.util.Arrays;
  */
 final class WhitenedSpectrum {
 
-    /** A tone keeps at most this multiple of its surroundings' magnitude. */
-    private static final double TONE_LIMIT = 3;
-
     private final ComplexValues bins;
     private final int size;
     private final double sampleRateHz;
@@ -26,8 +23,8 @@ final class WhitenedSpectrum {
         this.sampleRateHz = sampleRateHz;
     }
 
-    /** Levels the spectrum over regions {@code regionHz} wide, which must hold several lines of an impact train. */
-    static WhitenedSpectrum of(Signal signal, double regionHz) {
+    /** Levels the spectrum over regions {@code regionHz} wide, which must hold several lines of an impact train; a tone keeps at most {@code toneLimit} times its surroundings. */
+    static WhitenedSpectrum of(Signal signal, double regionHz, double toneLimit) {
         int size = FourierTransform.fastSizeFrom(signal.size());
         double[] values = signal.values();
         double mean = Arrays.stream(values).average().orElse(0);
@@ -36,7 +33,7 @@ final class WhitenedSpectrum {
             padded[i] = values[i] - mean;
         }
         ComplexValues bins = FourierTransform.ofSize(size).forwardReal(padded);
-        level(bins, Math.max(8, (int) Math.round(regionHz * size / signal.sampleRateHz())));
+        level(bins, Math.max(8, (int) Math.round(regionHz * size / signal.sampleRateHz())), toneLimit);
         return new WhitenedSpectrum(bins, size, signal.sampleRateHz());
     }
 
@@ -44,7 +41,7 @@ final class WhitenedSpectrum {
         return BandEnvelope.ofBins(bins, size, sampleRateHz, band.lowHz(), band.highHz());
     }
 
-    private static void level(ComplexValues bins, int regionBins) {
+    private static void level(ComplexValues bins, int regionBins, double toneLimit) {
         int regions = Math.max(2, bins.size() / regionBins + 1);
         double[] centre = new double[regions];
         double[] level = new double[regions];
@@ -68,7 +65,7 @@ final class WhitenedSpectrum {
             double share = Math.clamp((bin - centre[region]) / (centre[region + 1] - centre[region]), 0, 1);
             double local = Math.max((1 - share) * level[region] + share * level[region + 1], 1e-9 * highest);
             double magnitude = bins.magnitude(bin);
-            double gain = local > 0 ? Math.min(1 / local, TONE_LIMIT / Math.max(magnitude, 1e-300)) : 0;
+            double gain = local > 0 ? Math.min(1 / local, toneLimit / Math.max(magnitude, 1e-300)) : 0;
             bins.real()[bin] *= gain;
             bins.imaginary()[bin] *= gain;
         }

@@ -2,9 +2,13 @@ package io.milliwatt.dsp.vibration.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.milliwatt.dsp.signal.Signal;
+import io.milliwatt.dsp.signal.SignalUnit;
+import io.milliwatt.dsp.vibration.BearingCatalogue;
 import io.milliwatt.dsp.vibration.diagnosis.SimulatedRig.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -47,6 +51,26 @@ class DiagnosisOnSimulatedRigsTest {
     @Test
     void rollingElementImpactsAtTheBackgroundsLevelAreNamed() {
         assertNamed(Kind.ELEMENT, Fault.ROLLING_ELEMENT);
+    }
+
+    /** A train without any slip is a set of tones, which whitening must not take for mains. */
+    @Test
+    void impactsAsRegularAsClockworkAreNamedInALongRecord() {
+        double rateHz = 25600;
+        var orders =
+                BearingCatalogue.load().find("6203").orElseThrow().geometry().faultOrders();
+        double periodSeconds = 1 / (orders.outerRace() * 25.3);
+        Random random = new Random(3);
+        double[] values = new double[(int) (6 * rateHz)];
+        for (int i = 0; i < values.length; i++) {
+            double sinceImpact = (i / rateHz) % periodSeconds;
+            values[i] = Math.exp(-800 * sinceImpact) * Math.sin(2 * Math.PI * 3840 * sinceImpact)
+                    + 0.4 * random.nextGaussian()
+                    + 0.3 * Math.sin(2 * Math.PI * 25.3 * i / rateHz);
+        }
+        Diagnosis diagnosis = BearingDiagnosis.of(Signal.of(values, rateHz, SignalUnit.UNKNOWN), 1518, orders);
+        assertThat(diagnosis.fault()).isEqualTo(Fault.OUTER_RACE);
+        assertThat(diagnosis.confidence()).isGreaterThan(0.8);
     }
 
     private static void assertNamed(Kind made, Fault expected) {
