@@ -163,6 +163,22 @@ class ChartTest {
         });
     }
 
+    @Test
+    void aGatewayOpenToTheWorldSpeaksTls() {
+        Map<String, String> environment =
+                environment(template("ingress-values.yaml").get("Deployment/plant-gateway"));
+        assertThat(environment)
+                .containsEntry("MILLIWATT_MQTT_TLS_KEY_STORE", "/etc/milliwatt/tls/keystore.p12")
+                .containsEntry("MILLIWATT_MQTT_PORT", "8883");
+        assertThatThrownBy(() -> new Helm(CHART)
+                        .template()
+                        .withName("plant")
+                        .withValuesFile(CHART.resolve("ci/ingress-values.yaml"))
+                        .set("gateway.tls.secret", "")
+                        .call())
+                .hasMessageContaining("nodes outside the cluster");
+    }
+
     private static Map<String, Map<String, Object>> template(String values) {
         String rendered = new Helm(CHART)
                 .template()

@@ -1,5 +1,7 @@
 package io.milliwatt.platform.alarms;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalDouble;
@@ -41,6 +43,8 @@ public record AlarmRule(
     }
 
     private static String number(OptionalDouble value) {
-        return value.isPresent() ? String.format(Locale.ROOT, "%.2f", value.getAsDouble()) : "–";
+        return value.isPresent()
+                ? new DecimalFormat("0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value.getAsDouble())
+                : "–";
     }
 }

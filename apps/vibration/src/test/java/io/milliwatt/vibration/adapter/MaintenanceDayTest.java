@@ -61,7 +61,7 @@ class MaintenanceDayTest {
                 .body("", hasSize(1))
                 .body("[0].priority", equalTo("high"))
                 .body("[0].state", equalTo("active-unacknowledged"))
-                .body("[0].message", equalTo("The node reports damage of the inner race (probability 90.20 %)."))
+                .body("[0].message", equalTo("The node reports damage of the inner race (probability 90 %)."))
                 .extract()
                 .path("[0].id");
         given().cookie(Door.COOKIE, session)

@@ -40,7 +40,7 @@ class AlarmBookTest {
         assertThat(observe(11, 11)).isEmpty();
         assertThat(observe(11)).hasSize(1);
         Alarm alarm = book().list(true, Optional.empty(), 10).getFirst();
-        assertThat(alarm.message()).isEqualTo("It is 11.00 °C, more than 10.00.");
+        assertThat(alarm.message()).isEqualTo("It is 11 °C, more than 10.");
         assertThat(alarm.state()).isEqualTo(AlarmState.ACTIVE_UNACKNOWLEDGED);
     }
 

@@ -93,8 +93,9 @@ class FrameSightings {
 
     private static Sighting damage(String source, Event event, ReceivedFrame received) {
         Fault fault = Fault.fromNumber(event.eventClass()).orElse(Fault.UNIDENTIFIED);
-        double percent = PERCENT
-                * Verdict.fromCounts(fault, event.probability(), received.at()).probability();
+        // The node tells its probability in 256 steps: a whole percent is as fine as that goes.
+        double percent = Math.rint(PERCENT
+                * Verdict.fromCounts(fault, event.probability(), received.at()).probability());
         return new Sighting(
                 source,
                 MachineRules.bearingDamage(fault),
