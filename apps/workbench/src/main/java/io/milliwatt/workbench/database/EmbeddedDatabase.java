@@ -46,6 +46,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("max_connections", "60")
                 .setServerConfig("shared_buffers", "64MB")
+                // Everybody comes by TCP; the socket's lock file in /tmp would outlive a killed server and stop the
+                // next.
+                .setServerConfig("unix_socket_directories", "")
                 .start();
         prepare(server, settings);
         return new EmbeddedDatabase(server, settings.dataDirectory());
