@@ -11,6 +11,8 @@ public sealed interface FrameBody
                 LearningUpdate,
                 Acknowledgement,
                 Command,
+                ModelOffer,
+                MissingFragments,
                 UnknownBody {
     /** The contract's number of this kind. */
     long kind();

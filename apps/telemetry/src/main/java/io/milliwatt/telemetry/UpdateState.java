@@ -6,7 +6,7 @@ import java.util.OptionalLong;
  * Where a model update stands on the node.
  *
  * @param slot the model slot spoken of
- * @param reason why the state was taken, by the update engine's numbers
+ * @param reason why the state was taken, by the numbers of {@link UpdateReason}
  * @param blocksReceived of a bundle that is still coming in
  */
 public record UpdateState(

@@ -76,6 +76,10 @@ public final class FrameExamples {
                 frame(new LearningUpdate(1, 1, 4, Octets.of(new byte[300]))),
                 frame(new Acknowledgement(UINT32, 0, Acknowledgement.Outcome.REFUSED)),
                 frame(new Command(Command.CAPTURE_WAVEFORM, 77)),
+                frame(new ModelOffer(1, UINT32, 0, 1, Octets.of(new byte[32]), 8, 0)),
+                frame(new ModelOffer(UINT32, 1, UINT32, 65_535L * 1024 + 1, Octets.of(new byte[32]), 1024, 65_535)),
+                frame(new MissingFragments(1, 65_536, 65_535, Octets.of((byte) 1))),
+                frame(new MissingFragments(UINT32, 375, 0, Octets.of(new byte[16]))),
                 frame(new UnknownBody(12, Octets.of((byte) 0xA1, (byte) 0x00, (byte) 0xF5))),
                 new Frame(31, new FrameIdentity(UINT32, UINT32, UINT32), Frame.LATEST_TIME, Status.of(Domain.ECG, 5)));
     }

@@ -11,6 +11,8 @@ import io.milliwatt.telemetry.Event;
 import io.milliwatt.telemetry.Features;
 import io.milliwatt.telemetry.FrameBody;
 import io.milliwatt.telemetry.LearningUpdate;
+import io.milliwatt.telemetry.MissingFragments;
+import io.milliwatt.telemetry.ModelOffer;
 import io.milliwatt.telemetry.Octets;
 import io.milliwatt.telemetry.SoilReading;
 import io.milliwatt.telemetry.Status;
@@ -39,6 +41,8 @@ final class BodyReader {
                     case (int) LearningUpdate.KIND -> learningUpdate(Fields.read(parser, "learning update"));
                     case (int) Acknowledgement.KIND -> acknowledgement(Fields.read(parser, "acknowledgement"));
                     case (int) Command.KIND -> command(Fields.read(parser, "command"));
+                    case (int) ModelOffer.KIND -> modelOffer(Fields.read(parser, "model offer"));
+                    case (int) MissingFragments.KIND -> missingFragments(Fields.read(parser, "missing fragments"));
                     default -> null;
                 });
     }
@@ -144,5 +148,32 @@ final class BodyReader {
 
     private static Command command(Fields fields) throws FrameException {
         return new Command(fields.unsigned(0, "command", UINT32), fields.unsigned(1, "argument", UINT32));
+    }
+
+    private static ModelOffer modelOffer(Fields fields) throws FrameException {
+        try {
+            return new ModelOffer(
+                    fields.unsigned(0, "update id", UINT32),
+                    fields.unsigned(1, "model id", UINT32),
+                    fields.unsigned(2, "model version", UINT32),
+                    fields.unsigned(3, "bundle bytes", UINT32),
+                    fields.bytes(4, "bundle digest"),
+                    (int) fields.unsigned(5, "fragment bytes", ModelOffer.MAX_FRAGMENT_BYTES),
+                    (int) fields.unsigned(6, "healthy windows", 0xFFFF));
+        } catch (IllegalArgumentException outOfRange) {
+            throw fields.invalid(outOfRange.getMessage());
+        }
+    }
+
+    private static MissingFragments missingFragments(Fields fields) throws FrameException {
+        try {
+            return new MissingFragments(
+                    fields.unsigned(0, "update id", UINT32),
+                    (int) fields.unsigned(1, "number of fragments", ModelOffer.MAX_FRAGMENTS),
+                    (int) fields.unsigned(2, "first missing fragment", ModelOffer.MAX_FRAGMENTS - 1),
+                    fields.bytes(3, "bitmap"));
+        } catch (IllegalArgumentException outOfRange) {
+            throw fields.invalid(outOfRange.getMessage());
+        }
     }
 }

@@ -7,6 +7,8 @@ import io.milliwatt.telemetry.Event;
 import io.milliwatt.telemetry.Features;
 import io.milliwatt.telemetry.FrameBody;
 import io.milliwatt.telemetry.LearningUpdate;
+import io.milliwatt.telemetry.MissingFragments;
+import io.milliwatt.telemetry.ModelOffer;
 import io.milliwatt.telemetry.SoilReading;
 import io.milliwatt.telemetry.Status;
 import io.milliwatt.telemetry.UnknownBody;
@@ -39,6 +41,12 @@ final class BodyWriter {
                         .integer(1, acknowledgement.sequence())
                         .integer(2, acknowledgement.outcome().ordinal());
             case Command command -> map.integer(0, command.number()).integer(1, command.argument());
+            case ModelOffer offer -> modelOffer(map, offer);
+            case MissingFragments missing ->
+                map.integer(0, missing.updateId())
+                        .integer(1, missing.fragments())
+                        .integer(2, missing.firstMissing())
+                        .bytes(3, missing.bitmap());
             case UnknownBody unknown -> {
                 generator.flush();
                 ((OutputStream) generator.getOutputTarget())
@@ -118,5 +126,15 @@ final class BodyWriter {
                 .integer(3, state.modelVersion())
                 .integer(4, state.reason())
                 .integer(5, state.blocksReceived());
+    }
+
+    private static void modelOffer(MapWriter map, ModelOffer offer) {
+        map.integer(0, offer.updateId())
+                .integer(1, offer.modelId())
+                .integer(2, offer.modelVersion())
+                .integer(3, offer.bundleBytes())
+                .bytes(4, offer.bundleDigest())
+                .integer(5, offer.fragmentBytes())
+                .integer(6, offer.healthyWindows());
     }
 }
