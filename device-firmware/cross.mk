@@ -1,0 +1,85 @@
+# The firmware for Cortex-M and its emulated boards. Included by Makefile; `make help` lists the targets.
+# Programs for a board: bench/NAME.c (instruction counts) and tests/emulated/NAME.c.
+
+BOARDS := m4 m55 m0
+TARGET ?= m4
+
+CROSS   ?= arm-none-eabi-
+
+CORE_m4  := -mcpu=cortex-m4 -mthumb -mfloat-abi=hard -mfpu=fpv4-sp-d16
+CORE_m55 := -mcpu=cortex-m55 -mthumb -mfloat-abi=hard
+CORE_m0  := -mcpu=cortex-m0 -mthumb
+
+CROSS_OPTIMIZATION ?= -O2
+CROSS_CFLAGS := -std=c11 $(WARNINGS) $(CROSS_OPTIMIZATION) -g -Iinclude -ffunction-sections -fdata-sections
+
+CROSS_SOURCES := $(wildcard src/*/*.c)
+BOARD_SOURCES := $(wildcard port/cortex-m/*.c)
+CROSS_HEADERS := $(HEADERS) $(wildcard port/cortex-m/*.h bench/*.h tests/emulated/*.h)
+BENCHES       := $(patsubst bench/%.c,%,$(wildcard bench/*.c))
+EMULATED      := $(patsubst tests/emulated/%.c,%,$(wildcard tests/emulated/*.c))
+GOLDEN        := $(wildcard contract/vectors/*.mwm)
+
+.PHONY: cross emulate bench arm-found
+cross: $(BOARDS:%=cross-%)
+
+emulate: emulate-$(TARGET)
+
+bench: $(BOARDS:%=bench-%)
+
+arm-found:
+	@command -v $(CROSS)gcc > /dev/null || { echo "$(CROSS)gcc is missing: install the Debian packages gcc-arm-none-eabi and libnewlib-arm-none-eabi"; exit 1; }
+	@command -v qemu-system-arm > /dev/null || { echo "qemu-system-arm is missing: install the Debian package qemu-system-arm"; exit 1; }
+
+# Data of a bench, written by a program on the host.
+$(BUILD)/bench/%: bench/data/%.c
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $< -o $@
+
+$(BUILD)/bench/%.inc: $(BUILD)/bench/%
+	$< > $@.new && mv $@.new $@
+
+BENCH_DATA := $(patsubst bench/data/%.c,$(BUILD)/bench/%.inc,$(wildcard bench/data/*.c))
+
+# $(1) board. Programs see the engine as an archive, so that each holds only what it uses.
+define BOARD_RULES
+.PHONY: cross-$(1) emulate-$(1) faults-$(1) bench-$(1)
+cross-$(1): $$(BUILD)/$(1)/libmilliwatt.a $$(EMULATED:%=$$(BUILD)/$(1)/%.elf) $$(BENCHES:%=$$(BUILD)/$(1)/bench-%.elf)
+
+$$(BUILD)/$(1)/%.o: %.c $$(CROSS_HEADERS) Makefile cross.mk | arm-found
+	@mkdir -p $$(@D)
+	$$(CROSS)gcc $$(CROSS_CFLAGS) $$(CORE_$(1)) -DMW_TARGET='"$(1)"' -I$$(BUILD)/bench -c $$< -o $$@
+
+$$(BENCHES:%=$$(BUILD)/$(1)/bench/%.o): $$(BENCH_DATA)
+
+$$(BUILD)/$(1)/libmilliwatt.a: $$(CROSS_SOURCES:%.c=$$(BUILD)/$(1)/%.o)
+	@rm -f $$@
+	$$(CROSS)ar rcs $$@ $$^
+
+$$(BUILD)/$(1)/libboard.a: $$(BOARD_SOURCES:%.c=$$(BUILD)/$(1)/%.o)
+	@rm -f $$@
+	$$(CROSS)ar rcs $$@ $$^
+
+LINK_$(1) = $$(CROSS)gcc $$(CORE_$(1)) -nostartfiles -Lport/cortex-m -T port/cortex-m/$(1).ld -Wl,--gc-sections,--fatal-warnings
+
+$$(BUILD)/$(1)/%.elf: $$(BUILD)/$(1)/tests/emulated/%.o $$(BUILD)/$(1)/libmilliwatt.a $$(BUILD)/$(1)/libboard.a $$(wildcard port/cortex-m/*.ld)
+	$$(LINK_$(1)) $$(filter %.o %.a,$$^) -o $$@
+
+$$(BUILD)/$(1)/bench-%.elf: $$(BUILD)/$(1)/bench/%.o $$(BUILD)/$(1)/libmilliwatt.a $$(BUILD)/$(1)/libboard.a $$(wildcard port/cortex-m/*.ld)
+	$$(LINK_$(1)) $$(filter %.o %.a,$$^) -o $$@
+
+emulate-$(1): $$(BUILD)/$(1)/golden.elf faults-$(1)
+	port/cortex-m/run $(1) $$< $$(GOLDEN)
+
+# A fault must end the program with status 99 and its cause, whatever kind it is.
+faults-$(1): $$(BUILD)/$(1)/fault.elf
+	@for way in write instruction odd stack; do \
+	  port/cortex-m/run $(1) $$< $$$$way 2> $$(BUILD)/$(1)/fault.log; status=$$$$?; \
+	  [ $$$$status = 99 ] && grep -q "^FAULT: " $$(BUILD)/$(1)/fault.log || { \
+	    cat $$(BUILD)/$(1)/fault.log; echo "$(1): the fault '$$$$way' ended with status $$$$status, not 99"; exit 1; }; \
+	done
+
+bench-$(1): $$(BENCHES:%=$$(BUILD)/$(1)/bench-%.elf)
+	@for program in $$^; do port/cortex-m/run $(1) $$$$program || exit 1; done
+endef
+$(foreach board,$(BOARDS),$(eval $(call BOARD_RULES,$(board))))
