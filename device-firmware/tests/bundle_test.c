@@ -13,7 +13,8 @@
 #define LARGEST 8192
 #define MODEL_HEAD 72U /* the model section's data: after the header and the section's head */
 
-static const char *const golden[] = {"forest-1.0", "linear-1.0", "centroid-1.0", "race-lines-1.0"};
+static const char *const golden[] = {"forest-1.0", "linear-1.0", "centroid-1.0", "race-lines-1.0",
+                                     "shared-forest-1.0"};
 
 #define GOLDEN_COUNT (sizeof golden / sizeof golden[0])
 
@@ -169,6 +170,9 @@ TEST(each_broken_rule_has_its_own_answer) {
     check_refusal("forest-1.0", MODEL_HEAD + 16, 0, MW_ERROR_FORMAT);
     check_refusal("forest-1.0", MODEL_HEAD + 20, 0, MW_ERROR_FORMAT);
     check_refusal("centroid-1.0", MODEL_HEAD + 16, 32, MW_ERROR_FORMAT);
+    check_refusal("shared-forest-1.0", MODEL_HEAD + 16, 0, MW_ERROR_FORMAT);      /* trees */
+    check_refusal("shared-forest-1.0", MODEL_HEAD + 16 + 8, 1, MW_ERROR_FORMAT);  /* first start */
+    check_refusal("shared-forest-1.0", MODEL_HEAD + 16 + 10, 65, MW_ERROR_FORMAT); /* thresholds of the first input */
 }
 
 TEST(a_self_test_that_fails_is_told) {

@@ -16,7 +16,7 @@
 #define MW_MAX_INPUTS 64
 #define MW_MAX_CLASSES 16
 
-enum mw_model_kind { MW_MODEL_FOREST = 1, MW_MODEL_LINEAR = 2, MW_MODEL_CENTROID = 3 };
+enum mw_model_kind { MW_MODEL_FOREST = 1, MW_MODEL_LINEAR = 2, MW_MODEL_CENTROID = 3, MW_MODEL_SHARED_FOREST = 7 };
 
 /* A part of the bundle; `length` is the announced length, without padding. */
 struct mw_part {

@@ -127,6 +127,7 @@ static int parse_model(struct mw_bundle *bundle, const struct mw_part *section) 
     case MW_MODEL_FOREST: return mw_forest_check(&bundle->model, bundle->inputs, bundle->classes);
     case MW_MODEL_LINEAR: return mw_linear_check(&bundle->model, bundle->inputs, bundle->classes);
     case MW_MODEL_CENTROID: return mw_centroid_check(&bundle->model, bundle->inputs, bundle->classes);
+    case MW_MODEL_SHARED_FOREST: return mw_shared_forest_check(&bundle->model, bundle->inputs, bundle->classes);
     default: return MW_ERROR_UNSUPPORTED;
     }
 }

@@ -8,6 +8,7 @@
 int mw_forest_check(const struct mw_part *body, uint16_t inputs, uint16_t classes);
 int mw_linear_check(const struct mw_part *body, uint16_t inputs, uint16_t classes);
 int mw_centroid_check(const struct mw_part *body, uint16_t inputs, uint16_t classes);
+int mw_shared_forest_check(const struct mw_part *body, uint16_t inputs, uint16_t classes);
 
 /* The length `exact` of a body, before padding, against the part: 0, MW_ERROR_TRUNCATED or MW_ERROR_FORMAT. */
 int mw_check_body_length(const struct mw_part *body, uint32_t exact);
@@ -15,6 +16,7 @@ int mw_check_body_length(const struct mw_part *body, uint32_t exact);
 void mw_forest_score(const struct mw_bundle *bundle, const int16_t *inputs, int16_t *scores);
 void mw_linear_score(const struct mw_bundle *bundle, const int16_t *inputs, int16_t *scores);
 void mw_centroid_score(const struct mw_bundle *bundle, const int16_t *inputs, int16_t *scores);
+void mw_shared_forest_score(const struct mw_bundle *bundle, const int16_t *inputs, int16_t *scores);
 
 /* Section 4. Returns 0, MW_ERROR_TRUNCATED, _FORMAT or _UNSUPPORTED. */
 int mw_decision_check(const struct mw_part *section);

@@ -19,6 +19,8 @@ void mw_model_score(const struct mw_bundle *bundle, const int16_t *inputs, int16
         mw_forest_score(bundle, inputs, scores);
     } else if (bundle->kind == MW_MODEL_LINEAR) {
         mw_linear_score(bundle, inputs, scores);
+    } else if (bundle->kind == MW_MODEL_SHARED_FOREST) {
+        mw_shared_forest_score(bundle, inputs, scores);
     } else {
         mw_centroid_score(bundle, inputs, scores);
     }

@@ -40,8 +40,13 @@ class GoldenBundlesTest {
                         "linear-1.0",
                         SmallBundles.highestScore(new RandomModel(random, 3, 4).linear(), random)
                                 .withAntiRollbackCounter(3)),
-                new Golden(
-                        "centroid-1.0", SmallBundles.highestScore(new RandomModel(random, 6, 2).centroid(), random)));
+                new Golden("centroid-1.0", SmallBundles.highestScore(new RandomModel(random, 6, 2).centroid(), random)),
+                sharedForest(new Random(20261124)));
+    }
+
+    private static Golden sharedForest(Random random) {
+        return new Golden(
+                "shared-forest-1.0", SmallBundles.highestScore(new RandomModel(random, 5, 3).sharedForest(), random));
     }
 
     @ParameterizedTest

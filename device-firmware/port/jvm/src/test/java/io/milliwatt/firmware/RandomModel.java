@@ -4,6 +4,7 @@ import io.milliwatt.runtime.model.CentroidModel;
 import io.milliwatt.runtime.model.ForestModel;
 import io.milliwatt.runtime.model.LinearModel;
 import io.milliwatt.runtime.model.Model;
+import io.milliwatt.runtime.model.SharedForestModel;
 import io.milliwatt.runtime.model.TreeNode;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,6 +30,36 @@ final class RandomModel {
             trees.add(subtree(random.nextInt(9)));
         }
         return ForestModel.of(inputs, classes, trees);
+    }
+
+    SharedForestModel sharedForest() {
+        List<TreeNode> trees = new ArrayList<>();
+        short[][] thresholds = new short[inputs][random.nextInt(1, 65)];
+        for (short[] ofInput : thresholds) {
+            for (int index = 0; index < ofInput.length; index++) {
+                ofInput[index] = int16();
+            }
+        }
+        for (int tree = random.nextInt(1, 30); tree > 0; tree--) {
+            trees.add(sharing(subtree(random.nextInt(9)), thresholds));
+        }
+        return SharedForestModel.of(inputs, classes, trees);
+    }
+
+    private TreeNode sharing(TreeNode node, short[][] thresholds) {
+        return switch (node) {
+            case TreeNode.Leaf leaf ->
+                TreeNode.Leaf.of(
+                        leaf.scores().stream().mapToInt(score -> score / 8 * 8).toArray());
+            case TreeNode.Split split -> {
+                short[] ofInput = thresholds[split.input()];
+                yield new TreeNode.Split(
+                        split.input(),
+                        ofInput[random.nextInt(ofInput.length)],
+                        sharing(split.left(), thresholds),
+                        sharing(split.right(), thresholds));
+            }
+        };
     }
 
     private TreeNode subtree(int depth) {
@@ -62,6 +93,7 @@ final class RandomModel {
         return switch (kind) {
             case 1 -> forest();
             case 2 -> linear();
+            case 7 -> sharedForest();
             default -> centroid();
         };
     }

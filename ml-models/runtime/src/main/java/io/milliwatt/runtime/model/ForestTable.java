@@ -20,7 +20,8 @@ record ForestTable(int depth, int[] roots, short[] thresholds, int[] inputAndLef
         return layout.table(depth, roots);
     }
 
-    private static int depthOf(TreeNode node) {
+    /** Splits on the longest path. */
+    static int depthOf(TreeNode node) {
         return switch (node) {
             case TreeNode.Leaf leaf -> 0;
             case TreeNode.Split split -> 1 + Math.max(depthOf(split.left()), depthOf(split.right()));

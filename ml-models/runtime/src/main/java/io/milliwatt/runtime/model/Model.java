@@ -4,7 +4,7 @@ package io.milliwatt.runtime.model;
  * A quantized classifier: int16 inputs to one int16 score per class, computed as on the node ({@code bundle.md}, section
  * 1). Instances are immutable and may be shared between threads.
  */
-public sealed interface Model permits ForestModel, LinearModel, CentroidModel {
+public sealed interface Model permits ForestModel, SharedForestModel, LinearModel, CentroidModel {
 
     /** Inputs of the model, 1 … 64. */
     int inputs();

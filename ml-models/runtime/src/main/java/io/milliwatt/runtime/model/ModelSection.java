@@ -21,12 +21,13 @@ public record ModelSection(ProbabilityScale scale, InputMap inputMap, Model mode
                         + " inputs.");
     }
 
-    /** The number of the model's kind in the bundle's header: 1 forest, 2 linear, 3 nearest centroid. */
+    /** The number of the model's kind in the bundle's header: 1 forest, 2 linear, 3 nearest centroid, 7 forest of shared thresholds. */
     public int kind() {
         return switch (model) {
             case ForestModel forest -> 1;
             case LinearModel linear -> 2;
             case CentroidModel centroid -> 3;
+            case SharedForestModel forest -> 7;
         };
     }
 
@@ -36,6 +37,7 @@ public record ModelSection(ProbabilityScale scale, InputMap inputMap, Model mode
             case ForestModel forest -> forest.encodedLength();
             case LinearModel linear -> linear.encodedLength();
             case CentroidModel centroid -> centroid.encodedLength();
+            case SharedForestModel forest -> forest.encodedLength();
         };
         int bodyStart = padded(4 + 2 * model.inputs());
         ByteBuffer out = ByteBuffer.allocate(padded(bodyStart + bodyLength)).order(ByteOrder.LITTLE_ENDIAN);
@@ -48,6 +50,7 @@ public record ModelSection(ProbabilityScale scale, InputMap inputMap, Model mode
             case ForestModel forest -> forest.write(out);
             case LinearModel linear -> linear.write(out);
             case CentroidModel centroid -> centroid.write(out);
+            case SharedForestModel forest -> forest.write(out);
         }
         return out.array();
     }
@@ -85,9 +88,10 @@ public record ModelSection(ProbabilityScale scale, InputMap inputMap, Model mode
             case 1 -> new ForestModel(inputs, classes, ForestTable.read(in, classes));
             case 2 -> LinearModel.read(in, inputs, classes);
             case 3 -> CentroidModel.read(in, inputs, classes);
+            case 7 -> new SharedForestModel(inputs, classes, SharedForestTable.read(in, inputs, classes));
             default ->
                 throw new IllegalArgumentException(
-                        "Model kind " + kind + " is not known here; 1 to 3 are. Is this suite too old?");
+                        "Model kind " + kind + " is not known here; 1 to 3 and 7 are. Is this suite too old?");
         };
         return new ModelSection(scale, new InputMap(sources), model);
     }

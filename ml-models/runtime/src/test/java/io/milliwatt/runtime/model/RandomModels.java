@@ -65,7 +65,27 @@ public final class RandomModels {
                 int[] spread = random.ints(inputs, 0, 65536).toArray();
                 yield new CentroidModel(random.nextInt(32), random.nextInt(32), spread, centroids);
             }
+            case 7 -> {
+                List<TreeNode> trees = new ArrayList<>();
+                for (int tree = random.nextInt(1, 12); tree > 0; tree--) {
+                    trees.add(coarse(tree(random, inputs, Math.min(classes, 4), random.nextInt(8))));
+                }
+                yield SharedForestModel.of(inputs, Math.min(classes, 4), trees);
+            }
             default -> throw new IllegalArgumentException("No model kind " + kind + ".");
+        };
+    }
+
+    /** The same tree with at most 64 thresholds of an input. */
+    static TreeNode coarse(TreeNode node) {
+        return switch (node) {
+            case TreeNode.Leaf leaf -> leaf;
+            case TreeNode.Split split ->
+                new TreeNode.Split(
+                        split.input(),
+                        (split.threshold() >> 10) * 1024 + 7,
+                        coarse(split.left()),
+                        coarse(split.right()));
         };
     }
 
