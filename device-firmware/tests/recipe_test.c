@@ -111,3 +111,36 @@ TEST(accept_stops_at_the_end_of_a_window) {
     CHECK_EQUAL(0, mw_recipe_accept(&recipe, samples, 0, &features));
     CHECK_EQUAL(0, features.count);
 }
+
+TEST(a_spectrum_can_be_read_as_an_array) {
+    uint32_t length = read_vibration_recipe();
+    struct mw_recipe recipe;
+    struct mw_features features;
+    static int16_t samples[12000];
+    for (int i = 0; i < 12000; i++) {
+        samples[i] = (int16_t)(i * 7919 % 4001 - 2000);
+    }
+    mw_recipe_start(&recipe, section, length, state, sizeof state, &sensor);
+    mw_recipe_accept(&recipe, samples, 12000, &features);
+    uint32_t spectra = 0;
+    for (uint32_t step = 1; step <= section[20]; step++) {
+        uint32_t count;
+        const int32_t *array = mw_recipe_array(&recipe, step, &count);
+        spectra += count == 1024 ? 1 : 0;
+        CHECK_EQUAL(count == 0, array == NULL);
+        for (uint32_t i = 0; i < count; i++) {
+            CHECK(array[i] >= 0 && array[i] <= 65535);
+        }
+    }
+    CHECK_EQUAL(1, spectra);
+}
+
+TEST(steps_that_do_not_exist_have_no_array) {
+    uint32_t length = read_vibration_recipe();
+    struct mw_recipe recipe;
+    uint32_t count = 7;
+    mw_recipe_start(&recipe, section, length, state, sizeof state, &sensor);
+    CHECK(mw_recipe_array(&recipe, 0, &count) == NULL);
+    CHECK_EQUAL(0, count);
+    CHECK(mw_recipe_array(&recipe, 33, &count) == NULL);
+}

@@ -53,6 +53,7 @@ struct mw_recipe {
     uint16_t step_offset[MW_RECIPE_MAX_STEPS];  /* of a step in the section */
     uint32_t state_offset[MW_RECIPE_MAX_STEPS]; /* of a step's state in `state` */
     uint32_t decimation[MW_RECIPE_MAX_STEPS];   /* raw samples per value of a step */
+    uint16_t array_length[MW_RECIPE_MAX_STEPS]; /* 0: the step gives no array */
 };
 
 /* Checks a recipe section completely and returns the bytes of state it needs, or a negative error:
@@ -80,6 +81,10 @@ int mw_recipe_set_shaft_speed(struct mw_recipe *recipe, uint32_t millihertz);
  */
 uint32_t mw_recipe_accept(struct mw_recipe *recipe, const int16_t *samples, uint32_t count,
                           struct mw_features *features);
+
+/* The array that a step, 1 .. the number of steps, has given at the end of the last window; valid until the next sample is
+ * taken. NULL and a count of 0 for a step without. Before the first window's end it holds nothing of meaning. */
+const int32_t *mw_recipe_array(const struct mw_recipe *recipe, uint32_t step, uint32_t *count);
 
 /* sizeof(struct mw_recipe), for callers in other languages. */
 uint32_t mw_recipe_object_size(void);

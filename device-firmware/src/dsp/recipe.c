@@ -3,6 +3,7 @@
 #include "little_endian.h"
 #include "milliwatt/dsp.h"
 #include "milliwatt/error.h"
+#include "operation.h"
 #include "recipe_layout.h"
 
 #include <string.h>
@@ -49,6 +50,10 @@ int32_t mw_recipe_state_size(const uint8_t *section, uint32_t length) {
     return result < 0 ? result : (int32_t)plan.state_bytes;
 }
 
+static const struct mw_operation *operation_of(const struct mw_recipe *recipe, uint32_t index) {
+    return mw_operation_of(recipe->section[recipe->step_offset[index] + MW_STEP_OPERATION]);
+}
+
 static bool is_in_range(const struct mw_sensor *sensor) {
     return sensor->nano_units_per_count >= 1 && sensor->nano_units_per_count < LARGEST_NANO_UNITS &&
            sensor->outer_race_order_q16 < LARGEST_ORDER_Q16 && sensor->inner_race_order_q16 < LARGEST_ORDER_Q16 &&
@@ -77,7 +82,17 @@ int mw_recipe_start(struct mw_recipe *recipe, const uint8_t *section, uint32_t l
     memcpy(recipe->step_offset, plan.step_offset, sizeof recipe->step_offset);
     memcpy(recipe->state_offset, plan.state_offset, sizeof recipe->state_offset);
     memcpy(recipe->decimation, plan.decimation, sizeof recipe->decimation);
+    memcpy(recipe->array_length, plan.array_length, sizeof recipe->array_length);
     return MW_OK;
+}
+
+const int32_t *mw_recipe_array(const struct mw_recipe *recipe, uint32_t step, uint32_t *count) {
+    *count = step >= 1 && step <= recipe->section[MW_RECIPE_STEP_COUNT] ? recipe->array_length[step - 1] : 0;
+    if (*count == 0) {
+        return NULL;
+    }
+    struct mw_step array_step = mw_step_of(recipe, step - 1);
+    return operation_of(recipe, step - 1)->array(&array_step);
 }
 
 int mw_recipe_set_shaft_speed(struct mw_recipe *recipe, uint32_t millihertz) {
@@ -86,93 +101,6 @@ int mw_recipe_set_shaft_speed(struct mw_recipe *recipe, uint32_t millihertz) {
     }
     recipe->shaft_speed_millihertz = millihertz;
     return MW_OK;
-}
-
-static void *state_of(const struct mw_recipe *recipe, uint32_t index) {
-    return recipe->state + recipe->state_offset[index];
-}
-
-static struct mw_quality_thresholds quality_thresholds(const uint8_t *p) {
-    struct mw_quality_thresholds thresholds;
-    thresholds.clip_level_counts = mw_read_u16(p);
-    thresholds.clipped_samples = mw_read_u16(p + 2);
-    thresholds.flat_range_counts = mw_read_u16(p + 4);
-    thresholds.level_fraction_bits = p[6];
-    thresholds.stopped_below_nano_units = mw_read_u32(p + 8);
-    thresholds.stopped_below_millihertz = mw_read_u32(p + 12);
-    return thresholds;
-}
-
-static unsigned section_count(const uint8_t *step) {
-    return (mw_read_u16(step + MW_STEP_LENGTH) - (unsigned)MW_STEP_PARAMETERS) / 20;
-}
-
-/* Gives values of its input to a step; returns how many it put into `output`. */
-static uint32_t process(const struct mw_recipe *recipe, uint32_t index, const int32_t *input, uint32_t count,
-                        int32_t *output) {
-    const uint8_t *step = recipe->section + recipe->step_offset[index];
-    const uint8_t *p = step + MW_STEP_PARAMETERS;
-    void *state = state_of(recipe, index);
-    uint32_t given = 0;
-    switch (step[MW_STEP_OPERATION]) {
-    case MW_OPERATION_MEAN_REMOVAL:
-        for (; given < count; given++) {
-            output[given] = mw_mean_removal_accept(state, (int16_t)input[given], p[0], p[1]);
-        }
-        break;
-    case MW_OPERATION_BIQUADS:
-        memcpy(output, input, count * sizeof *output);
-        mw_biquad_cascade_filter(state, p, section_count(step), output, count);
-        given = count;
-        break;
-    case MW_OPERATION_WHITENING:
-        for (; given < count; given++) {
-            output[given] = mw_whitening_accept(state, p[0], input[given]);
-        }
-        break;
-    case MW_OPERATION_SQUARE:
-        for (; given < count; given++) {
-            output[given] = mw_square(input[given], p[0]);
-        }
-        break;
-    case MW_OPERATION_DECIMATING_FIR: {
-        struct mw_fir_taps fir = {.taps = p + 4, .count = mw_read_u16(p + 2), .factor = p[0], .shift = p[1]};
-        for (uint32_t i = 0; i < count; i++) {
-            given += mw_decimating_fir_accept(state, &fir, input[i], output + given) ? 1 : 0;
-        }
-        break;
-    }
-    case MW_OPERATION_ENERGY:
-        for (uint32_t i = 0; i < count; i++) {
-            mw_energy_accept(state, input[i]);
-        }
-        break;
-    case MW_OPERATION_MOMENTS:
-        for (uint32_t i = 0; i < count; i++) {
-            mw_moments_accept(state, input[i], p[0]);
-        }
-        break;
-    case MW_OPERATION_SIGNAL_QUALITY: {
-        struct mw_quality_thresholds thresholds = quality_thresholds(p);
-        for (uint32_t i = 0; i < count; i++) {
-            mw_signal_quality_accept(state, &thresholds, (int16_t)input[i]);
-        }
-        break;
-    }
-    case MW_OPERATION_LOG_SPECTRUM:
-        for (uint32_t i = 0; i < count; i++) {
-            mw_log_spectrum_accept(state, input[i]);
-        }
-        break;
-    default:
-        break;
-    }
-    return given;
-}
-
-static bool takes_values(unsigned operation) {
-    return operation != MW_OPERATION_BASELINE_ANOMALY && operation != MW_OPERATION_LOCAL_FLOOR &&
-           operation != MW_OPERATION_LINE_SCORE && operation != MW_OPERATION_SHAFT_SPEED;
 }
 
 /* At most BLOCK samples of one window, through all steps. */
@@ -184,118 +112,18 @@ static void take(const struct mw_recipe *recipe, const int16_t *samples, uint32_
     }
     counts[RAW] = count;
     for (uint32_t i = 0; i < recipe->section[MW_RECIPE_STEP_COUNT]; i++) {
-        const uint8_t *step = recipe->section + recipe->step_offset[i];
-        unsigned operation = step[MW_STEP_OPERATION];
-        unsigned source = operation == MW_OPERATION_SIGNAL_QUALITY ? RAW : step[MW_STEP_INPUT];
-        counts[i + 1] =
-            takes_values(operation) ? process(recipe, i, streams[source], counts[source], streams[i + 1]) : 0;
-    }
-}
-
-/* The window being finished: what its steps have found so far. */
-struct findings {
-    int32_t values[MW_RECIPE_MAX_STEPS][MW_STEP_MAX_VALUES];
-    uint16_t quality;
-};
-
-static uint16_t end_baseline_anomaly(const struct mw_recipe *recipe, uint32_t index, const uint8_t *p,
-                                     const int32_t *input, struct findings *findings) {
-    struct mw_baseline_anomaly *state = state_of(recipe, index);
-    struct mw_baseline_rule rule = {.smallest_spread = mw_read_u16(p + 2),
-                                    .drift_q8 = mw_read_u16(p + 4),
-                                    .score_limit_q8 = mw_read_u16(p + 6),
-                                    .cumulative_limit_q8 = mw_read_i32(p + 8),
-                                    .windows_to_learn = p[1],
-                                    .unlearnable_flags = p[12],
-                                    .unjudgeable_flags = p[13]};
-    uint16_t quality = mw_baseline_anomaly_end_window(state, &rule, input[p[0]], findings->quality);
-    findings->values[index][0] = state->cumulative_q8;
-    findings->values[index][1] = state->score_q8;
-    return quality;
-}
-
-static struct mw_spectrum_axis axis_of(const struct mw_recipe *recipe, uint32_t spectrum) {
-    struct mw_spectrum_axis axis;
-    axis.length = mw_read_u16(recipe->section + recipe->step_offset[spectrum] + MW_STEP_PARAMETERS);
-    axis.decimation = recipe->decimation[spectrum];
-    axis.sample_rate_millihertz = mw_recipe_sample_rate_millihertz(recipe->section);
-    return axis;
-}
-
-static void end_local_floor(const struct mw_recipe *recipe, uint32_t index, const uint8_t *p, uint32_t spectrum) {
-    struct mw_floor_grid grid = {.step_order_q16 = mw_read_u32(p),
-                                 .half_width_order_q16 = mw_read_u32(p + 4),
-                                 .limit_orders = p[8],
-                                 .minimum_half_width_bins = p[9],
-                                 .points = p[10],
-                                 .limit_millihertz = mw_read_u32(p + 12)};
-    struct mw_spectrum_axis axis = axis_of(recipe, spectrum);
-    struct mw_log_spectrum *bins = state_of(recipe, spectrum);
-    mw_local_floor_end_window(state_of(recipe, index), &grid, bins->values, &axis, recipe->shaft_speed_millihertz);
-}
-
-static int32_t end_line_score(const struct mw_recipe *recipe, const uint8_t *p, uint32_t floor_index) {
-    uint32_t spectrum = recipe->section[recipe->step_offset[floor_index] + MW_STEP_INPUT] - 1u;
-    const struct mw_log_spectrum *bins = state_of(recipe, spectrum);
-    const struct mw_sensor *sensor = &recipe->sensor;
-    const int64_t orders_q16[MW_ORDER_REFERENCES] = {
-        sensor->outer_race_order_q16,  sensor->inner_race_order_q16, sensor->ball_defect_order_q16,
-        sensor->cage_order_q16, 65536};
-    struct mw_line_search search = {
-        .lines = p + 4, .count = p[0], .slip_steps = p[1], .slip_step_q20 = mw_read_u16(p + 2)};
-    return mw_line_score(state_of(recipe, floor_index), bins->values, axis_of(recipe, spectrum).length / 2, &search,
-                         orders_q16);
-}
-
-static void end_step(const struct mw_recipe *recipe, uint32_t index, struct findings *findings) {
-    const uint8_t *step = recipe->section + recipe->step_offset[index];
-    const uint8_t *p = step + MW_STEP_PARAMETERS;
-    uint32_t input = step[MW_STEP_INPUT];
-    const int32_t *input_values = input == 0 ? NULL : findings->values[input - 1];
-    uint32_t samples = mw_recipe_window_length(recipe->section) / recipe->decimation[index];
-    void *state = state_of(recipe, index);
-    int32_t *values = findings->values[index];
-    switch (step[MW_STEP_OPERATION]) {
-    case MW_OPERATION_WHITENING:
-        mw_whitening_end_window(state, p[0], p[1]);
-        break;
-    case MW_OPERATION_ENERGY:
-        mw_energy_end_window(state, samples, values);
-        break;
-    case MW_OPERATION_MOMENTS:
-        mw_moments_end_window(state, samples, values);
-        break;
-    case MW_OPERATION_SIGNAL_QUALITY: {
-        struct mw_quality_thresholds thresholds = quality_thresholds(p);
-        uint16_t flags = mw_signal_quality_end_window(state, &thresholds, input_values[0],
-                                                      recipe->sensor.nano_units_per_count,
-                                                      recipe->shaft_speed_millihertz);
-        values[0] = flags;
-        findings->quality |= flags;
-        break;
-    }
-    case MW_OPERATION_BASELINE_ANOMALY:
-        findings->quality = end_baseline_anomaly(recipe, index, p, input_values, findings);
-        break;
-    case MW_OPERATION_LOG_SPECTRUM:
-        mw_log_spectrum_end_window(state, samples, mw_read_u16(p), p[2]);
-        break;
-    case MW_OPERATION_LOCAL_FLOOR:
-        end_local_floor(recipe, index, p, input - 1);
-        break;
-    case MW_OPERATION_LINE_SCORE:
-        values[0] = end_line_score(recipe, p, input - 1);
-        break;
-    case MW_OPERATION_SHAFT_SPEED:
-        values[0] = (int32_t)recipe->shaft_speed_millihertz;
-        break;
-    default:
-        break;
+        const struct mw_operation *operation = operation_of(recipe, i);
+        counts[i + 1] = 0;
+        if (operation->accept != NULL) {
+            struct mw_step step = mw_step_of(recipe, i);
+            uint32_t source = operation->takes_raw ? RAW : step.input;
+            counts[i + 1] = operation->accept(&step, streams[source], counts[source], streams[i + 1]);
+        }
     }
 }
 
 /* Headroom: in sensor units |value| 2^30 / 2^16 * 2^17 is at most 2^62; otherwise |value| 2^31 is. */
-static int16_t converted(const uint8_t *output, const struct findings *findings, uint32_t nano_units_per_count) {
+static int16_t converted(const uint8_t *output, const struct mw_findings *findings, uint32_t nano_units_per_count) {
     int64_t value = findings->values[output[MW_OUTPUT_STEP] - 1][output[MW_OUTPUT_VALUE]];
     if (output[MW_OUTPUT_FLAGS] == 1) {
         value = value * nano_units_per_count >> SENSOR_SHIFT;
@@ -305,14 +133,18 @@ static int16_t converted(const uint8_t *output, const struct findings *findings,
 }
 
 static void end_window(struct mw_recipe *recipe, struct mw_features *features) {
-    struct findings findings;
+    struct mw_findings findings;
     memset(&findings, 0, sizeof findings);
     if (recipe->windows_ended < recipe->section[MW_RECIPE_WARM_UP_WINDOWS]) {
         recipe->windows_ended++;
         findings.quality = MW_QUALITY_WARMING_UP;
     }
     for (uint32_t i = 0; i < recipe->section[MW_RECIPE_STEP_COUNT]; i++) {
-        end_step(recipe, i, &findings);
+        const struct mw_operation *operation = operation_of(recipe, i);
+        if (operation->end_window != NULL) {
+            struct mw_step step = mw_step_of(recipe, i);
+            operation->end_window(&step, &findings);
+        }
     }
     const uint8_t *output = recipe->section + recipe->outputs_offset;
     for (uint32_t i = 0; i < recipe->section[MW_RECIPE_OUTPUT_COUNT]; i++) {

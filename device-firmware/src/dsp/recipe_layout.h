@@ -7,20 +7,10 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum mw_operation {
-    MW_OPERATION_MEAN_REMOVAL = 1,
-    MW_OPERATION_BIQUADS = 2,
-    MW_OPERATION_WHITENING = 3,
-    MW_OPERATION_SQUARE = 4,
-    MW_OPERATION_DECIMATING_FIR = 5,
-    MW_OPERATION_ENERGY = 16,
-    MW_OPERATION_MOMENTS = 17,
-    MW_OPERATION_SIGNAL_QUALITY = 18,
-    MW_OPERATION_BASELINE_ANOMALY = 19,
+/* Numbers that steps reading others must tell apart; the others stand in the tables of *_operations.c only. */
+enum {
     MW_OPERATION_LOG_SPECTRUM = 32,
-    MW_OPERATION_LOCAL_FLOOR = 33,
-    MW_OPERATION_LINE_SCORE = 34,
-    MW_OPERATION_SHAFT_SPEED = 35
+    MW_OPERATION_LOCAL_FLOOR = 33
 };
 
 /* Offsets in the header. */
@@ -71,12 +61,10 @@ struct mw_recipe_plan {
     uint16_t step_offset[MW_RECIPE_MAX_STEPS];
     uint32_t state_offset[MW_RECIPE_MAX_STEPS];
     uint32_t decimation[MW_RECIPE_MAX_STEPS];
+    uint16_t array_length[MW_RECIPE_MAX_STEPS];
 };
 
 /* 0, or a negative error; fills the plan. */
 int mw_recipe_plan(const uint8_t *section, uint32_t length, struct mw_recipe_plan *plan);
-
-/* Checks a step's parameters. Returns its bytes of state, or a negative error. `length` is that of the parameters. */
-int32_t mw_recipe_check_parameters(unsigned operation, const uint8_t *parameters, uint32_t length);
 
 #endif

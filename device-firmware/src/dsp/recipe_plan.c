@@ -1,53 +1,12 @@
 #include "little_endian.h"
 #include "milliwatt/error.h"
+#include "operation.h"
 #include "recipe_layout.h"
 
 #include <string.h>
 
 /* Every multiple of 4 up to the longest section that steps and outputs within their limits can fill. */
 #define LONGEST_SECTION 16384
-
-static bool is_stream(unsigned operation) {
-    return operation >= MW_OPERATION_MEAN_REMOVAL && operation <= MW_OPERATION_DECIMATING_FIR;
-}
-
-static unsigned value_count(unsigned operation) {
-    switch (operation) {
-    case MW_OPERATION_MOMENTS:
-        return 4;
-    case MW_OPERATION_ENERGY:
-    case MW_OPERATION_BASELINE_ANOMALY:
-        return 2;
-    case MW_OPERATION_SIGNAL_QUALITY:
-    case MW_OPERATION_LINE_SCORE:
-    case MW_OPERATION_SHAFT_SPEED:
-        return 1;
-    default:
-        return 0;
-    }
-}
-
-/* What a step may read; `source` is the operation of its input, 0 for the raw samples. */
-static bool can_read(unsigned operation, unsigned source, const uint8_t *parameters, uint32_t samples) {
-    bool stream = source == 0 || is_stream(source);
-    switch (operation) {
-    case MW_OPERATION_MEAN_REMOVAL:
-    case MW_OPERATION_SHAFT_SPEED:
-        return source == 0;
-    case MW_OPERATION_LOG_SPECTRUM:
-        return stream && samples <= mw_read_u16(parameters);
-    case MW_OPERATION_SIGNAL_QUALITY:
-        return value_count(source) > 0;
-    case MW_OPERATION_BASELINE_ANOMALY:
-        return value_count(source) > parameters[0];
-    case MW_OPERATION_LOCAL_FLOOR:
-        return source == MW_OPERATION_LOG_SPECTRUM;
-    case MW_OPERATION_LINE_SCORE:
-        return source == MW_OPERATION_LOCAL_FLOOR;
-    default:
-        return stream;
-    }
-}
 
 static int plan_header(const uint8_t *section, uint32_t length) {
     if (length < MW_RECIPE_HEADER_BYTES) {
@@ -74,33 +33,38 @@ static int plan_header(const uint8_t *section, uint32_t length) {
 
 /* `index` is the step's number less one; `step` is known to have its four head bytes. */
 static int plan_step(const uint8_t *section, uint32_t index, const uint8_t *step, struct mw_recipe_plan *plan) {
-    unsigned operation = step[MW_STEP_OPERATION];
-    unsigned input = step[MW_STEP_INPUT];
-    const uint8_t *parameters = step + MW_STEP_PARAMETERS;
-    uint32_t parameters_length = (uint32_t)mw_read_u16(step + MW_STEP_LENGTH) - MW_STEP_PARAMETERS;
-    int32_t state_bytes = mw_recipe_check_parameters(operation, parameters, parameters_length);
-    if (state_bytes < 0) {
-        return (int)state_bytes;
+    const struct mw_operation *operation = mw_operation_of(step[MW_STEP_OPERATION]);
+    uint32_t input = step[MW_STEP_INPUT];
+    if (operation == NULL) {
+        return MW_ERROR_UNSUPPORTED;
     }
     if (input > index) {
         return MW_ERROR_FORMAT;
     }
-    unsigned source = input == 0 ? 0 : section[plan->step_offset[input - 1] + MW_STEP_OPERATION];
+    const uint8_t *parameters = step + MW_STEP_PARAMETERS;
+    uint32_t parameters_length = (uint32_t)mw_read_u16(step + MW_STEP_LENGTH) - MW_STEP_PARAMETERS;
     uint32_t decimation = input == 0 ? 1 : plan->decimation[input - 1];
     uint32_t window_length = mw_recipe_window_length(section);
-    if (!can_read(operation, source, parameters, window_length / decimation)) {
+    struct mw_source source = {.is_stream = true, .samples = window_length / decimation};
+    if (input > 0) {
+        source.operation = section[plan->step_offset[input - 1] + MW_STEP_OPERATION];
+        source.is_stream = mw_operation_of(source.operation)->is_stream;
+        source.values = mw_operation_of(source.operation)->values;
+        source.array = plan->array_length[input - 1];
+    }
+    struct mw_step_needs needs = {.factor = 1};
+    if (!operation->check(parameters, parameters_length, &source, &needs)) {
         return MW_ERROR_FORMAT;
     }
-    if (operation == MW_OPERATION_DECIMATING_FIR) {
-        decimation *= parameters[0];
-        if (decimation > MW_RECIPE_MAX_DECIMATION || window_length % decimation != 0) {
-            return MW_ERROR_FORMAT;
-        }
+    decimation *= needs.factor;
+    if (decimation > MW_RECIPE_MAX_DECIMATION || window_length % decimation != 0) {
+        return MW_ERROR_FORMAT;
     }
     plan->step_offset[index] = (uint16_t)(step - section);
     plan->state_offset[index] = plan->state_bytes;
     plan->decimation[index] = decimation;
-    plan->state_bytes += (uint32_t)state_bytes;
+    plan->array_length[index] = (uint16_t)needs.array;
+    plan->state_bytes += (needs.state_bytes + 7) & ~7u;
     return MW_OK;
 }
 
@@ -133,7 +97,7 @@ static int check_output(const uint8_t *section, const uint8_t *output, const str
     if (step < 1 || step > section[MW_RECIPE_STEP_COUNT]) {
         return MW_ERROR_FORMAT;
     }
-    bool fits = output[MW_OUTPUT_VALUE] < value_count(section[plan->step_offset[step - 1] + MW_STEP_OPERATION]) &&
+    bool fits = output[MW_OUTPUT_VALUE] < mw_operation_of(section[plan->step_offset[step - 1] + MW_STEP_OPERATION])->values &&
                 output[MW_OUTPUT_FLAGS] <= 1 && output[MW_OUTPUT_SHIFT] <= 62 && multiplier >= 1 &&
                 multiplier <= (in_sensor_units ? (1 << 17) - 1 : INT32_MAX) && divisor >= 1 && divisor <= INT32_MAX;
     return fits ? MW_OK : MW_ERROR_FORMAT;

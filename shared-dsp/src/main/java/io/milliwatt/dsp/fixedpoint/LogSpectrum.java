@@ -4,7 +4,7 @@ package io.milliwatt.dsp.fixedpoint;
  * The window's values less their mean, scaled to the largest, under a Hann window, padded with zeros and transformed:
  * log₂ of the power in Q10 per bin. Only differences between bins mean something.
  */
-public final class LogSpectrum implements Kernel {
+public final class LogSpectrum implements ArrayKernel {
 
     private final int samplesPerWindow;
     private final int firstBin;
@@ -65,6 +65,16 @@ public final class LogSpectrum implements Kernel {
     /** log₂ power in Q10, 0 … 65,535; valid until the next window's first value. */
     public int bin(int index) {
         return values[index];
+    }
+
+    @Override
+    public int length() {
+        return bins();
+    }
+
+    @Override
+    public int element(int index) {
+        return bin(index);
     }
 
     int[] values() {

@@ -69,6 +69,15 @@ public record Recipe(
         return steps.stream().mapToInt(Step::stateBytes).sum();
     }
 
+    /**
+     * Length of the array that a step gives at the end of a window, 0 if it gives none.
+     *
+     * @param step 1 … number of steps
+     */
+    public int arrayLength(int step) {
+        return RecipeStructure.arrayLength(steps, step);
+    }
+
     /** Raw samples per value of a step's stream. */
     int decimation(int step) {
         return RecipeStructure.decimation(steps, step);

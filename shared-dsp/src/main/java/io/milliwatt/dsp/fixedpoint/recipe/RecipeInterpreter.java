@@ -1,21 +1,9 @@
 package io.milliwatt.dsp.fixedpoint.recipe;
 
-import io.milliwatt.dsp.fixedpoint.BaselineAnomaly;
-import io.milliwatt.dsp.fixedpoint.BiquadCascade;
-import io.milliwatt.dsp.fixedpoint.DecimatingFir;
-import io.milliwatt.dsp.fixedpoint.Energy;
+import io.milliwatt.dsp.fixedpoint.ArrayKernel;
 import io.milliwatt.dsp.fixedpoint.Kernel;
-import io.milliwatt.dsp.fixedpoint.LineScore;
-import io.milliwatt.dsp.fixedpoint.LocalFloor;
-import io.milliwatt.dsp.fixedpoint.LogSpectrum;
-import io.milliwatt.dsp.fixedpoint.MeanRemoval;
-import io.milliwatt.dsp.fixedpoint.Moments;
-import io.milliwatt.dsp.fixedpoint.ShaftSpeed;
-import io.milliwatt.dsp.fixedpoint.SignalQuality;
-import io.milliwatt.dsp.fixedpoint.SpectrumAxis;
-import io.milliwatt.dsp.fixedpoint.Square;
-import io.milliwatt.dsp.fixedpoint.Whitening;
 import io.milliwatt.dsp.fixedpoint.Window;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -28,6 +16,11 @@ public final class RecipeInterpreter {
 
     /** Fastest shaft, 1 kHz. */
     public static final int MAX_SHAFT_SPEED_MILLI_HERTZ = 1_000_000;
+
+    private static final int NO_SOURCE = -1;
+
+    /** Stands for the raw samples, which give nothing at the end of a window. */
+    private static final Kernel RAW_SAMPLES = new Kernel() {};
 
     private final Recipe recipe;
     private final SensorConfiguration sensor;
@@ -46,79 +39,18 @@ public final class RecipeInterpreter {
         kernels = new Kernel[steps.size() + 1];
         sources = new int[steps.size() + 1];
         fresh = new boolean[steps.size() + 1];
+        kernels[0] = RAW_SAMPLES;
         for (int number = 1; number <= steps.size(); number++) {
             Step step = steps.get(number - 1);
-            kernels[number] = kernel(step);
-            sources[number] = source(step);
+            StepKind<?> kind = StepKinds.of(step);
+            sources[number] = switch (kind.intake()) {
+                case STREAM -> step.input();
+                case RAW_SAMPLES -> 0;
+                case NOTHING -> NO_SOURCE;
+            };
+            int samples = recipe.windowLength() / recipe.decimation(step.input());
+            kernels[number] = kind.start(step, new StepPlace(recipe, sensor, step, kernels[step.input()], samples));
         }
-    }
-
-    /** Number of the step whose stream a step takes value by value; −1 if it takes none. */
-    private static int source(Step step) {
-        return switch (step) {
-            case Step.MeanRemoval s -> s.input();
-            case Step.Biquads s -> s.input();
-            case Step.Whitening s -> s.input();
-            case Step.Square s -> s.input();
-            case Step.DecimatingFir s -> s.input();
-            case Step.Energy s -> s.input();
-            case Step.Moments s -> s.input();
-            case Step.LogSpectrum s -> s.input();
-            case Step.SignalQuality _ -> 0;
-            case Step.BaselineAnomaly _, Step.LocalFloor _, Step.LineScore _, Step.ShaftSpeed _ -> -1;
-        };
-    }
-
-    private Kernel kernel(Step step) {
-        int samples = recipe.windowLength() / recipe.decimation(step.input());
-        return switch (step) {
-            case Step.MeanRemoval s -> new MeanRemoval(s.settlingShift(), s.fractionBits());
-            case Step.Biquads s -> new BiquadCascade(coefficients(s.sections()));
-            case Step.Whitening s -> new Whitening(s.order(), s.whiteNoiseShift());
-            case Step.Square s -> new Square(s.shift());
-            case Step.DecimatingFir s -> new DecimatingFir(s.factor(), s.shift(), taps(s.taps()));
-            case Step.Energy _ -> new Energy(samples);
-            case Step.Moments s -> new Moments(samples, s.droppedBits());
-            case Step.SignalQuality s ->
-                new SignalQuality(s.settings(), kernels[s.input()], sensor.nanoUnitsPerCount());
-            case Step.BaselineAnomaly s -> new BaselineAnomaly(s.settings(), kernels[s.input()]);
-            case Step.LogSpectrum s -> new LogSpectrum(samples, s.length(), s.firstBin());
-            case Step.LocalFloor s -> {
-                LogSpectrum spectrum = (LogSpectrum) kernels[s.input()];
-                SpectrumAxis axis = new SpectrumAxis(
-                        2 * spectrum.bins(), recipe.decimation(s.input()), recipe.sampleRateMilliHertz());
-                yield new LocalFloor(spectrum, axis, s.settings());
-            }
-            case Step.LineScore s ->
-                new LineScore(
-                        (LocalFloor) kernels[s.input()],
-                        sensor.faultOrders(),
-                        s.slipSteps(),
-                        s.slipStepQ20(),
-                        s.lines());
-            case Step.ShaftSpeed _ -> new ShaftSpeed();
-        };
-    }
-
-    private static int[] coefficients(List<Step.Section> sections) {
-        int[] coefficients = new int[BiquadCascade.COEFFICIENTS_PER_SECTION * sections.size()];
-        int at = 0;
-        for (Step.Section section : sections) {
-            coefficients[at++] = section.b0();
-            coefficients[at++] = section.b1();
-            coefficients[at++] = section.b2();
-            coefficients[at++] = section.a1();
-            coefficients[at++] = section.a2();
-        }
-        return coefficients;
-    }
-
-    private static short[] taps(List<Short> list) {
-        short[] taps = new short[list.size()];
-        for (int i = 0; i < taps.length; i++) {
-            taps[i] = list.get(i);
-        }
-        return taps;
     }
 
     /**
@@ -145,6 +77,22 @@ public final class RecipeInterpreter {
                 features.accept(endWindow());
             }
         }
+    }
+
+    /**
+     * The array that a step has given at the end of the last window, before the next sample is taken.
+     *
+     * @param step 1 … number of steps
+     * @throws IllegalArgumentException if the step gives none
+     */
+    public int[] array(int step) {
+        if (step < 1 || step >= kernels.length || !(kernels[step] instanceof ArrayKernel kernel)) {
+            throw new IllegalArgumentException(
+                    "Step " + step + " gives no array; name a spectrum, bands or a history.");
+        }
+        int[] array = new int[kernel.length()];
+        Arrays.setAll(array, kernel::element);
+        return array;
     }
 
     private void take(short sample) {

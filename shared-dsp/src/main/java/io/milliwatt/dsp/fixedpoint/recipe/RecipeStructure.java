@@ -17,7 +17,9 @@ final class RecipeStructure {
         for (int number = 1; number <= steps.size(); number++) {
             Step step = steps.get(number - 1);
             ParameterRange.requireRange("input of step " + number, step.input(), 0, number - 1L);
-            checkInput(windowLength, steps, number);
+            StepSource source = new StepSource(steps, step.input(), windowLength / decimation(steps, step.input()));
+            ParameterRange.require(
+                    StepKinds.of(step).fits(step, source), "Step " + number + " cannot read step", step.input());
             if (step.isStream()) {
                 int decimation = decimation(steps, number);
                 ParameterRange.requireRange("decimation of step " + number, decimation, 1, MAX_DECIMATION);
@@ -34,39 +36,24 @@ final class RecipeStructure {
         }
     }
 
-    private static void checkInput(int windowLength, List<Step> steps, int number) {
-        Step step = steps.get(number - 1);
-        boolean readsStream = step.input() == 0 || steps.get(step.input() - 1).isStream();
-        boolean fits = switch (step) {
-            case Step.MeanRemoval _, Step.ShaftSpeed _ -> step.input() == 0;
-            case Step.Biquads _, Step.Whitening _, Step.Square _, Step.DecimatingFir _ -> readsStream;
-            case Step.Energy _, Step.Moments _ -> readsStream;
-            case Step.LogSpectrum spectrum ->
-                readsStream && windowLength / decimation(steps, step.input()) <= spectrum.length();
-            case Step.SignalQuality _ -> values(steps, step) > 0;
-            case Step.BaselineAnomaly anomaly ->
-                values(steps, step) > anomaly.settings().sourceValue();
-            case Step.LocalFloor _ -> step.input() > 0 && steps.get(step.input() - 1) instanceof Step.LogSpectrum;
-            case Step.LineScore _ -> step.input() > 0 && steps.get(step.input() - 1) instanceof Step.LocalFloor;
-        };
-        ParameterRange.require(fits, "Step " + number + " cannot read step", step.input());
-    }
-
-    private static int values(List<Step> steps, Step step) {
-        return step.input() == 0 ? 0 : steps.get(step.input() - 1).valueCount();
-    }
-
     /** Raw samples per value of a stream; {@code number} 0 is the raw samples themselves. */
     static int decimation(List<Step> steps, int number) {
         int decimation = 1;
         for (int at = number; at > 0; at = steps.get(at - 1).input()) {
-            if (steps.get(at - 1) instanceof Step.DecimatingFir fir) {
-                decimation *= fir.factor();
-            }
+            decimation *= steps.get(at - 1).decimationFactor();
             if (decimation > MAX_DECIMATION) {
                 return decimation;
             }
         }
         return decimation;
+    }
+
+    /** Length of the array that a step gives, 0 if it gives none; {@code number} 0 is the raw samples. */
+    static int arrayLength(List<Step> steps, int number) {
+        if (number == 0) {
+            return 0;
+        }
+        Step step = steps.get(number - 1);
+        return step.arrayLength(arrayLength(steps, step.input()));
     }
 }

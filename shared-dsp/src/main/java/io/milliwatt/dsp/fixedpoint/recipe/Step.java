@@ -30,6 +30,20 @@ public sealed interface Step {
         return false;
     }
 
+    /** How many values of its input make one of its stream. */
+    default int decimationFactor() {
+        return 1;
+    }
+
+    /**
+     * Length of the array it gives at the end of a window, 0 if it gives none.
+     *
+     * @param inputLength length of its input's array, 0 if that gives none
+     */
+    default int arrayLength(int inputLength) {
+        return 0;
+    }
+
     private static int roundedUpToEight(int bytes) {
         return (bytes + 7) & ~7;
     }
@@ -131,6 +145,11 @@ public sealed interface Step {
         }
 
         @Override
+        public int decimationFactor() {
+            return factor;
+        }
+
+        @Override
         public boolean isStream() {
             return true;
         }
@@ -221,6 +240,11 @@ public sealed interface Step {
         @Override
         public int stateBytes() {
             return 8 + 4 * length;
+        }
+
+        @Override
+        public int arrayLength(int inputLength) {
+            return length / 2;
         }
     }
 

@@ -1,0 +1,107 @@
+/*
+ * What the interpreter knows of an operation of contract/recipe.md. Operations stand in families, one table and one file
+ * each (*_operations.c); a new family is a line in operations.c.
+ */
+#ifndef MILLIWATT_DSP_OPERATION_H
+#define MILLIWATT_DSP_OPERATION_H
+
+#include "milliwatt/recipe.h"
+#include "recipe_layout.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* The window being finished: what its steps have found so far. */
+struct mw_findings {
+    int32_t values[MW_RECIPE_MAX_STEPS][MW_STEP_MAX_VALUES];
+    uint16_t quality;
+};
+
+/* A step of a running recipe. */
+struct mw_step {
+    const struct mw_recipe *recipe;
+    const uint8_t *parameters;
+    void *state;
+    uint32_t index; /* its number less one */
+    uint32_t input; /* number of the step it reads, 0 for the raw samples */
+};
+
+/* What a step is to read, while its recipe is checked. */
+struct mw_source {
+    unsigned operation; /* 0: the raw samples */
+    bool is_stream;     /* raw samples are one */
+    uint32_t values;    /* at the end of a window */
+    uint32_t samples;   /* of its stream per window */
+    uint32_t array;     /* length of its array, 0 for none */
+};
+
+/* What a step that passed its check needs and gives. */
+struct mw_step_needs {
+    uint32_t state_bytes; /* rounded up to 8 by the caller */
+    uint32_t array;       /* length of the array it gives, 0 for none */
+    uint32_t factor;      /* values of its input per value of its stream */
+};
+
+struct mw_operation {
+    /* Whether the parameters and the source are right; fills `needs`, which is zero at first, its factor 1. */
+    bool (*check)(const uint8_t *parameters, uint32_t length, const struct mw_source *source,
+                  struct mw_step_needs *needs);
+    /* Takes values of its input, returns how many it put into `output`, never more than `count`; NULL: takes none. */
+    uint32_t (*accept)(const struct mw_step *step, const int32_t *input, uint32_t count, int32_t *output);
+    /* NULL: nothing to do. */
+    void (*end_window)(const struct mw_step *step, struct mw_findings *findings);
+    /* The array it has given at the end of the last window; NULL for operations without. */
+    const int32_t *(*array)(const struct mw_step *step);
+    uint8_t values; /* at the end of a window, 0 .. MW_STEP_MAX_VALUES */
+    bool is_stream;
+    bool takes_raw; /* whatever its input is */
+};
+
+/* NULL for a number that is not in use. */
+const struct mw_operation *mw_operation_of(unsigned number);
+
+/* `index` is the step's number less one. */
+struct mw_step mw_step_of(const struct mw_recipe *recipe, uint32_t index);
+
+/* Values of the step's input per window. */
+uint32_t mw_step_samples(const struct mw_step *step);
+
+static inline int32_t *mw_step_values(const struct mw_step *step, struct mw_findings *findings) {
+    return findings->values[step->index];
+}
+
+/* The step must read one with values. */
+static inline const int32_t *mw_step_input_values(const struct mw_step *step, const struct mw_findings *findings) {
+    return findings->values[step->input - 1];
+}
+
+/* The families: operation numbers first .. first + length - 1. */
+enum {
+    MW_STREAM_OPERATIONS = 5,
+    MW_FINDING_OPERATIONS = 4,
+    MW_LINE_OPERATIONS = 4
+};
+
+extern const struct mw_operation mw_stream_operations[MW_STREAM_OPERATIONS];   /* 1 .. 5 */
+extern const struct mw_operation mw_finding_operations[MW_FINDING_OPERATIONS]; /* 16 .. 19 */
+extern const struct mw_operation mw_line_operations[MW_LINE_OPERATIONS];       /* 32 .. 35 */
+
+/*
+ * For the checks
+ * --------------
+ */
+
+static inline bool mw_in_range(uint32_t value, uint32_t lowest, uint32_t highest) {
+    return lowest <= value && value <= highest;
+}
+
+static inline bool mw_all_zero(const uint8_t *bytes, uint32_t count) {
+    for (uint32_t i = 0; i < count; i++) {
+        if (bytes[i] != 0) {
+            return false;
+        }
+    }
+    return true;
+}
+
+#endif
