@@ -26,12 +26,13 @@ static void agree(uint8_t *bytes, uint32_t length) {
 }
 
 static void use(const struct mw_bundle *bundle) {
+    struct mw_model model = {.bundle = bundle};
     int32_t values[255];
     struct mw_votes votes = {0};
     for (int32_t i = 0; i < 255; i++) {
         values[i] = (i % 3 == 0 ? INT32_MAX : i % 3 == 1 ? INT32_MIN : i);
     }
-    mw_bundle_self_test(bundle);
+    mw_model_self_test(&model);
     for (uint16_t class = 0; class < bundle->classes; class++) {
         mw_bundle_verdict_of_class(bundle, class);
     }
@@ -39,7 +40,7 @@ static void use(const struct mw_bundle *bundle) {
         struct mw_judgement judgement;
         struct mw_event_change change;
         values[window] = (int32_t)(window * 0x01234567U);
-        if (mw_decision_judge(bundle, values, 255, 0, &judgement) == 1) {
+        if (mw_decision_judge(&model, values, 255, 0, &judgement) == 1) {
             mw_decision_count(bundle, &votes, &judgement, &change);
         }
     }

@@ -51,8 +51,9 @@ static int parse_exactly(const uint8_t *bytes, uint32_t length) {
     if (result == MW_OK) {
         int32_t values[256] = {0};
         struct mw_judgement judgement;
-        mw_bundle_self_test(&bundle);
-        mw_decision_judge(&bundle, values, 255, 0, &judgement);
+        const struct mw_model model = {.bundle = &bundle};
+        mw_model_self_test(&model);
+        mw_decision_judge(&model, values, 255, 0, &judgement);
     }
     free(copy);
     return result;
@@ -62,10 +63,11 @@ TEST(golden_bundles_load_and_pass_their_self_test) {
     uint8_t bytes[LARGEST];
     for (uint32_t i = 0; i < GOLDEN_COUNT; i++) {
         struct mw_bundle bundle;
+        const struct mw_model model = {.bundle = &bundle};
         uint32_t length = read_golden(golden[i], bytes);
         CHECK_EQUAL(MW_OK, mw_bundle_parse(&bundle, bytes, length));
         CHECK_EQUAL(MW_OK, mw_bundle_check_recipe_digest(&bundle, &mw_host_crypto));
-        CHECK_EQUAL(MW_OK, mw_bundle_self_test(&bundle));
+        CHECK_EQUAL(MW_OK, mw_model_self_test(&model));
         CHECK_EQUAL(7, bundle.model_id);
         CHECK_EQUAL(2, bundle.model_version);
         CHECK_EQUAL(9, bundle.recipe_id);
@@ -183,7 +185,8 @@ TEST(a_self_test_that_fails_is_told) {
     bytes[payload_end - 2] ^= 1; /* the last score */
     fix_checksum(bytes, length);
     CHECK_EQUAL(MW_OK, mw_bundle_parse(&bundle, bytes, length));
-    CHECK_EQUAL(MW_ERROR_SELF_TEST, mw_bundle_self_test(&bundle));
+    const struct mw_model model = {.bundle = &bundle};
+    CHECK_EQUAL(MW_ERROR_SELF_TEST, mw_model_self_test(&model));
 }
 
 TEST(a_recipe_that_differs_from_its_digest_is_told) {

@@ -17,7 +17,7 @@ static void load(struct mw_bundle *bundle) {
 static uint16_t verdict(const struct mw_bundle *bundle, int32_t rms, int32_t kurtosis, int32_t anomaly) {
     const int32_t values[3] = {rms, kurtosis, anomaly};
     struct mw_judgement judgement;
-    CHECK_EQUAL(1, mw_decision_judge(bundle, values, 3, 0, &judgement));
+    CHECK_EQUAL(1, mw_decision_judge(&(struct mw_model){.bundle = bundle}, values, 3, 0, &judgement));
     return judgement.verdict;
 }
 
@@ -50,12 +50,13 @@ TEST(a_healthy_machine_is_never_called_a_ball_fault) {
 TEST(extreme_values_do_not_overflow_the_evidence) {
     struct mw_bundle bundle;
     load(&bundle);
+    const struct mw_model model = {.bundle = &bundle};
     struct mw_judgement judgement;
     const int32_t largest[3] = {INT32_MAX, INT32_MAX, INT32_MAX};
-    CHECK_EQUAL(1, mw_decision_judge(&bundle, largest, 3, 0, &judgement));
+    CHECK_EQUAL(1, mw_decision_judge(&model, largest, 3, 0, &judgement));
     CHECK_EQUAL(255, judgement.evidence);
     const int32_t smallest[3] = {INT32_MIN, INT32_MIN, INT32_MIN};
-    CHECK_EQUAL(1, mw_decision_judge(&bundle, smallest, 3, 0, &judgement));
+    CHECK_EQUAL(1, mw_decision_judge(&model, smallest, 3, 0, &judgement));
     CHECK_EQUAL(0, judgement.evidence);
     CHECK_EQUAL(255, judgement.probability);
 }
@@ -63,21 +64,23 @@ TEST(extreme_values_do_not_overflow_the_evidence) {
 TEST(a_flagged_window_gives_no_verdict) {
     struct mw_bundle bundle;
     load(&bundle);
+    const struct mw_model model = {.bundle = &bundle};
     const int32_t values[3] = {100, 900, 500};
     struct mw_judgement judgement;
-    CHECK_EQUAL(0, mw_decision_judge(&bundle, values, 3, MW_QUALITY_WARMING_UP, &judgement));
-    CHECK_EQUAL(0, mw_decision_judge(&bundle, values, 3, MW_QUALITY_FLAT | MW_QUALITY_CLIPPED, &judgement));
-    CHECK_EQUAL(1, mw_decision_judge(&bundle, values, 3, MW_QUALITY_CLIPPED, &judgement));
+    CHECK_EQUAL(0, mw_decision_judge(&model, values, 3, MW_QUALITY_WARMING_UP, &judgement));
+    CHECK_EQUAL(0, mw_decision_judge(&model, values, 3, MW_QUALITY_FLAT | MW_QUALITY_CLIPPED, &judgement));
+    CHECK_EQUAL(1, mw_decision_judge(&model, values, 3, MW_QUALITY_CLIPPED, &judgement));
 }
 
 TEST(a_recipe_with_too_few_values_is_refused) {
     struct mw_bundle bundle;
     load(&bundle);
+    const struct mw_model model = {.bundle = &bundle};
     const int32_t values[2] = {100, 900};
     struct mw_judgement judgement;
     CHECK(mw_decision_fits_recipe(&bundle, 3));
     CHECK(!mw_decision_fits_recipe(&bundle, 2));
-    CHECK_EQUAL(MW_ERROR_RECIPE, mw_decision_judge(&bundle, values, 2, 0, &judgement));
+    CHECK_EQUAL(MW_ERROR_RECIPE, mw_decision_judge(&model, values, 2, 0, &judgement));
 }
 
 /* Counts verdicts and returns what the last one set off: -class for an end, class for an onset, else 0. */

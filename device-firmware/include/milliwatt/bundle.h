@@ -64,9 +64,6 @@ int mw_bundle_check_recipe_digest(const struct mw_bundle *bundle, const struct m
 int mw_bundle_check_signature(const struct mw_bundle *bundle, const struct mw_crypto *crypto,
                               const uint8_t public_key[MW_PUBLIC_KEY_LENGTH]);
 
-/* Runs the bundle's own vectors. Returns 0 or MW_ERROR_SELF_TEST. */
-int mw_bundle_self_test(const struct mw_bundle *bundle);
-
 /* The verdict number of class `index` (below bundle->classes). */
 uint16_t mw_bundle_verdict_of_class(const struct mw_bundle *bundle, uint16_t index);
 

@@ -2,7 +2,7 @@
 #ifndef MILLIWATT_DECISION_H
 #define MILLIWATT_DECISION_H
 
-#include "milliwatt/bundle.h"
+#include "milliwatt/model.h"
 
 #define MW_MAX_VOTES 16
 
@@ -30,7 +30,7 @@ struct mw_event_change {
 
 /* Judges one window of `count` recipe values. Returns 1 with `judgement` filled, 0 when the quality bits forbid a verdict,
  * or MW_ERROR_RECIPE when the bundle names a value that the recipe does not give. */
-int mw_decision_judge(const struct mw_bundle *bundle, const int32_t *values, uint32_t count, uint16_t quality,
+int mw_decision_judge(const struct mw_model *model, const int32_t *values, uint32_t count, uint16_t quality,
                       struct mw_judgement *judgement);
 
 /* Counts a judged window. Returns whether an event goes out: an end, or an onset that takes the place of an earlier one. */

@@ -1,15 +1,27 @@
-/* Scores, probabilities and the input map of a parsed bundle: integers only, bit-exact with io.milliwatt.runtime. */
+/* A parsed bundle's model: input map, scores, probabilities, self-test. Integers only, bit-exact with io.milliwatt.runtime. */
 #ifndef MILLIWATT_MODEL_H
 #define MILLIWATT_MODEL_H
 
 #include "milliwatt/bundle.h"
+
+/* A parsed bundle and the memory that its model works in. */
+struct mw_model {
+    const struct mw_bundle *bundle;
+    void *scratch; /* mw_model_scratch_size bytes, aligned to 8, free between calls; NULL where that is 0 */
+};
+
+/* Bytes of scratch that scoring needs; 0 for every kind but networks. */
+uint32_t mw_model_scratch_size(const struct mw_bundle *bundle);
 
 /* Recipe values to model inputs: picked, shifted with rounding half up, saturated to int16.
  * `inputs` takes bundle->inputs values. Returns 0, or MW_ERROR_RECIPE when the map names a value beyond `count`. */
 int mw_model_inputs(const struct mw_bundle *bundle, const int32_t *values, uint32_t count, int16_t *inputs);
 
 /* One score per class. `inputs` holds bundle->inputs values, `scores` takes bundle->classes. */
-void mw_model_score(const struct mw_bundle *bundle, const int16_t *inputs, int16_t *scores);
+void mw_model_score(const struct mw_model *model, const int16_t *inputs, int16_t *scores);
+
+/* Runs the bundle's own vectors. Returns 0 or MW_ERROR_SELF_TEST. */
+int mw_model_self_test(const struct mw_model *model);
 
 /* The class of the largest score, the lowest of equals. */
 uint16_t mw_model_winner(const int16_t *scores, uint16_t classes);

@@ -3,7 +3,6 @@
 #include "bytes.h"
 #include "kinds.h"
 #include "milliwatt/error.h"
-#include "milliwatt/model.h"
 
 #define PLAIN_LENGTH 16U
 #define LINES_LENGTH 48U
@@ -108,8 +107,9 @@ static void judge_race_lines(const struct mw_bundle *bundle, const int32_t *valu
     }
 }
 
-int mw_decision_judge(const struct mw_bundle *bundle, const int32_t *values, uint32_t count, uint16_t quality,
+int mw_decision_judge(const struct mw_model *model, const int32_t *values, uint32_t count, uint16_t quality,
                       struct mw_judgement *judgement) {
+    const struct mw_bundle *bundle = model->bundle;
     int16_t inputs[MW_MAX_INPUTS];
     int16_t scores[MW_MAX_CLASSES];
     uint8_t probabilities[MW_MAX_CLASSES];
@@ -123,7 +123,7 @@ int mw_decision_judge(const struct mw_bundle *bundle, const int32_t *values, uin
     if (result < 0) {
         return result;
     }
-    mw_model_score(bundle, inputs, scores);
+    mw_model_score(model, inputs, scores);
     mw_model_probabilities(bundle, scores, probabilities);
     uint16_t winner = mw_model_winner(scores, bundle->classes);
     uint16_t label = mw_bundle_verdict_of_class(bundle, winner);

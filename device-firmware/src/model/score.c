@@ -14,7 +14,13 @@ int mw_model_inputs(const struct mw_bundle *bundle, const int32_t *values, uint3
     return MW_OK;
 }
 
-void mw_model_score(const struct mw_bundle *bundle, const int16_t *inputs, int16_t *scores) {
+uint32_t mw_model_scratch_size(const struct mw_bundle *bundle) {
+    (void)bundle;
+    return 0;
+}
+
+void mw_model_score(const struct mw_model *model, const int16_t *inputs, int16_t *scores) {
+    const struct mw_bundle *bundle = model->bundle;
     if (bundle->kind == MW_MODEL_FOREST) {
         mw_forest_score(bundle, inputs, scores);
     } else if (bundle->kind == MW_MODEL_LINEAR) {
@@ -56,7 +62,8 @@ void mw_model_probabilities(const struct mw_bundle *bundle, const int16_t *score
     }
 }
 
-int mw_bundle_self_test(const struct mw_bundle *bundle) {
+int mw_model_self_test(const struct mw_model *model) {
+    const struct mw_bundle *bundle = model->bundle;
     uint32_t count = mw_u16(bundle->vectors.bytes);
     const uint8_t *at = bundle->vectors.bytes + 8;
     for (uint32_t vector = 0; vector < count; vector++) {
@@ -65,7 +72,7 @@ int mw_bundle_self_test(const struct mw_bundle *bundle) {
         for (uint32_t input = 0; input < bundle->inputs; input++, at += 2) {
             inputs[input] = mw_i16(at);
         }
-        mw_model_score(bundle, inputs, scores);
+        mw_model_score(model, inputs, scores);
         for (uint32_t class = 0; class < bundle->classes; class++, at += 2) {
             if (scores[class] != mw_i16(at)) {
                 return MW_ERROR_SELF_TEST;

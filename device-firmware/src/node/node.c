@@ -16,6 +16,7 @@ static_assert(sizeof(struct mw_node_configuration) == 156, "layout of mw_node_co
 struct layout {
     size_t recipe_state;
     size_t block;
+    size_t scratch;
     size_t store;
     size_t end;
     uint32_t recipe_state_length;
@@ -51,7 +52,8 @@ static int lay_out(struct layout *layout, const struct mw_node_configuration *co
     layout->block_length = block;
     layout->recipe_state = aligned(sizeof(struct mw_node));
     layout->block = aligned(layout->recipe_state + layout->recipe_state_length);
-    layout->store = aligned(layout->block + block * sizeof(int16_t));
+    layout->scratch = aligned(layout->block + block * sizeof(int16_t));
+    layout->store = aligned(layout->scratch + mw_model_scratch_size(bundle));
     layout->end = aligned(layout->store + configuration->ring_bytes);
     return MW_OK;
 }
@@ -72,8 +74,9 @@ int64_t mw_node_size(const struct mw_node_configuration *configuration, const ui
     return result < 0 ? result : (int64_t)layout.end;
 }
 
-static int accept_bundle(const struct mw_node_configuration *configuration, const struct mw_bundle *bundle,
+static int accept_bundle(const struct mw_node_configuration *configuration, const struct mw_model *model,
                          const struct mw_crypto *crypto) {
+    const struct mw_bundle *bundle = model->bundle;
     if (bundle->target_class != 0 && (bundle->target_class & configuration->hardware_class) == 0) {
         return MW_ERROR_TARGET;
     }
@@ -86,7 +89,7 @@ static int accept_bundle(const struct mw_node_configuration *configuration, cons
         }
     }
     int result = mw_bundle_check_recipe_digest(bundle, crypto);
-    return result < 0 ? result : mw_bundle_self_test(bundle);
+    return result < 0 ? result : mw_model_self_test(model);
 }
 
 int mw_node_start(struct mw_node **started, void *memory, size_t memory_length,
@@ -95,12 +98,14 @@ int mw_node_start(struct mw_node **started, void *memory, size_t memory_length,
     struct mw_bundle parsed;
     struct layout layout;
     uint8_t digest[MW_DIGEST_LENGTH];
+    uint8_t *base = memory;
     int result = parse_and_lay_out(&parsed, &layout, configuration, bundle, length);
     if (result == MW_OK && memory_length < layout.end) {
         result = MW_ERROR_MEMORY;
     }
     if (result == MW_OK) {
-        result = accept_bundle(configuration, &parsed, crypto);
+        const struct mw_model model = {.bundle = &parsed, .scratch = base + layout.scratch};
+        result = accept_bundle(configuration, &model, crypto);
     }
     if (result == MW_OK) {
         result = crypto->sha256(bundle, length, digest);
@@ -108,12 +113,13 @@ int mw_node_start(struct mw_node **started, void *memory, size_t memory_length,
     if (result < 0) {
         return result;
     }
-    uint8_t *base = memory;
     struct mw_node *node = memory;
     memset(node, 0, sizeof *node);
     node->configuration = *configuration;
     node->crypto = crypto;
     node->bundle = parsed;
+    node->model.bundle = &node->bundle;
+    node->model.scratch = base + layout.scratch;
     memcpy(node->bundle_digest, digest, sizeof node->bundle_digest);
     node->recipe_state = base + layout.recipe_state;
     node->recipe_state_length = layout.recipe_state_length;
@@ -146,7 +152,7 @@ static int finish_window(struct mw_node *node, struct mw_features *features) {
         node->window_broken = false;
     }
     node->quality = features->quality;
-    int judged = mw_decision_judge(&node->bundle, features->values, features->count, features->quality, &judgement);
+    int judged = mw_decision_judge(&node->model, features->values, features->count, features->quality, &judgement);
     if (judged < 0) {
         return judged;
     }

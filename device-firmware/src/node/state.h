@@ -1,4 +1,5 @@
-/* The inside of a node. One block of memory: this struct, the recipe's state, one waveform block, the frame store. */
+/* The inside of a node. One block of memory: this struct, the recipe's state, one waveform block, the
+ * model's scratch, the frame store. */
 #ifndef MILLIWATT_NODE_STATE_H
 #define MILLIWATT_NODE_STATE_H
 
@@ -28,6 +29,7 @@ struct mw_node {
     struct mw_node_configuration configuration;
     const struct mw_crypto *crypto;
     struct mw_bundle bundle;
+    struct mw_model model;
     uint8_t bundle_digest[MW_BUNDLE_DIGEST_BYTES];
     struct mw_recipe recipe;
     uint8_t *recipe_state;

@@ -1,7 +1,7 @@
 /* Reads every golden bundle named on the command line, parses it in place and runs its own vectors. */
 #include "../../port/cortex-m/semihosting.h"
-#include "milliwatt/bundle.h"
 #include "milliwatt/error.h"
+#include "milliwatt/model.h"
 
 #include <string.h>
 
@@ -19,7 +19,7 @@ static int check(const char *path) {
     struct mw_bundle bundle;
     int result = length == sizeof bytes ? MW_ERROR_MEMORY : mw_bundle_parse(&bundle, bytes, length);
     if (result == MW_OK) {
-        result = mw_bundle_self_test(&bundle);
+        result = mw_model_self_test(&(struct mw_model){.bundle = &bundle});
     }
     mw_print(path);
     mw_print(": ");

@@ -18,27 +18,27 @@ import java.util.Optional;
  */
 public final class NativeModel implements AutoCloseable {
 
-    private static final int MAXIMUM_INPUTS = 64;
+    private static final String REFUSED = "The bundle was refused";
     private static final int MAXIMUM_CLASSES = 16;
     private static final int MAXIMUM_VALUES = 255;
     private static final int JUDGEMENT_BYTES = 4;
     private static final int POINT_LENGTH = 65;
 
-    private static final MethodHandle SIZE = of("mw_java_bundle_size", FunctionDescriptor.of(JAVA_LONG));
+    private static final MethodHandle SIZE = of("mw_java_model_size", FunctionDescriptor.of(JAVA_LONG, ADDRESS, JAVA_LONG));
     private static final MethodHandle OPEN =
-            of("mw_java_bundle_open", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, JAVA_LONG));
-    private static final MethodHandle INPUTS = of("mw_java_bundle_inputs", FunctionDescriptor.of(JAVA_INT, ADDRESS));
-    private static final MethodHandle CLASSES = of("mw_java_bundle_classes", FunctionDescriptor.of(JAVA_INT, ADDRESS));
+            of("mw_java_model_open", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, JAVA_LONG));
+    private static final MethodHandle INPUTS = of("mw_java_model_inputs", FunctionDescriptor.of(JAVA_INT, ADDRESS));
+    private static final MethodHandle CLASSES = of("mw_java_model_classes", FunctionDescriptor.of(JAVA_INT, ADDRESS));
     private static final MethodHandle VERIFY =
-            of("mw_java_bundle_verify", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
+            of("mw_java_model_verify", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
     private static final MethodHandle SCORE =
-            of("mw_model_score", FunctionDescriptor.ofVoid(ADDRESS, ADDRESS, ADDRESS));
+            of("mw_java_model_score", FunctionDescriptor.ofVoid(ADDRESS, ADDRESS, ADDRESS));
     private static final MethodHandle PROBABILITIES =
-            of("mw_model_probabilities", FunctionDescriptor.ofVoid(ADDRESS, ADDRESS, ADDRESS));
+            of("mw_java_model_probabilities", FunctionDescriptor.ofVoid(ADDRESS, ADDRESS, ADDRESS));
     private static final MethodHandle INPUT_MAP =
-            of("mw_model_inputs", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, JAVA_INT, ADDRESS));
+            of("mw_java_model_map", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, JAVA_INT, ADDRESS));
     private static final MethodHandle JUDGE =
-            of("mw_decision_judge", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, JAVA_INT, JAVA_SHORT, ADDRESS));
+            of("mw_java_model_judge", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, JAVA_INT, JAVA_SHORT, ADDRESS));
 
     private final Arena arena = Arena.ofShared();
     private final MemorySegment bundle;
@@ -60,15 +60,15 @@ public final class NativeModel implements AutoCloseable {
         try {
             MemorySegment bytes = arena.allocate(Math.max(1, file.length), 8);
             MemorySegment.copy(file, 0, bytes, JAVA_BYTE, 0, file.length);
-            bundle = arena.allocate((long) SIZE.invokeExact(), 8);
-            FirmwareException.check(
-                    "The bundle was refused", (int) OPEN.invokeExact(bundle, bytes, (long) file.length));
-            inputs = arena.allocate(JAVA_SHORT, MAXIMUM_INPUTS);
+            long size = FirmwareException.check(REFUSED, (long) SIZE.invokeExact(bytes, (long) file.length));
+            bundle = arena.allocate(size, 8);
+            FirmwareException.check(REFUSED, (int) OPEN.invokeExact(bundle, bytes, (long) file.length));
             scores = arena.allocate(JAVA_SHORT, MAXIMUM_CLASSES);
             probabilities = arena.allocate(JAVA_BYTE, MAXIMUM_CLASSES);
             values = arena.allocate(JAVA_INT, MAXIMUM_VALUES);
             judgement = arena.allocate(JUDGEMENT_BYTES, 4);
             inputCount = (int) INPUTS.invokeExact(bundle);
+            inputs = arena.allocate(JAVA_SHORT, inputCount);
             classCount = (int) CLASSES.invokeExact(bundle);
             opened = true;
         } catch (Throwable thrown) {
