@@ -62,6 +62,34 @@ TEST(event_frames_match_the_golden_ones) {
     seal_and_compare(&out, "frame-event-end");
 }
 
+TEST(a_status_with_its_ledger_matches_the_golden_one) {
+    uint8_t bytes[LARGEST];
+    struct mw_cbor out;
+    const uint8_t digest[] = {0xA0, 0xA1, 0xA2, 0xA3, 0xA4, 0xA5, 0xA6, 0xA7};
+    const struct mw_ledger ledger = {
+        {720000, 60, 59, 75, 74, 9876, 1234, 60000, 3540000, 4294967296U, 3, 3, 600}};
+    struct mw_status status = {3600, 2, 0, 1, 1, digest, 1, 0, &ledger};
+    begin(&out, bytes, 308, MW_FRAME_STATUS);
+    mw_frame_status(&out, &status);
+    seal_and_compare(&out, "frame-status-ledger");
+}
+
+TEST(the_largest_status_fits_the_room_that_a_node_reserves) {
+    uint8_t key[MW_KEY_LENGTH];
+    uint8_t bytes[MW_FRAME_OVERHEAD + MW_LEDGER_BYTES];
+    struct mw_ledger ledger;
+    const uint8_t digest[8] = {0};
+    struct mw_frame_head head = {UINT32_MAX, UINT32_MAX, UINT32_MAX, UINT64_MAX, MW_FRAME_STATUS};
+    struct mw_cbor out = {bytes, sizeof bytes, 0, false};
+    struct mw_status status = {UINT32_MAX, UINT32_MAX, UINT32_MAX, UINT32_MAX, UINT32_MAX, digest, 3, 7, &ledger};
+    memset(&ledger, 0xFF, sizeof ledger);
+    vector_key(key);
+    mw_frame_begin(&out, &head);
+    mw_frame_status(&out, &status);
+    int32_t length = mw_frame_seal(&out, key, &mw_host_crypto);
+    CHECK(length > 0 && length <= 222); /* a LoRaWAN payload at the upper data rates */
+}
+
 TEST(a_waveform_block_takes_the_shorter_encoding_and_matches_the_golden_one) {
     uint8_t bytes[LARGEST];
     struct mw_cbor out;
@@ -120,7 +148,7 @@ TEST(every_golden_frame_is_read_and_written_again_byte_by_byte) {
         "status-minimal", "status-full", "features-warming-up", "features-verdict", "event-onset", "event-end",
         "event-values", "waveform-int16", "waveform-varint", "soil-reading", "update-state", "learning-update",
         "acknowledgement-stored", "acknowledgement-refused", "unknown-kind", "newer-minor-version", "largest-numbers",
-        "command-capture"};
+        "command-capture", "status-ledger"};
     uint8_t key[MW_KEY_LENGTH];
     vector_key(key);
     for (uint32_t i = 0; i < sizeof names / sizeof names[0]; i++) {

@@ -13,6 +13,7 @@
 #define MILLIWATT_FRAME_H
 
 #include "milliwatt/crypto.h"
+#include "milliwatt/ledger.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -23,6 +24,9 @@
 
 /* More than any frame needs beyond the values or samples it carries. */
 #define MW_FRAME_OVERHEAD 160U
+
+/* The largest ledger in a status frame: key, head of the array, 64-bit integers. */
+#define MW_LEDGER_BYTES (2U + 9U * (uint32_t)MW_LEDGER_ITEMS)
 
 enum mw_frame_kind {
     MW_FRAME_STATUS = 1,
@@ -72,6 +76,7 @@ struct mw_status {
     const uint8_t *bundle_digest; /* first 8 bytes of the bundle's SHA-256 */
     uint8_t domain;
     uint8_t flags; /* enum mw_status_flag */
+    const struct mw_ledger *ledger; /* NULL: not told */
 };
 
 struct mw_features_body {

@@ -28,6 +28,9 @@
 
 #define MW_STATUS_INTERVAL_MILLIS 60000U
 
+/* An event keeps a duty-cycled node awake for its acknowledgement for so long at most. */
+#define MW_EVENT_AWAKE_MILLIS 60000U
+
 enum mw_domain { MW_DOMAIN_VIBRATION = 1, MW_DOMAIN_ECG = 2, MW_DOMAIN_IRRIGATION = 3 };
 
 /* Field order without holes: Java writes this struct by offset. */
@@ -40,13 +43,15 @@ struct mw_node_configuration {
     uint32_t capture_interval_seconds; /* a waveform capture so often; 0: only on request */
     uint32_t capture_block_samples;    /* samples of one waveform block, at most one second; 0: one second */
     uint32_t ring_bytes;               /* the frame store */
+    uint32_t burst_interval_seconds;   /* from one burst's begin to the next one's, 1 .. 1 000 000; unused without bursts */
     uint16_t feature_interval_windows; /* a features frame every so many windows; at least 1 */
+    uint16_t burst_windows;            /* windows computed per burst, more than the recipe warms up; 0: continuous */
     uint8_t capture_blocks;            /* blocks of one capture; at least 1 */
     uint8_t domain;                    /* enum mw_domain */
     uint8_t unit;                      /* of a sample, as in a waveform block: 1 m/s2, 2 g, 3 mV */
     uint8_t channel;
     uint8_t unsigned_bundle_allowed; /* 1 for development */
-    uint8_t reserved;
+    uint8_t reserved[3];
     uint8_t key[MW_KEY_LENGTH];
     uint8_t public_key[MW_PUBLIC_KEY_LENGTH]; /* of whoever signs bundles; unused when all 0 and unsigned ones are allowed */
     uint8_t reserved_end[3];
@@ -69,6 +74,19 @@ int mw_node_start(struct mw_node **node, void *memory, size_t memory_length,
 /* Takes samples whose last was taken at `now_millis` (milliseconds since 1970 by the node's clock). Also keeps the status
  * interval, so call it at least every few seconds. Returns 0 or MW_ERROR_CRYPTO. */
 int mw_node_samples(struct mw_node *node, const int16_t *samples, uint32_t count, uint64_t now_millis);
+
+/*
+ * How long the port may sleep from `now_millis` on, with the sensor off; 0: keep sampling. Send first what
+ * mw_node_next_frame gives, listen for the answer, then ask.
+ *
+ * With bursts configured a burst ends with its last window, and samples given during the rest are left out. With a burst
+ * the recipe warms up anew: its first window carries MW_QUALITY_WARMING_UP, is not judged, teaches no baseline and is not
+ * told. These postpone the rest: a capture wanted or running; an event without acknowledgement, for MW_EVENT_AWAKE_MILLIS;
+ * a judged window that speaks for a verdict which does not stand, for as many windows more as the decision rule counts.
+ * A capture that is asked for ends the rest; a periodic one waits for the next burst. No status is told while resting
+ * unless the local alarm signal changes.
+ */
+uint32_t mw_node_sleep_millis(const struct mw_node *node, uint64_t now_millis);
 
 /* The shaft's speed from now on, 0 .. 1 000 000 mHz. Returns 0 or MW_ERROR_ARGUMENT. */
 int mw_node_shaft_speed(struct mw_node *node, uint32_t millihertz);

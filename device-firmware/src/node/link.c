@@ -32,6 +32,8 @@ uint32_t mw_node_next_frame(struct mw_node *node, uint64_t now_millis, const uin
     }
     chosen->flags |= MW_RECORD_SENT;
     chosen->sent_millis = now;
+    node->ledger.counts[MW_LEDGER_FRAMES_SENT]++;
+    node->ledger.counts[MW_LEDGER_BYTES_SENT] += chosen->length;
     *frame = mw_store_frame(chosen);
     return chosen->length;
 }
@@ -79,6 +81,7 @@ static bool newer(const struct mw_node *node, const struct mw_downlink *downlink
 int mw_node_receive(struct mw_node *node, const uint8_t *frame, size_t length, uint64_t now_millis) {
     struct mw_downlink downlink;
     (void)now_millis;
+    node->ledger.counts[MW_LEDGER_BYTES_RECEIVED] += length;
     int result = mw_downlink_read(&downlink, frame, length, node->configuration.node_id, node->configuration.key,
                                   node->crypto);
     if (result < 0) {

@@ -10,7 +10,7 @@
 #define LARGEST_RING (1U << 30)
 
 /* Java writes this struct by offset (NodeConfigurationLayout). */
-static_assert(sizeof(struct mw_node_configuration) == 156, "layout of mw_node_configuration");
+static_assert(sizeof(struct mw_node_configuration) == 164, "layout of mw_node_configuration");
 
 /* Offsets within the node's memory. */
 struct layout {
@@ -45,7 +45,7 @@ static int lay_out(struct layout *layout, const struct mw_node_configuration *co
     }
     uint32_t one_second = mw_recipe_sample_rate_millihertz(bundle->recipe.bytes) / 1000;
     uint32_t block = configuration->capture_block_samples == 0 ? one_second : configuration->capture_block_samples;
-    if (block < 1 || block > one_second) {
+    if (block < 1 || block > one_second || !mw_duty_holds(configuration, bundle->recipe.bytes)) {
         return MW_ERROR_ARGUMENT;
     }
     layout->recipe_state_length = (uint32_t)state;
@@ -129,6 +129,8 @@ int mw_node_start(struct mw_node **started, void *memory, size_t memory_length,
     node->store.capacity = configuration->ring_bytes & ~(uint32_t)3U;
     node->sample_rate_millihertz = mw_recipe_sample_rate_millihertz(parsed.recipe.bytes);
     node->quality = MW_QUALITY_WARMING_UP;
+    node->ledger.counts[MW_LEDGER_BURST_WINDOWS] = configuration->burst_windows;
+    node->ledger.counts[MW_LEDGER_BURST_INTERVAL] = configuration->burst_interval_seconds;
     result = mw_recipe_start(&node->recipe, parsed.recipe.bytes, parsed.recipe.length, node->recipe_state,
                              node->recipe_state_length, &configuration->sensor);
     if (result == MW_OK) {
@@ -163,9 +165,12 @@ static int finish_window(struct mw_node *node, struct mw_features *features) {
             return result;
         }
     }
+    bool told = mw_duty_window(node, judged == 1 ? &judgement : NULL);
+    node->ledger.counts[MW_LEDGER_WINDOWS]++;
+    node->ledger.counts[MW_LEDGER_JUDGED] += judged == 1 ? 1U : 0U;
     node->windows_since_features++;
     /* The window that changed the verdict is told whatever the interval: it is the event's evidence. */
-    if (node->windows_since_features < node->configuration.feature_interval_windows && !changed) {
+    if (!told || (node->windows_since_features < node->configuration.feature_interval_windows && !changed)) {
         return MW_OK;
     }
     node->windows_since_features = 0;
@@ -202,7 +207,8 @@ static int keep_time(struct mw_node *node, uint64_t now_millis) {
     }
     notice_overdue(node);
     bool alarm = mw_node_local_alarm(node, now_millis);
-    if (first || alarm != node->alarm_told || mw_elapsed(now, node->status_millis, MW_STATUS_INTERVAL_MILLIS)) {
+    if (first || alarm != node->alarm_told || 
+        (!node->duty.resting && mw_elapsed(now, node->status_millis, MW_STATUS_INTERVAL_MILLIS))) {
         node->status_millis = now;
         node->alarm_told = alarm;
         int result = mw_outbox_status(node);
@@ -219,16 +225,18 @@ static int keep_time(struct mw_node *node, uint64_t now_millis) {
 }
 
 int mw_node_samples(struct mw_node *node, const int16_t *samples, uint32_t count, uint64_t now_millis) {
+    bool sampling = mw_duty_samples(node, count, now_millis);
     int result = keep_time(node, now_millis);
-    if (result == MW_OK) {
+    if (result == MW_OK && sampling) {
         result = mw_capture_samples(node, samples, count);
     }
-    while (result == MW_OK && count > 0) {
+    while (result == MW_OK && count > 0 && !node->duty.resting) {
         struct mw_features features;
         uint32_t taken = mw_recipe_accept(&node->recipe, samples, count, &features);
         if (features.count > 0) {
             result = finish_window(node, &features);
         }
+        node->ledger.counts[MW_LEDGER_SAMPLES] += taken;
         samples += taken;
         count -= taken;
     }

@@ -43,11 +43,12 @@ int mw_outbox_finish(struct mw_node *node, struct mw_cbor *out, uint32_t flags) 
                                (uint32_t)node->frame_millis, 0,                       flags};
     mw_store_commit(&node->store, &record);
     node->next_sequence++;
+    node->ledger.counts[MW_LEDGER_FRAMES_BUILT]++;
     return MW_OK;
 }
 
 int mw_outbox_status(struct mw_node *node) {
-    struct mw_cbor out = mw_outbox_begin(node, MW_FRAME_STATUS, 0);
+    struct mw_cbor out = mw_outbox_begin(node, MW_FRAME_STATUS, MW_LEDGER_BYTES);
     if (out.bytes == NULL) {
         return MW_OK;
     }
@@ -62,6 +63,7 @@ int mw_outbox_status(struct mw_node *node) {
     status.flags = (uint8_t)((mw_node_local_alarm(node, node->now_millis) ? MW_STATUS_LOCAL_ALARM : 0) |
                              (node->now_millis < CLOCK_SET_MILLIS ? MW_STATUS_CLOCK_NOT_SET : 0) |
                              ((node->quality & MW_QUALITY_WARMING_UP) != 0 ? MW_STATUS_LEARNING : 0));
+    status.ledger = &node->ledger;
     mw_frame_status(&out, &status);
     return mw_outbox_finish(node, &out, 0);
 }

@@ -6,8 +6,10 @@
 #include "milliwatt/bundle.h"
 #include "milliwatt/decision.h"
 #include "milliwatt/frame.h"
+#include "milliwatt/ledger.h"
 #include "milliwatt/node.h"
 #include "milliwatt/recipe.h"
+#include "duty.h"
 #include "store.h"
 
 #define MW_BUNDLE_DIGEST_BYTES 8
@@ -38,6 +40,8 @@ struct mw_node {
     struct mw_votes votes;
     struct mw_store store;
     struct mw_capture capture;
+    struct mw_duty duty;
+    struct mw_ledger ledger;
     uint64_t started_millis;
     uint64_t now_millis;
     uint64_t frame_millis; /* time of the newest frame */

@@ -17,7 +17,7 @@ void mw_frame_begin(struct mw_cbor *out, const struct mw_frame_head *head) {
 }
 
 void mw_frame_status(struct mw_cbor *out, const struct mw_status *body) {
-    mw_cbor_map(out, 8);
+    mw_cbor_map(out, body->ledger == NULL ? 8 : 9);
     mw_cbor_pair(out, 0, body->domain);
     mw_cbor_pair(out, 1, body->uptime_seconds);
     mw_cbor_pair(out, 4, body->held_frames);
@@ -27,6 +27,13 @@ void mw_frame_status(struct mw_cbor *out, const struct mw_status *body) {
     mw_cbor_unsigned(out, 8);
     mw_cbor_bytes(out, body->bundle_digest, DIGEST_BYTES);
     mw_cbor_pair(out, 9, body->flags);
+    if (body->ledger != NULL) {
+        mw_cbor_unsigned(out, 10);
+        mw_cbor_array(out, MW_LEDGER_ITEMS);
+        for (uint32_t item = 0; item < MW_LEDGER_ITEMS; item++) {
+            mw_cbor_unsigned(out, body->ledger->counts[item]);
+        }
+    }
 }
 
 void mw_frame_features(struct mw_cbor *out, const struct mw_features_body *body) {
