@@ -13,6 +13,7 @@ import java.util.OptionalLong;
  * @param droppedFrames lost from the ring since boot because it was full
  * @param bundleDigest first 8 bytes of the model bundle's SHA-256
  * @param flags bit set of {@code LOCAL_ALARM}, {@code CLOCK_NOT_SET}, {@code BASELINE_LEARNING}
+ * @param ledger what it has done since its boot
  */
 public record Status(
         Domain domain,
@@ -24,7 +25,8 @@ public record Status(
         OptionalLong modelId,
         OptionalLong modelVersion,
         Optional<Octets> bundleDigest,
-        OptionalLong flags)
+        OptionalLong flags,
+        Optional<Ledger> ledger)
         implements FrameBody {
     public static final long KIND = 1;
     public static final int BUNDLE_DIGEST_BYTES = 8;
@@ -44,7 +46,8 @@ public record Status(
     /** A status that tells nothing but the domain and the uptime. */
     public static Status of(Domain domain, long uptimeSeconds) {
         OptionalLong none = OptionalLong.empty();
-        return new Status(domain, uptimeSeconds, none, none, none, none, none, none, Optional.empty(), none);
+        return new Status(
+                domain, uptimeSeconds, none, none, none, none, none, none, Optional.empty(), none, Optional.empty());
     }
 
     /** Whether a flag bit is set; false where the node sent no flags. */

@@ -43,7 +43,8 @@ public final class FrameExamples {
                         OptionalLong.of(1),
                         OptionalLong.of(24),
                         Optional.of(Octets.of(new byte[8])),
-                        OptionalLong.of(Status.LOCAL_ALARM))),
+                        OptionalLong.of(Status.LOCAL_ALARM),
+                        Optional.of(new Ledger(List.of(0L, 23L, 24L, Long.MAX_VALUE))))),
                 frame(Features.withoutVerdict(1, 1, List.of(), Features.WARMING_UP)),
                 frame(new Features(
                         1,

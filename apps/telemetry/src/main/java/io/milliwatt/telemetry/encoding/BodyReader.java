@@ -11,6 +11,7 @@ import io.milliwatt.telemetry.Event;
 import io.milliwatt.telemetry.Features;
 import io.milliwatt.telemetry.FrameBody;
 import io.milliwatt.telemetry.LearningUpdate;
+import io.milliwatt.telemetry.Ledger;
 import io.milliwatt.telemetry.MissingFragments;
 import io.milliwatt.telemetry.ModelOffer;
 import io.milliwatt.telemetry.Octets;
@@ -63,7 +64,16 @@ final class BodyReader {
                 fields.optionalUnsigned(6, "model id", UINT63),
                 fields.optionalUnsigned(7, "model version", UINT63),
                 digest,
-                fields.optionalUnsigned(9, "flags", UINT63));
+                fields.optionalUnsigned(9, "flags", UINT63),
+                ledger(fields));
+    }
+
+    private static Optional<Ledger> ledger(Fields fields) throws FrameException {
+        Optional<List<Long>> counts = fields.integersIfPresent(10, "ledger count");
+        if (counts.stream().flatMap(List::stream).anyMatch(count -> count < 0)) {
+            throw fields.invalid("a ledger count is negative in " + counts.get());
+        }
+        return counts.map(Ledger::new);
     }
 
     private static Features features(Fields fields) throws FrameException {

@@ -68,6 +68,7 @@ final class BodyWriter {
                 .integer(7, status.modelVersion());
         status.bundleDigest().ifPresent(digest -> map.bytes(8, digest));
         map.integer(9, status.flags());
+        status.ledger().ifPresent(ledger -> map.integers(10, ledger.counts()));
     }
 
     private static void features(MapWriter map, Features features) {

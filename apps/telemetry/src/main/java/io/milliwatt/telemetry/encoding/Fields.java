@@ -107,6 +107,11 @@ final class Fields {
         return entries.containsKey(key) ? integers(key, name) : List.of();
     }
 
+    /** Tells an empty array from none. */
+    Optional<List<Long>> integersIfPresent(long key, String name) throws FrameException {
+        return entries.containsKey(key) ? Optional.of(integers(key, name)) : Optional.empty();
+    }
+
     /** An array of arrays of integers. */
     List<List<Long>> integerRows(long key, String name) throws FrameException {
         List<List<Long>> rows = new ArrayList<>();

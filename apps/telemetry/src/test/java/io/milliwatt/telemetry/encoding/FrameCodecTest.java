@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.milliwatt.telemetry.Domain;
 import io.milliwatt.telemetry.Frame;
 import io.milliwatt.telemetry.FrameExamples;
+import io.milliwatt.telemetry.Ledger;
 import io.milliwatt.telemetry.Status;
 import io.milliwatt.telemetry.UnknownBody;
 import io.milliwatt.telemetry.encoding.FrameException.Fault;
@@ -93,9 +94,21 @@ class FrameCodecTest {
     @Test
     void unknownKeysOfAKnownBodyPassWhateverTheirTypes() throws FrameException {
         Frame frame =
-                codec.decode(hex("A8 00 10 01 01 02 00 03 00 04 00 05 01 06 A7 00 01 01 05 0A F6 0B 6161 0C A1 00 80"
-                        + "0D C2 49 010000000000000000 0E F93C00" + MAC));
+                codec.decode(hex("A8 00 10 01 01 02 00 03 00 04 00 05 01 06 A7 00 01 01 05 0B F6 0C 6161 0D A1 00 80"
+                        + "0E C2 49 010000000000000000 0F F93C00" + MAC));
         assertThat(frame.body()).isEqualTo(Status.of(Domain.VIBRATION, 5));
+    }
+
+    @Test
+    void aLedgerWithANegativeCountIsRefusedAndAShortOneTellsWhatItHas() throws FrameException {
+        assertThatExceptionOfType(FrameException.class)
+                .isThrownBy(() ->
+                        codec.decode(hex("A8 00 10 01 01 02 00 03 00 04 00 05 01 06 A3 00 01 01 05 0A 82 03 20" + MAC)))
+                .withMessage("In the status: a ledger count is negative in [3, -1].");
+        Frame frame = codec.decode(hex("A8 00 10 01 01 02 00 03 00 04 00 05 01 06 A3 00 01 01 05 0A 82 03 04" + MAC));
+        Ledger ledger = ((Status) frame.body()).ledger().orElseThrow();
+        assertThat(ledger.of(Ledger.Item.WINDOWS)).isEqualTo(4);
+        assertThat(ledger.of(Ledger.Item.BURST_INTERVAL_SECONDS)).isZero();
     }
 
     @Test

@@ -24,7 +24,8 @@ public final class NativeModel implements AutoCloseable {
     private static final int JUDGEMENT_BYTES = 4;
     private static final int POINT_LENGTH = 65;
 
-    private static final MethodHandle SIZE = of("mw_java_model_size", FunctionDescriptor.of(JAVA_LONG, ADDRESS, JAVA_LONG));
+    private static final MethodHandle SIZE =
+            of("mw_java_model_size", FunctionDescriptor.of(JAVA_LONG, ADDRESS, JAVA_LONG));
     private static final MethodHandle OPEN =
             of("mw_java_model_open", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, JAVA_LONG));
     private static final MethodHandle INPUTS = of("mw_java_model_inputs", FunctionDescriptor.of(JAVA_INT, ADDRESS));

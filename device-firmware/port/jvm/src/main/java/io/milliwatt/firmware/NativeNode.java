@@ -199,6 +199,26 @@ public final class NativeNode implements AutoCloseable {
         }
     }
 
+    /** How long the port may sleep from {@code nowMillis} on, with the sensor off; 0 to keep sampling. */
+    public long sleepMillis(long nowMillis) {
+        try {
+            return Integer.toUnsignedLong((int) NodeFunctions.SLEEP_MILLIS.invokeExact(node, nowMillis));
+        } catch (Throwable thrown) {
+            throw NodeFunctions.failed(thrown);
+        }
+    }
+
+    /** What the node has done since its boot. */
+    public NodeLedger ledger() {
+        try (Arena call = Arena.ofConfined()) {
+            MemorySegment counts = call.allocate(NodeLedger.BYTES, 8);
+            NodeFunctions.LEDGER.invokeExact(node, counts);
+            return NodeLedger.read(counts);
+        } catch (Throwable thrown) {
+            throw NodeFunctions.failed(thrown);
+        }
+    }
+
     /**
      * Takes over a snapshot of this node's earlier boot; call it before the first samples.
      *

@@ -12,10 +12,17 @@ import java.util.Optional;
  * @param key 32 bytes, for the frames' MAC
  * @param sensor what is measured, and on which machine
  * @param reporting how much is kept and how often it is told
+ * @param dutyCycle when it samples
  * @param bundleSigner public key of whoever signs bundles, 65 bytes (04, X, Y on P-256); empty allows unsigned bundles
  */
 public record NodeConfiguration(
-        long nodeId, long bootId, byte[] key, Sensor sensor, Reporting reporting, Optional<byte[]> bundleSigner) {
+        long nodeId,
+        long bootId,
+        byte[] key,
+        Sensor sensor,
+        Reporting reporting,
+        DutyCycle dutyCycle,
+        Optional<byte[]> bundleSigner) {
 
     public static final int DOMAIN_VIBRATION = 1;
     public static final int UNIT_METRES_PER_SECOND_SQUARED = 1;
@@ -79,31 +86,37 @@ public record NodeConfiguration(
     public static NodeConfiguration vibration(
             long nodeId, long bootId, byte[] key, int nanoGPerCount, FaultOrders faultOrders) {
         Sensor sensor = new Sensor(DOMAIN_VIBRATION, UNIT_G, nanoGPerCount, faultOrders, 0);
-        return new NodeConfiguration(nodeId, bootId, key, sensor, Reporting.FULL, Optional.empty());
+        return new NodeConfiguration(
+                nodeId, bootId, key, sensor, Reporting.FULL, DutyCycle.CONTINUOUS, Optional.empty());
     }
 
     /** The same with another speed at the start. */
     public NodeConfiguration withShaftSpeed(int milliHertz) {
         Sensor turning =
                 new Sensor(sensor.domain, sensor.unit, sensor.nanoUnitsPerCount, sensor.faultOrders, milliHertz);
-        return new NodeConfiguration(nodeId, bootId, key, turning, reporting, bundleSigner);
+        return new NodeConfiguration(nodeId, bootId, key, turning, reporting, dutyCycle, bundleSigner);
     }
 
     /** The same for the next start. */
     public NodeConfiguration withBootId(long nextBootId) {
-        return new NodeConfiguration(nodeId, nextBootId, key, sensor, reporting, bundleSigner);
+        return new NodeConfiguration(nodeId, nextBootId, key, sensor, reporting, dutyCycle, bundleSigner);
     }
 
     /** The same with another frame store and other intervals. */
     public NodeConfiguration withStoreAndIntervals(
             int storeBytes, int featureWindows, int captureSeconds, int blocksPerCapture) {
         Reporting other = new Reporting(storeBytes, featureWindows, captureSeconds, blocksPerCapture);
-        return new NodeConfiguration(nodeId, bootId, key, sensor, other, bundleSigner);
+        return new NodeConfiguration(nodeId, bootId, key, sensor, other, dutyCycle, bundleSigner);
+    }
+
+    /** The same, sampling in bursts. */
+    public NodeConfiguration withDutyCycle(DutyCycle bursts) {
+        return new NodeConfiguration(nodeId, bootId, key, sensor, reporting, bursts, bundleSigner);
     }
 
     /** The same, taking only bundles signed by the owner of this public key (65 bytes: 04, X, Y on P-256). */
     public NodeConfiguration withBundleSigner(byte[] publicKey) {
-        return new NodeConfiguration(nodeId, bootId, key, sensor, reporting, Optional.of(publicKey));
+        return new NodeConfiguration(nodeId, bootId, key, sensor, reporting, dutyCycle, Optional.of(publicKey));
     }
 
     @Override

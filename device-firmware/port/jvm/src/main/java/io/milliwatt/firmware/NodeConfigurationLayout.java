@@ -7,10 +7,10 @@ import java.nio.ByteOrder;
 /** Offsets of C's {@code struct mw_node_configuration} ({@code include/milliwatt/node.h}). */
 final class NodeConfigurationLayout {
 
-    static final int BYTES = 156;
+    static final int BYTES = 164;
     private static final int ANY_HARDWARE = 1;
-    private static final int KEY_OFFSET = 56;
-    private static final int PUBLIC_KEY_OFFSET = 88;
+    private static final int KEY_OFFSET = 64;
+    private static final int PUBLIC_KEY_OFFSET = 96;
 
     private NodeConfigurationLayout() {}
 
@@ -25,7 +25,9 @@ final class NodeConfigurationLayout {
         out.putInt(sensor.shaftSpeedMilliHertz()).putInt(ANY_HARDWARE);
         NodeConfiguration.Reporting reporting = from.reporting();
         out.putInt(reporting.captureIntervalSeconds()).putInt(0).putInt(reporting.storeBytes());
+        out.putInt(from.dutyCycle().burstIntervalSeconds());
         out.putShort((short) reporting.featureIntervalWindows());
+        out.putShort((short) from.dutyCycle().burstWindows());
         out.put((byte) reporting.captureBlocks()).put((byte) sensor.domain()).put((byte) sensor.unit());
         out.put((byte) 0).put((byte) (from.bundleSigner().isEmpty() ? 1 : 0));
         out.put(KEY_OFFSET, from.key());

@@ -40,6 +40,10 @@ final class NodeFunctions {
     static final MethodHandle RESTORE =
             of("mw_node_restore", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, JAVA_LONG));
 
+    static final MethodHandle SLEEP_MILLIS =
+            of("mw_node_sleep_millis", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_LONG));
+    static final MethodHandle LEDGER = of("mw_node_ledger", FunctionDescriptor.ofVoid(ADDRESS, ADDRESS));
+
     private NodeFunctions() {}
 
     private static MethodHandle of(String name, FunctionDescriptor descriptor) {
