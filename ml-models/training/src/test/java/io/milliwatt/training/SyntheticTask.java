@@ -8,10 +8,13 @@ import io.milliwatt.runtime.bundle.RecipeSection;
 import io.milliwatt.runtime.decision.Decision;
 import io.milliwatt.runtime.decision.VerdictRule;
 import io.milliwatt.runtime.decision.Voting;
+import io.milliwatt.training.compression.CompressionSetting;
+import io.milliwatt.training.compression.CompressionStudy;
 import io.milliwatt.training.evaluation.Baseline;
 import io.milliwatt.training.evaluation.Candidate;
 import io.milliwatt.training.example.LabelledWindow;
 import io.milliwatt.training.export.NodeRecipe;
+import io.milliwatt.training.learner.ForestCompression;
 import io.milliwatt.training.learner.ForestLearner;
 import io.milliwatt.training.learner.LogisticLearner;
 import io.milliwatt.training.learner.NearestCentroidLearner;
@@ -49,6 +52,7 @@ public final class SyntheticTask {
                         new Candidate(new NearestCentroidLearner(), SyntheticWindows.INPUTS),
                         new Candidate(new LogisticLearner(10, seed), SyntheticWindows.INPUTS),
                         new Candidate(new ForestLearner(15, 5, 0.5, seed), SyntheticWindows.INPUTS)),
+                List.of(study(seed)),
                 new LeaveOneGroupOut<>("leave one group out", LabelledWindow::group, LabelledWindow::unit),
                 new LeakyRandomFolds<>(3, seed),
                 List.of(Baseline.majorityClass(3)),
@@ -68,6 +72,18 @@ public final class SyntheticTask {
                         .stream()
                         .toList(),
                 List.of("Made-up classes say nothing about the world."));
+    }
+
+    private static CompressionStudy study(long seed) {
+        ForestLearner forest = new ForestLearner(15, 5, 0.5, seed);
+        return new CompressionStudy(
+                new Candidate(forest, SyntheticWindows.INPUTS),
+                List.of(new CompressionSetting(
+                        "cost-complexity pruning",
+                        "0.01 per leaf",
+                        new Candidate(forest.compressed(ForestCompression.pruned(0.01)), SyntheticWindows.INPUTS))),
+                0.5,
+                64);
     }
 
     private static NodeRecipe.Output output(String name) {

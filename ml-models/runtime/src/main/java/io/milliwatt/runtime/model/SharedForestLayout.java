@@ -27,12 +27,26 @@ final class SharedForestLayout {
                 IntStream.range(0, inputs).mapToObj(this::thresholdsOf).toList();
     }
 
-    private List<Integer> thresholdsOf(int input) {
+    /** Whether no input has too many thresholds and no right child is too far. */
+    static boolean holds(int inputs, List<TreeNode> trees) {
+        return IntStream.range(0, inputs)
+                        .allMatch(input -> different(trees, input).size() <= SharedForestModel.MAXIMUM_THRESHOLDS)
+                && trees.stream()
+                        .flatMap(SharedForestLayout::splits)
+                        .allMatch(split -> splits(split.left()).count() < SharedForestModel.MAXIMUM_DISTANCE);
+    }
+
+    private static TreeSet<Integer> different(List<TreeNode> trees, int input) {
         TreeSet<Integer> found = new TreeSet<>();
         trees.stream()
                 .flatMap(SharedForestLayout::splits)
                 .filter(split -> split.input() == input)
                 .forEach(split -> found.add(split.threshold()));
+        return found;
+    }
+
+    private List<Integer> thresholdsOf(int input) {
+        TreeSet<Integer> found = different(trees, input);
         ModelShape.require(
                 found.size() <= SharedForestModel.MAXIMUM_THRESHOLDS,
                 "The splits on input " + input + " use " + found.size()

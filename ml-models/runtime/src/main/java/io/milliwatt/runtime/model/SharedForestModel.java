@@ -40,6 +40,16 @@ public final class SharedForestModel implements Model {
         return new SharedForestModel(inputs, classes, SharedForestTable.layOut(inputs, classes, trees));
     }
 
+    /** The smaller of the two forms that these trees can take on a node; both give the same scores. */
+    public static Model smallest(int inputs, int classes, List<TreeNode> trees) {
+        ForestModel plain = ForestModel.of(inputs, classes, trees);
+        if (!SharedForestLayout.holds(inputs, trees) || plain.rows() > MAXIMUM_LEAF_ROWS) {
+            return plain;
+        }
+        SharedForestModel shared = of(inputs, classes, trees);
+        return shared.encodedLength() < plain.encodedLength() ? shared : plain;
+    }
+
     @Override
     public int inputs() {
         return inputs;

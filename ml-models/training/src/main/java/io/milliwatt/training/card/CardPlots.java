@@ -1,5 +1,7 @@
 package io.milliwatt.training.card;
 
+import io.milliwatt.training.compression.CompressionCurve;
+import io.milliwatt.training.compression.CurvePoint;
 import io.milliwatt.training.evaluation.MajorityVotes;
 import io.milliwatt.training.export.NodeRecipe;
 import io.milliwatt.training.pipeline.EvaluationReport;
@@ -72,6 +74,39 @@ final class CardPlots {
         }
         svg.line(left + width / 2.0, 2, left + width / 2.0, units.size() * row, GREY, "4 3");
         return svg.toString();
+    }
+
+    /** Macro-F1 against the model's bytes; the chosen point is ringed by a line down to the axis. */
+    static Block.Plot compression(CompressionCurve curve) {
+        int largest =
+                curve.points().stream().mapToInt(CurvePoint::modelBytes).max().orElse(1);
+        List<String> techniques =
+                curve.points().stream().map(CurvePoint::technique).distinct().toList();
+        Svg svg = new Svg(LEFT + SIZE + 230, TOP + SIZE + 50, "Macro-F1 against model bytes, " + curve.subject());
+        svg.rectangle(LEFT, TOP, SIZE, SIZE, "#f7f8fa");
+        for (int tick = 0; tick <= TICKS; tick++) {
+            double at = (double) SIZE * tick / TICKS;
+            svg.text(LEFT + at, TOP + SIZE + 16, "middle", INK, Integer.toString(largest * tick / TICKS));
+            svg.text(LEFT - 8, TOP + SIZE - at + 4, "end", INK, tickLabel((double) tick / TICKS));
+            svg.line(LEFT, TOP + SIZE - at, LEFT + SIZE, TOP + SIZE - at, "#e1e5e9", "none");
+        }
+        for (CurvePoint point : curve.points()) {
+            int technique = techniques.indexOf(point.technique());
+            double x = LEFT + (double) SIZE * point.modelBytes() / largest;
+            double y = TOP + SIZE * (1 - clamp(point.macroF1()));
+            if (point == curve.chosenPoint()) {
+                svg.line(x, y, x, TOP + SIZE, INK, "4 3");
+            }
+            svg.mark(technique, x, y, COLOURS.get(technique % COLOURS.size()));
+        }
+        svg.text(LEFT + SIZE / 2.0, TOP + SIZE + 38, "middle", INK, "model bytes; the dashed line is the chosen one");
+        svg.text(LEFT, TOP - 6, "start", INK, "macro-F1");
+        for (int technique = 0; technique < techniques.size(); technique++) {
+            double y = TOP + 20 + 22 * technique;
+            svg.mark(technique, LEFT + SIZE + 20, y, COLOURS.get(technique % COLOURS.size()));
+            svg.text(LEFT + SIZE + 32, y + 4, "start", INK, techniques.get(technique));
+        }
+        return new Block.Plot("Macro-F1 against model bytes, " + curve.subject(), svg.toString());
     }
 
     /**

@@ -2,6 +2,7 @@ package io.milliwatt.training.card;
 
 import io.milliwatt.runtime.bundle.Label;
 import io.milliwatt.training.card.Block.Table;
+import io.milliwatt.training.compression.CompressionCurve;
 import io.milliwatt.training.evaluation.Figures;
 import io.milliwatt.training.evaluation.MajorityVotes;
 import io.milliwatt.training.pipeline.CandidateReport;
@@ -66,6 +67,22 @@ final class CardTables {
                 List.of("figure to beat", "value", "source"),
                 report.anchors().stream()
                         .map(each -> List.of(each.name(), each.figure(), each.source()))
+                        .toList());
+    }
+
+    static Table compression(CompressionCurve curve) {
+        return new Table(
+                List.of("technique", "setting", "model bytes", "operations", "macro-F1", "lost, points", "units", ""),
+                curve.points().stream()
+                        .map(each -> List.of(
+                                each.technique(),
+                                each.setting(),
+                                Integer.toString(each.modelBytes()),
+                                Integer.toString(each.operations()),
+                                share(each.macroF1()),
+                                points(each.lostPoints()),
+                                each.unitsRight() + "/" + each.units(),
+                                each == curve.chosenPoint() ? "chosen" : ""))
                         .toList());
     }
 

@@ -4,6 +4,7 @@ import io.milliwatt.training.card.Block.Bullets;
 import io.milliwatt.training.card.Block.Heading;
 import io.milliwatt.training.card.Block.Paragraph;
 import io.milliwatt.training.card.Block.Plot;
+import io.milliwatt.training.compression.CompressionCurve;
 import io.milliwatt.training.pipeline.CandidateReport;
 import io.milliwatt.training.pipeline.EvaluationReport;
 import java.util.ArrayList;
@@ -49,6 +50,7 @@ public final class ModelCard {
                 + ". Each recording is played to a node that has learnt its baseline from the healthy one; a verdict needs the "
                 + "evidence that the bundle's decision asks for, so a damaged bearing without a clear line is "
                 + "\"element not identified\", and that counts here as neither right nor silent."));
+        compression();
         section("Limits", new Bullets(report.limits()));
         section("What it asks of a node", CardTables.needs(report.needs()));
         origin();
@@ -78,6 +80,19 @@ public final class ModelCard {
                 released.units().size(),
                 report.unitName(),
                 report.protocol())));
+    }
+
+    private void compression() {
+        if (report.compression().isEmpty()) {
+            return;
+        }
+        blocks.add(new Heading(2, "How small it may become"));
+        for (CompressionCurve curve : report.compression()) {
+            blocks.add(new Paragraph(
+                    "Of " + curve.subject() + ", quantized, on the same folds as above. " + curve.reason()));
+            blocks.add(CardTables.compression(curve));
+            blocks.add(CardPlots.compression(curve));
+        }
     }
 
     private void perClass() {

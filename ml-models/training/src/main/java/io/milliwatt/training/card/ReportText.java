@@ -31,6 +31,10 @@ public final class ReportText {
         table(out, CardTables.classes(released));
         table(out, CardTables.confusion(report));
         table(out, CardTables.units(report));
+        report.compression().forEach(curve -> {
+            line(out, "COMPRESSION of %s. %s", curve.subject(), curve.reason());
+            table(out, CardTables.compression(curve));
+        });
         line(out, "VERDICTS by %s", report.verdicts().judgedBy());
         table(out, CardTables.verdicts(report, report.verdicts()));
         report.releasedBundle().ifPresent(bundle -> {

@@ -1,6 +1,10 @@
 package io.milliwatt.training.learner;
 
+import io.milliwatt.training.example.TribuoDataset;
+import io.milliwatt.training.tree.ShareTree;
+import io.milliwatt.training.tree.TrainingRows;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -10,8 +14,10 @@ import org.tribuo.classification.Label;
 import org.tribuo.classification.dtree.CARTClassificationTrainer;
 import org.tribuo.classification.dtree.impurity.GiniIndex;
 import org.tribuo.classification.ensemble.FullyWeightedVotingCombiner;
+import org.tribuo.common.tree.LeafNode;
 import org.tribuo.common.tree.Node;
 import org.tribuo.common.tree.RandomForestTrainer;
+import org.tribuo.common.tree.SplitNode;
 import org.tribuo.common.tree.TreeModel;
 import org.tribuo.ensemble.WeightedEnsembleModel;
 
@@ -22,12 +28,23 @@ import org.tribuo.ensemble.WeightedEnsembleModel;
  * @param maxDepth splits on a path at most
  * @param inputShare of the inputs tried at each split, above 0 and at most 1
  * @param seed of bagging and of the choice of inputs
+ * @param compression done after training
  */
-public record ForestLearner(int treeCount, int maxDepth, double inputShare, long seed) implements Learner {
+public record ForestLearner(int treeCount, int maxDepth, double inputShare, long seed, ForestCompression compression)
+        implements Learner {
     /** Held strongly, or the level set on it would be lost with the logger. */
     private static final Logger BAGGING = Logger.getLogger("org.tribuo.ensemble.BaggingTrainer");
 
     private static final float LEAST_CHILD_WEIGHT = 5;
+
+    /** As training leaves it. */
+    public ForestLearner(int treeCount, int maxDepth, double inputShare, long seed) {
+        this(treeCount, maxDepth, inputShare, seed, ForestCompression.none());
+    }
+
+    public ForestLearner compressed(ForestCompression wanted) {
+        return new ForestLearner(treeCount, maxDepth, inputShare, seed, wanted);
+    }
 
     @Override
     public String id() {
@@ -38,7 +55,8 @@ public record ForestLearner(int treeCount, int maxDepth, double inputShare, long
     public String description() {
         return "Tribuo RandomForestTrainer, " + treeCount + " CART trees, depth up to " + maxDepth + ", Gini, at least "
                 + (int) LEAST_CHILD_WEIGHT + " windows to split, " + inputShare + " of the inputs per split, seed "
-                + seed;
+                + seed
+                + (compression.equals(ForestCompression.none()) ? "" : ", " + compression.description());
     }
 
     @Override
@@ -49,10 +67,35 @@ public record ForestLearner(int treeCount, int maxDepth, double inputShare, long
         RandomForestTrainer<Label> trainer =
                 new RandomForestTrainer<>(tree, new FullyWeightedVotingCombiner(), treeCount, seed);
         WeightedEnsembleModel<Label> forest = (WeightedEnsembleModel<Label>) trainer.train(data);
-        List<Node<Label>> roots = new ArrayList<>();
+        List<ShareTree> trees = new ArrayList<>();
         for (Model<Label> member : forest.getModels()) {
-            roots.add(((TreeModel<Label>) member).getRoot());
+            trees.add(shareTree(((TreeModel<Label>) member).getRoot(), classCount));
         }
-        return new TrainedForest(roots, data.getFeatureMap().size(), classCount);
+        int inputs = data.getFeatureMap().size();
+        return new TrainedForest(
+                compression.apply(trees, TrainingRows.of(data, classCount), inputs),
+                inputs,
+                classCount,
+                compression.leafLevels());
+    }
+
+    private static ShareTree shareTree(Node<Label> node, int classCount) {
+        if (node instanceof SplitNode<Label> split) {
+            return new ShareTree.Split(
+                    split.getFeatureID(),
+                    split.splitValue(),
+                    shareTree(split.getLessThanOrEqual(), classCount),
+                    shareTree(split.getGreaterThan(), classCount));
+        }
+        Double[] shares = new Double[classCount];
+        Arrays.fill(shares, 0.0);
+        double sum = 0;
+        for (Label each : ((LeafNode<Label>) node).getDistribution().values()) {
+            shares[TribuoDataset.classIndex(each)] = each.getScore();
+            sum += each.getScore();
+        }
+        double weight = sum;
+        return new ShareTree.Leaf(
+                Arrays.stream(shares).map(share -> share / weight).toList());
     }
 }

@@ -3,6 +3,7 @@ package io.milliwatt.training.pipeline;
 import io.milliwatt.datasets.catalogue.CatalogueFile;
 import io.milliwatt.datasets.catalogue.DataSetDescription;
 import io.milliwatt.runtime.bundle.Label;
+import io.milliwatt.training.compression.CompressionCurve;
 import io.milliwatt.training.evaluation.Figures;
 import io.milliwatt.training.export.NodeRecipe;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param format of this report, grows when fields change their meaning
  * @param protocol how the honest figures were made
  * @param candidates the first is the one released
+ * @param compression what the candidates lose by being made smaller
  * @param verdicts of the released candidate's fold models: no verdict by a model that had met the bearing
  * @param modelInputs the recipe values that the released candidate is given
  * @param windows every window by its true class and by what a fold model that had not met its unit said
@@ -32,6 +34,7 @@ public record EvaluationReport(
         List<CandidateReport> candidates,
         List<BaselineReport> baselines,
         List<TrainingTask.Anchor> anchors,
+        List<CompressionCurve> compression,
         List<String> decisionNotes,
         VerdictTable verdicts,
         List<NodeRecipe.Output> modelInputs,
@@ -41,6 +44,10 @@ public record EvaluationReport(
         List<String> limits) {
 
     public static final int FORMAT = 1;
+
+    public EvaluationReport {
+        compression = List.copyOf(compression);
+    }
 
     /**
      * Where a model comes from: the same origin gives the same bytes.

@@ -2,6 +2,9 @@ package io.milliwatt.training.pipeline;
 
 import io.milliwatt.runtime.bundle.Bundle;
 import io.milliwatt.runtime.model.Model;
+import io.milliwatt.training.compression.CompressionCurve;
+import io.milliwatt.training.compression.CompressionStudy;
+import io.milliwatt.training.compression.CurveMeasurement;
 import io.milliwatt.training.evaluation.Baseline;
 import io.milliwatt.training.evaluation.Candidate;
 import io.milliwatt.training.evaluation.Figures;
@@ -18,6 +21,7 @@ public final class Pipeline {
     private final TrainingTask task;
     private final long seed;
     private final List<CandidateEvaluation> evaluations = new ArrayList<>();
+    private final List<CompressionCurve> curves = new ArrayList<>();
 
     private Pipeline(TrainingTask task, long seed) {
         this.task = task;
@@ -33,6 +37,12 @@ public final class Pipeline {
         for (int i = 0; i < candidates.size(); i++) {
             progress.step("cross-validating " + candidates.get(i).name(), i, candidates.size());
             pipeline.evaluations.add(CandidateEvaluation.of(task, candidates.get(i), export, seed));
+        }
+        CurveMeasurement measurement = new CurveMeasurement(task.honestSplit(), task.windows(), task.classNames());
+        List<CompressionStudy> studies = task.studies();
+        for (int i = 0; i < studies.size(); i++) {
+            progress.step("compressing " + studies.get(i).full().name(), i, studies.size());
+            pipeline.curves.add(measurement.of(studies.get(i)));
         }
         return pipeline;
     }
@@ -83,6 +93,7 @@ public final class Pipeline {
                 evaluations.stream().map(CandidateEvaluation::report).toList(),
                 task.baselines().stream().map(this::baseline).toList(),
                 task.anchors(),
+                curves,
                 task.decisionNotes(),
                 VerdictTable.of(
                         "models that had not met the " + task.unitName()

@@ -5,6 +5,7 @@ import io.milliwatt.datasets.catalogue.DataSetDescription;
 import io.milliwatt.datasets.split.Split;
 import io.milliwatt.runtime.bundle.Label;
 import io.milliwatt.runtime.decision.Decision;
+import io.milliwatt.training.compression.CompressionStudy;
 import io.milliwatt.training.evaluation.Baseline;
 import io.milliwatt.training.evaluation.Candidate;
 import io.milliwatt.training.example.LabelledWindow;
@@ -22,6 +23,7 @@ import java.util.List;
  * @param labels one per class, in class order
  * @param windows every window that is trained on or tested
  * @param candidates the first is the one to release; the others are compared with it
+ * @param studies how small the candidates may become, and at what price
  * @param honestSplit by physical unit; every figure without the word leaky comes from it
  * @param anchors figures of others on the same data and split
  * @param decisionNotes how scores and values become a verdict and why the thresholds are what they are, in whole sentences
@@ -40,6 +42,7 @@ public record TrainingTask(
         List<Label> labels,
         List<LabelledWindow> windows,
         List<Candidate> candidates,
+        List<CompressionStudy> studies,
         Split<LabelledWindow> honestSplit,
         Split<LabelledWindow> leakySplit,
         List<Baseline> baselines,
@@ -54,6 +57,7 @@ public record TrainingTask(
         labels = List.copyOf(labels);
         windows = List.copyOf(windows);
         candidates = List.copyOf(candidates);
+        studies = List.copyOf(studies);
         baselines = List.copyOf(baselines);
         anchors = List.copyOf(anchors);
         decisionNotes = List.copyOf(decisionNotes);
@@ -96,6 +100,7 @@ public record TrainingTask(
                 labels,
                 windows,
                 reordered,
+                studies,
                 honestSplit,
                 leakySplit,
                 baselines,

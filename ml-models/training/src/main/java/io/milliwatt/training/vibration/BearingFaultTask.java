@@ -52,6 +52,7 @@ public final class BearingFaultTask {
                 VibrationClass.labels(),
                 windows.windows(),
                 candidates(recipe, seed),
+                BearingCompression.studies(recipe, new ForestLearner(TREES, DEPTH, INPUTS_PER_SPLIT, seed)),
                 new LeaveOneGroupOut<>(
                         "leave one fault size out: three bearings that the model has never met, one per class",
                         LabelledWindow::group,
@@ -85,7 +86,7 @@ public final class BearingFaultTask {
     }
 
     private static List<Candidate> candidates(NodeRecipe recipe, long seed) {
-        InputSelection lines = inputs(recipe, "line scores", "lineInner", "lineBall", "lineOuter");
+        InputSelection lines = BearingCompression.lineScores(recipe);
         InputSelection statistics =
                 inputs(recipe, "common statistics", "velocityRms", "accelerationRms", "peak", "kurtosis", "crest");
         InputSelection all = new InputSelection(
@@ -103,7 +104,7 @@ public final class BearingFaultTask {
                 new Candidate(forest, all));
     }
 
-    private static InputSelection inputs(NodeRecipe recipe, String name, String... values) {
+    static InputSelection inputs(NodeRecipe recipe, String name, String... values) {
         return new InputSelection(name, Stream.of(values).map(recipe::indexOf).toList());
     }
 

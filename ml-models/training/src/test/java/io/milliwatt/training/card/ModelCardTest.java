@@ -42,7 +42,7 @@ class ModelCardTest {
             DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(drawing)));
             drawings++;
         }
-        assertThat(drawings).isEqualTo(3);
+        assertThat(drawings).isEqualTo(4);
     }
 
     @Test

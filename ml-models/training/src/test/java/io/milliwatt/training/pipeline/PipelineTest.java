@@ -37,7 +37,7 @@ class PipelineTest {
     void anotherCandidateCanBeReleasedByItsLearnerAndItsCardFollows() throws ExportRefusedException {
         Pipeline pipeline = Pipeline.run(SyntheticTask.of(4).releasing("forest"), 1, Progress.silent());
         assertThat(pipeline.report(Optional.empty()).released().learner()).isEqualTo("forest");
-        assertThat(Bundle.parse(pipeline.bundle()).model().kind()).isEqualTo(1);
+        assertThat(Bundle.parse(pipeline.bundle()).model().kind()).isEqualTo(7);
         assertThatThrownBy(() -> SyntheticTask.of(4).releasing("oracle"))
                 .hasMessageContaining("There is no candidate 'oracle' for synthetic; there are: nearest-centroid on");
     }

@@ -1,0 +1,54 @@
+package io.milliwatt.training.compression;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Size and operations against accuracy.
+ *
+ * @param subject the full model's name
+ * @param points the full model first
+ * @param chosen position of the chosen one
+ * @param reason why, in a sentence
+ */
+public record CompressionCurve(String subject, List<CurvePoint> points, int chosen, String reason) {
+    public CompressionCurve {
+        points = List.copyOf(points);
+    }
+
+    public CurvePoint chosenPoint() {
+        return points.get(chosen);
+    }
+
+    /** The smallest model within the allowed loss that saves enough; of equal ones the quicker, then the better. */
+    static CompressionCurve choose(
+            String subject, List<CurvePoint> points, double allowedLossPoints, int leastSavingBytes) {
+        CurvePoint full = points.getFirst();
+        CurvePoint best = points.stream()
+                .filter(point -> point == full
+                        || point.lostPoints() <= allowedLossPoints
+                                && full.modelBytes() - point.modelBytes() >= leastSavingBytes)
+                .min(Comparator.comparingInt(CurvePoint::modelBytes)
+                        .thenComparingInt(CurvePoint::operations)
+                        .thenComparingDouble(CurvePoint::lostPoints))
+                .orElseThrow();
+        String reason = best == full
+                ? String.format(
+                        Locale.ROOT,
+                        "Nothing that saves at least %d bytes stays within %.1f points of the full model, so nothing is taken away.",
+                        leastSavingBytes,
+                        allowedLossPoints)
+                : String.format(
+                        Locale.ROOT,
+                        "The smallest model within %.1f points of the full one: %d instead of %d bytes, %d instead of %d "
+                                + "operations, for %.1f points. The choice was made on these very folds, so expect a little less.",
+                        allowedLossPoints,
+                        best.modelBytes(),
+                        full.modelBytes(),
+                        best.operations(),
+                        full.operations(),
+                        best.lostPoints());
+        return new CompressionCurve(subject, points, points.indexOf(best), reason);
+    }
+}
