@@ -16,6 +16,7 @@ public final class Reception {
     private final SequenceMemory memory;
     private final FrameForwarder forwarder;
     private final UrgentPath urgentPath;
+    private final FrameListener listener;
     private final ReceptionRecord record;
     private final Clock clock;
 
@@ -24,12 +25,14 @@ public final class Reception {
             SequenceMemory memory,
             FrameForwarder forwarder,
             UrgentPath urgentPath,
+            FrameListener listener,
             ReceptionRecord record,
             Clock clock) {
         this.checks = checks;
         this.memory = memory;
         this.forwarder = forwarder;
         this.urgentPath = urgentPath;
+        this.listener = listener;
         this.record = record;
         this.clock = clock;
     }
@@ -76,6 +79,7 @@ public final class Reception {
 
     private void forward(ReceivedFrame received, NodeMemory node) {
         deliverIfUrgent(received);
+        listener.heard(received);
         forwarder.forward(received).whenComplete((nothing, failure) -> {
             if (failure == null) {
                 record.forwarded(received, Duration.between(received.receivedAt(), clock.instant()));

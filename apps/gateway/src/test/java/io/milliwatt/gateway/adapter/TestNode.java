@@ -28,6 +28,7 @@ public final class TestNode implements AutoCloseable {
     private final Mqtt3AsyncClient client;
     private final FrameCodec codec = new FrameCodec();
     private final Queue<Frame> heard = new ConcurrentLinkedQueue<>();
+    private final Queue<byte[]> otherMessages = new ConcurrentLinkedQueue<>();
 
     public TestNode(JsonPath credentials, int port) {
         this(
@@ -81,6 +82,8 @@ public final class TestNode implements AutoCloseable {
                 .callback(message -> {
                     if (authenticator.verifies(message.getPayloadAsBytes())) {
                         heard.add(decode(message.getPayloadAsBytes()));
+                    } else {
+                        otherMessages.add(message.getPayloadAsBytes());
                     }
                 })
                 .send()
@@ -90,6 +93,15 @@ public final class TestNode implements AutoCloseable {
 
     public Queue<Frame> heard() {
         return heard;
+    }
+
+    /** What came that is no authentic frame: fragments. */
+    public Queue<byte[]> otherMessages() {
+        return otherMessages;
+    }
+
+    public FrameAuthenticator authenticator() {
+        return new FrameAuthenticator(key);
     }
 
     public byte[] frame(long boot, long sequence, FrameBody body) {

@@ -36,10 +36,11 @@ class ReceptionTest {
     private final NodeDirectory directory = new NodeDirectory();
     private final Kafka kafka = new Kafka();
     private final List<ReceivedFrame> urgent = new ArrayList<>();
+    private final List<ReceivedFrame> heard = new ArrayList<>();
     private final Counts counts = new Counts();
     private final SequenceMemory memory = new SequenceMemory();
     private final Reception reception =
-            new Reception(new FrameChecks(directory), memory, kafka, urgent::add, counts, new TestClock());
+            new Reception(new FrameChecks(directory), memory, kafka, urgent::add, heard::add, counts, new TestClock());
 
     @BeforeEach
     void enrol() {
@@ -107,6 +108,7 @@ class ReceptionTest {
         kafka.answer();
         assertThat(receive(frame(1, 0, STATUS))).isCompletedWithValue(Outcome.REPEATED);
         assertThat(kafka.telemetry).hasSize(1);
+        assertThat(heard).as("what the rest of the gateway hears").hasSize(1);
         assertThat(counts.repeated).isEqualTo(1);
     }
 
@@ -187,8 +189,8 @@ class ReceptionTest {
             assertThat(state.boot()).isEqualTo(3);
             assertThat(state.highest()).isEqualTo(17);
         });
-        Reception after =
-                new Reception(new FrameChecks(directory), restarted, kafka, urgent::add, counts, new TestClock());
+        Reception after = new Reception(
+                new FrameChecks(directory), restarted, kafka, urgent::add, heard::add, counts, new TestClock());
         assertThat(after.receive(node, frame(3, 17, STATUS)).toCompletableFuture())
                 .isCompletedWithValue(Outcome.REPEATED);
         memory.writeBack(new WindowsInMemory(stored));

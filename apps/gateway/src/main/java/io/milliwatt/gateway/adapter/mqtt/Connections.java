@@ -8,6 +8,9 @@ import io.milliwatt.gateway.node.NodeDirectory;
 import io.milliwatt.telemetry.FrameBody;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Who is connected; one connection per node, the newer one wins (MQTT 3.1.1 §3.1.4). */
@@ -37,6 +40,21 @@ public class Connections implements Downlink {
 
     public boolean isConnected(long node) {
         return byNode.containsKey(node);
+    }
+
+    /** Whether a node is connected and subscribed to its topic. */
+    public boolean listens(long node) {
+        return Optional.ofNullable(byNode.get(node))
+                .filter(NodeConnection::listens)
+                .isPresent();
+    }
+
+    /** Sends one fragment; fails at once where the node is away. */
+    public CompletionStage<Void> publish(long node, byte[] fragment) {
+        return Optional.ofNullable(byNode.get(node))
+                .map(connection -> connection.publish(fragment))
+                .orElseGet(
+                        () -> CompletableFuture.failedFuture(new IllegalStateException("node " + node + " is away")));
     }
 
     @Override

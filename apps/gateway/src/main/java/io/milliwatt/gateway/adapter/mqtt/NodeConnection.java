@@ -17,10 +17,13 @@ import io.vertx.mqtt.messages.MqttPublishMessage;
 import io.vertx.mqtt.messages.MqttSubscribeMessage;
 import io.vertx.mqtt.messages.codes.MqttPubAckReasonCode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jboss.logging.Logger;
 
 /**
@@ -42,7 +45,8 @@ final class NodeConnection {
     private final Waiting waiting;
     private final AcknowledgementOrder order;
     private final Map<Integer, FrameBody> unacknowledged = new LinkedHashMap<>();
-    private boolean subscribed;
+    private final Map<Integer, CompletableFuture<Void>> unacknowledgedFragments = new HashMap<>();
+    private volatile boolean subscribed;
     private int refusedInARow;
 
     NodeConnection(
@@ -73,11 +77,13 @@ final class NodeConnection {
             subscribed = false;
             endpoint.unsubscribeAcknowledge(message.messageId());
         });
-        endpoint.publishAcknowledgeHandler(unacknowledged::remove);
+        endpoint.publishAcknowledgeHandler(this::onAcknowledge);
         endpoint.exceptionHandler(failure -> end("its packets cannot be read: " + failure.getMessage()));
         endpoint.closeHandler(nothing -> {
             List.copyOf(unacknowledged.values()).forEach(body -> waiting.add(node.number(), body));
             unacknowledged.clear();
+            List.copyOf(unacknowledgedFragments.values()).forEach(NodeConnection::lose);
+            unacknowledgedFragments.clear();
             onClosed.run();
         });
         endpoint.accept(false, nameIfItHasNone());
@@ -103,6 +109,40 @@ final class NodeConnection {
     /** Sends what waits for the node, from any thread, if it listens. */
     void sendWaiting() {
         loop.runOnContext(nothing -> flush());
+    }
+
+    /** Whether something sent now would go out. */
+    boolean listens() {
+        return subscribed && endpoint.isConnected();
+    }
+
+    /** Sends bytes that are no frame, from any thread; completes when the node has acknowledged them, fails with the connection. */
+    CompletionStage<Void> publish(byte[] fragment) {
+        CompletableFuture<Void> acknowledged = new CompletableFuture<>();
+        loop.runOnContext(nothing -> {
+            if (!listens()) {
+                lose(acknowledged);
+                return;
+            }
+            endpoint.publish(
+                            MqttTopics.down(node.number()),
+                            Buffer.buffer(fragment),
+                            MqttQoS.AT_LEAST_ONCE,
+                            false,
+                            false)
+                    .onSuccess(packetId -> unacknowledgedFragments.put(packetId, acknowledged))
+                    .onFailure(acknowledged::completeExceptionally);
+        });
+        return acknowledged;
+    }
+
+    private static void lose(CompletableFuture<Void> fragment) {
+        fragment.completeExceptionally(new IllegalStateException("the node's connection ended"));
+    }
+
+    private void onAcknowledge(int packetId) {
+        unacknowledged.remove(packetId);
+        Optional.ofNullable(unacknowledgedFragments.remove(packetId)).ifPresent(fragment -> fragment.complete(null));
     }
 
     private void flush() {

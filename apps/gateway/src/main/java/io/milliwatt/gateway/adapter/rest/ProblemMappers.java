@@ -3,6 +3,8 @@ package io.milliwatt.gateway.adapter.rest;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.milliwatt.gateway.node.NodeRevokedException;
 import io.milliwatt.gateway.node.NumberTakenException;
+import io.milliwatt.gateway.update.UpdateUnderWayException;
+import io.milliwatt.runtime.bundle.MalformedBundleException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.Response;
@@ -31,6 +33,30 @@ final class ProblemMappers {
     @ServerExceptionMapper
     Response noSuchNode(NoSuchNodeException missing) {
         return Problem.of(Status.NOT_FOUND, "node-not-found", missing.getMessage())
+                .response();
+    }
+
+    @ServerExceptionMapper
+    Response noSuchBundle(NoSuchBundleException missing) {
+        return Problem.of(Status.NOT_FOUND, "bundle-not-found", missing.getMessage())
+                .response();
+    }
+
+    @ServerExceptionMapper
+    Response noSuchUpdate(NoSuchUpdateException missing) {
+        return Problem.of(Status.NOT_FOUND, "update-not-found", missing.getMessage())
+                .response();
+    }
+
+    @ServerExceptionMapper
+    Response underWay(UpdateUnderWayException busy) {
+        return Problem.of(Status.CONFLICT, "update-under-way", busy.getMessage())
+                .response();
+    }
+
+    @ServerExceptionMapper
+    Response malformedBundle(MalformedBundleException broken) {
+        return Problem.of(Status.BAD_REQUEST, "bundle-refused", sentence(broken.getMessage()))
                 .response();
     }
 

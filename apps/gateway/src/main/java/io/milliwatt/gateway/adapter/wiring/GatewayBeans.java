@@ -10,6 +10,7 @@ import io.milliwatt.gateway.node.NodeDirectory;
 import io.milliwatt.gateway.node.NodeStore;
 import io.milliwatt.gateway.reception.FrameChecks;
 import io.milliwatt.gateway.reception.FrameForwarder;
+import io.milliwatt.gateway.reception.FrameListener;
 import io.milliwatt.gateway.reception.NodeActivity;
 import io.milliwatt.gateway.reception.Reception;
 import io.milliwatt.gateway.reception.ReceptionRecord;
@@ -106,8 +107,9 @@ final class GatewayBeans {
             SequenceMemory memory,
             FrameForwarder forwarder,
             UrgentPath urgentPath,
+            FrameListener listener,
             ReceptionRecord record,
             Clock clock) {
-        return new Reception(new FrameChecks(directory), memory, forwarder, urgentPath, record, clock);
+        return new Reception(new FrameChecks(directory), memory, forwarder, urgentPath, listener, record, clock);
     }
 }
