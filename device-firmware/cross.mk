@@ -1,6 +1,8 @@
 # The firmware for Cortex-M and its emulated boards. Included by Makefile; `make help` lists the targets.
 # Programs for a board: bench/NAME.c (instruction counts) and tests/emulated/NAME.c.
 
+include port/mbedtls/mbedtls.mk
+
 BOARDS := m4 m55 m0
 TARGET ?= m4
 
@@ -15,7 +17,7 @@ CROSS_CFLAGS := -std=c11 $(WARNINGS) $(CROSS_OPTIMIZATION) -g -Iinclude -ffuncti
 
 CROSS_SOURCES := $(wildcard src/*/*.c)
 BOARD_SOURCES := $(wildcard port/cortex-m/*.c)
-CROSS_HEADERS := $(HEADERS) $(wildcard port/cortex-m/*.h bench/*.h tests/emulated/*.h)
+CROSS_HEADERS := $(HEADERS) $(wildcard port/*/*.h bench/*.h tests/emulated/*.h)
 BENCHES       := $(patsubst bench/%.c,%,$(wildcard bench/*.c))
 EMULATED      := $(patsubst tests/emulated/%.c,%,$(wildcard tests/emulated/*.c))
 GOLDEN        := $(wildcard contract/vectors/*.mwm)
@@ -34,7 +36,7 @@ arm-found:
 # Data of a bench, written by a program on the host.
 $(BUILD)/bench/%: bench/data/%.c
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $< -o $@
+	$(CC) $(CFLAGS) $< -o $@ $(LDLIBS)
 
 $(BUILD)/bench/%.inc: $(BUILD)/bench/%
 	$< > $@.new && mv $@.new $@
@@ -45,6 +47,18 @@ BENCH_DATA := $(patsubst bench/data/%.c,$(BUILD)/bench/%.inc,$(wildcard bench/da
 define BOARD_RULES
 .PHONY: cross-$(1) emulate-$(1) faults-$(1) bench-$(1)
 cross-$(1): $$(BUILD)/$(1)/libmilliwatt.a $$(EMULATED:%=$$(BUILD)/$(1)/%.elf) $$(BENCHES:%=$$(BUILD)/$(1)/bench-%.elf)
+
+$$(BUILD)/$(1)/mbedtls/%.o: $$(MBEDTLS)/checked port/mbedtls/config.h port/mbedtls/mbedtls.mk | arm-found
+	@mkdir -p $$(@D)
+	$$(CROSS)gcc -std=c99 $$(CROSS_OPTIMIZATION) -g -ffunction-sections -fdata-sections $$(CORE_$(1)) $$(MBEDTLS_CFLAGS) -c $$(MBEDTLS)/library/$$*.c -o $$@
+
+$$(BUILD)/$(1)/libcrypto.a: $$(MBEDTLS_FILES:%=$$(BUILD)/$(1)/mbedtls/%.o) $$(BUILD)/$(1)/port/mbedtls/crypto.o $$(BUILD)/$(1)/port/mbedtls/memory.o
+	@rm -f $$@
+	$$(CROSS)ar rcs $$@ $$^
+
+$$(BUILD)/$(1)/port/mbedtls/%.o: port/mbedtls/%.c $$(MBEDTLS)/checked $$(CROSS_HEADERS) Makefile cross.mk | arm-found
+	@mkdir -p $$(@D)
+	$$(CROSS)gcc $$(CROSS_CFLAGS) $$(CORE_$(1)) $$(MBEDTLS_CFLAGS) -c $$< -o $$@
 
 $$(BUILD)/$(1)/%.o: %.c $$(CROSS_HEADERS) Makefile cross.mk | arm-found
 	@mkdir -p $$(@D)
@@ -60,12 +74,13 @@ $$(BUILD)/$(1)/libboard.a: $$(BOARD_SOURCES:%.c=$$(BUILD)/$(1)/%.o)
 	@rm -f $$@
 	$$(CROSS)ar rcs $$@ $$^
 
+ARCHIVES_$(1) := $$(addprefix $$(BUILD)/$(1)/,libmilliwatt.a libcrypto.a libboard.a)
 LINK_$(1) = $$(CROSS)gcc $$(CORE_$(1)) -nostartfiles -Lport/cortex-m -T port/cortex-m/$(1).ld -Wl,--gc-sections,--fatal-warnings
 
-$$(BUILD)/$(1)/%.elf: $$(BUILD)/$(1)/tests/emulated/%.o $$(BUILD)/$(1)/libmilliwatt.a $$(BUILD)/$(1)/libboard.a $$(wildcard port/cortex-m/*.ld)
+$$(BUILD)/$(1)/%.elf: $$(BUILD)/$(1)/tests/emulated/%.o $$(ARCHIVES_$(1)) $$(wildcard port/cortex-m/*.ld)
 	$$(LINK_$(1)) $$(filter %.o %.a,$$^) -o $$@
 
-$$(BUILD)/$(1)/bench-%.elf: $$(BUILD)/$(1)/bench/%.o $$(BUILD)/$(1)/libmilliwatt.a $$(BUILD)/$(1)/libboard.a $$(wildcard port/cortex-m/*.ld)
+$$(BUILD)/$(1)/bench-%.elf: $$(BUILD)/$(1)/bench/%.o $$(ARCHIVES_$(1)) $$(wildcard port/cortex-m/*.ld)
 	$$(LINK_$(1)) $$(filter %.o %.a,$$^) -o $$@
 
 emulate-$(1): $$(BUILD)/$(1)/golden.elf faults-$(1)

@@ -21,6 +21,9 @@ void bench(void);
 void bench_begin(void);
 void bench_end(const char *name, uint32_t repetitions);
 
+/* The deepest stack since bench_begin, in bytes. */
+uint32_t bench_stack(void);
+
 /* A result that is not an instruction count, such as bytes of memory; printed alike. */
 void bench_report(const char *name, uint32_t value);
 

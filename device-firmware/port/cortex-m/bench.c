@@ -16,7 +16,31 @@ static void print_line(const char *name, uint32_t value) {
     mw_print("\n");
 }
 
-void bench_begin(void) { mw_instructions_start(); }
+/* From the linker script. */
+extern uint32_t mw_stack_bottom[];
+
+#define UNTOUCHED 0x5AFE57AC
+#define OWN_FRAME 8 /* words that bench_begin itself may have pushed */
+
+static uint32_t *stack_at_begin;
+
+void bench_begin(void) {
+    uint32_t *stack;
+    __asm__ volatile("mov %0, sp" : "=r"(stack));
+    stack_at_begin = stack - OWN_FRAME;
+    for (uint32_t *word = mw_stack_bottom; word < stack_at_begin; word++) {
+        *word = UNTOUCHED;
+    }
+    mw_instructions_start();
+}
+
+uint32_t bench_stack(void) {
+    const uint32_t *word = mw_stack_bottom;
+    while (word < stack_at_begin && *word == UNTOUCHED) {
+        word++;
+    }
+    return (uint32_t)((uintptr_t)stack_at_begin - (uintptr_t)word) + OWN_FRAME * sizeof *word;
+}
 
 void bench_end(const char *name, uint32_t repetitions) {
     uint32_t counted = mw_instructions_counted();
