@@ -20,6 +20,7 @@ BOARD_SOURCES := $(wildcard port/cortex-m/*.c)
 CROSS_HEADERS := $(HEADERS) $(wildcard port/*/*.h bench/*.h tests/emulated/*.h)
 BENCHES       := $(patsubst bench/%.c,%,$(wildcard bench/*.c))
 EMULATED      := $(patsubst tests/emulated/%.c,%,$(wildcard tests/emulated/*.c))
+SUITE         := $(wildcard tests/emulated/suite/*.c)
 GOLDEN        := $(wildcard contract/vectors/*.mwm)
 
 .PHONY: cross emulate bench arm-found
@@ -83,7 +84,16 @@ $$(BUILD)/$(1)/%.elf: $$(BUILD)/$(1)/tests/emulated/%.o $$(ARCHIVES_$(1)) $$(wil
 $$(BUILD)/$(1)/bench-%.elf: $$(BUILD)/$(1)/bench/%.o $$(ARCHIVES_$(1)) $$(wildcard port/cortex-m/*.ld)
 	$$(LINK_$(1)) $$(filter %.o %.a,$$^) -o $$@
 
-emulate-$(1): $$(BUILD)/$(1)/golden.elf faults-$(1)
+# The test program of the host, whose compiler has checked it, on the boards with memory enough for it.
+$$(TESTS:%.c=$$(BUILD)/$(1)/%.o): CROSS_CFLAGS += -w
+$$(BUILD)/$(1)/tests-program.elf: $$(TESTS:%.c=$$(BUILD)/$(1)/%.o) $$(SUITE:%.c=$$(BUILD)/$(1)/%.o) $$(ARCHIVES_$(1)) $$(wildcard port/cortex-m/*.ld)
+	$$(LINK_$(1)) $$(filter %.o %.a,$$^) -o $$@
+
+.PHONY: suite-$(1)
+suite-$(1): $$(BUILD)/$(1)/tests-program.elf
+	port/cortex-m/run $(1) $$<
+
+emulate-$(1): $$(BUILD)/$(1)/golden.elf faults-$(1) $(if $(filter m0,$(1)),,suite-$(1))
 	port/cortex-m/run $(1) $$< $$(GOLDEN)
 
 # A fault must end the program with status 99 and its cause, whatever kind it is.

@@ -33,7 +33,8 @@ extern uint32_t mw_zero_start[], mw_zero_end[];
 typedef void (*initializer)(void);
 extern const initializer mw_initializers_start[], mw_initializers_end[];
 
-int main(void);
+/* Programs that take no arguments declare main without; the calling convention is the same. */
+int main(int count, char **arguments);
 
 void mw_reset(void);
 void mw_fault(void);
@@ -103,7 +104,8 @@ void mw_reset(void) {
     for (size_t i = 0; i < count; i++) {
         mw_initializers_start[i]();
     }
-    mw_exit(main());
+    static char *arguments[] = {NULL};
+    mw_exit(main(0, arguments));
 }
 
 struct vector_table {
