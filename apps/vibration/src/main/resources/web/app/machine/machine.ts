@@ -40,6 +40,16 @@ export interface BearingOrders {
     readonly ftf: number;
 }
 
+/** The node's newest word on an update of its model. */
+export interface ModelUpdate {
+    readonly at: string;
+    readonly state: 'empty' | 'staged' | 'trial' | 'confirmed' | 'bad';
+    readonly modelId: number;
+    readonly modelVersion: number;
+    /** In words, where the node gave one. */
+    readonly reason: string | null;
+}
+
 /** A machine with what its own page needs beyond the list. */
 export interface MachineDetail extends Machine {
     readonly zoneLimitsMillimetresPerSecond: readonly number[];
@@ -52,6 +62,10 @@ export interface MachineDetail extends Machine {
         readonly heldFrames: number | null;
         readonly droppedFrames: number | null;
         readonly localAlarmSignal: boolean | null;
+        readonly modelId?: number | null;
+        /** The first 8 bytes of the running bundle's SHA-256. */
+        readonly bundleHash?: string | null;
+        readonly update?: ModelUpdate | null;
     } | null;
 }
 

@@ -1,5 +1,7 @@
 package io.milliwatt.platform.storage;
 
+import io.milliwatt.telemetry.Octets;
+import io.milliwatt.telemetry.UpdateState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +9,11 @@ import java.util.OptionalLong;
 
 /** The last word of a node. */
 public record NodeState(
-        long node, Instant lastReceivedAt, Optional<LatestFeatures> features, Optional<LatestStatus> status) {
+        long node,
+        Instant lastReceivedAt,
+        Optional<LatestFeatures> features,
+        Optional<LatestStatus> status,
+        Optional<LatestUpdate> update) {
 
     /** The newest features by the node's time; the verdict may be older, being the last one given. */
     public record LatestFeatures(
@@ -30,5 +36,16 @@ public record NodeState(
             OptionalLong heldFrames,
             OptionalLong droppedFrames,
             OptionalLong modelVersion,
-            long flags) {}
+            long flags,
+            OptionalLong modelId,
+            Optional<Octets> bundleDigest) {}
+
+    /** The newest word on an update of the node's model. {@code reason} by the numbers of the contract. */
+    public record LatestUpdate(
+            Instant at,
+            UpdateState.Slot state,
+            long modelId,
+            long modelVersion,
+            OptionalLong reason,
+            OptionalLong blocksReceived) {}
 }

@@ -1,6 +1,8 @@
 package io.milliwatt.platform.storage;
 
+import io.milliwatt.telemetry.Octets;
 import io.milliwatt.telemetry.Status;
+import io.milliwatt.telemetry.UpdateState;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -88,7 +90,8 @@ public final class NodeStateTable {
         handle.createUpdate("UPDATE node_state SET status_at = :at, uptime_seconds = :uptime,"
                         + " battery_millivolts = :battery, temperature_centidegrees = :temperature,"
                         + " held_frames = :held, dropped_frames = :dropped,"
-                        + " model_version = coalesce(:model, model_version), status_flags = :flags"
+                        + " model_version = coalesce(:model, model_version), status_flags = :flags,"
+                        + " model_id = :modelId, bundle_digest = :digest"
                         + " WHERE node = :node AND (status_at IS NULL OR status_at < :at)")
                 .bind("node", node)
                 .bind("at", at)
@@ -99,6 +102,24 @@ public final class NodeStateTable {
                 .bind("dropped", boxed(status.droppedFrames()))
                 .bind("model", boxed(status.modelVersion()))
                 .bind("flags", status.flags().orElse(0))
+                .bind("modelId", boxed(status.modelId()))
+                .bind("digest", status.bundleDigest().map(Octets::toByteArray))
+                .execute();
+    }
+
+    /** Keeps a word on an update unless a newer one is there; the node must have been {@link #heard} before. */
+    @SuppressWarnings("EnumOrdinal") // the contract numbers states in their order of declaration
+    public void update(Handle handle, long node, Instant at, UpdateState update) {
+        handle.createUpdate("UPDATE node_state SET update_at = :at, update_state = :state, update_model_id = :modelId,"
+                        + " update_model_version = :modelVersion, update_reason = :reason, update_blocks = :blocks"
+                        + " WHERE node = :node AND (update_at IS NULL OR update_at <= :at)")
+                .bind("node", node)
+                .bind("at", at)
+                .bind("state", update.state().ordinal())
+                .bind("modelId", update.modelId())
+                .bind("modelVersion", update.modelVersion())
+                .bind("reason", boxed(update.reason()))
+                .bind("blocks", boxed(update.blocksReceived()))
                 .execute();
     }
 
@@ -112,7 +133,11 @@ public final class NodeStateTable {
 
     private static NodeState read(ResultSet row) throws SQLException {
         return new NodeState(
-                row.getLong("node"), row.getTimestamp("last_received_at").toInstant(), features(row), status(row));
+                row.getLong("node"),
+                row.getTimestamp("last_received_at").toInstant(),
+                features(row),
+                status(row),
+                update(row));
     }
 
     private static Optional<NodeState.LatestFeatures> features(ResultSet row) throws SQLException {
@@ -153,7 +178,22 @@ public final class NodeStateTable {
                         optional(row, "held_frames"),
                         optional(row, "dropped_frames"),
                         optional(row, "model_version"),
-                        row.getLong("status_flags")));
+                        row.getLong("status_flags"),
+                        optional(row, "model_id"),
+                        Optional.ofNullable(row.getBytes("bundle_digest")).map(Octets::of)));
+    }
+
+    private static Optional<NodeState.LatestUpdate> update(ResultSet row) throws SQLException {
+        Timestamp at = row.getTimestamp("update_at");
+        return at == null
+                ? Optional.empty()
+                : Optional.of(new NodeState.LatestUpdate(
+                        at.toInstant(),
+                        UpdateState.Slot.values()[row.getInt("update_state")],
+                        row.getLong("update_model_id"),
+                        row.getLong("update_model_version"),
+                        optional(row, "update_reason"),
+                        optional(row, "update_blocks")));
     }
 
     private static OptionalLong optional(ResultSet row, String column) throws SQLException {

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
+import io.milliwatt.telemetry.UpdateState;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
@@ -105,6 +106,28 @@ class MaintenanceDayTest {
                 .then()
                 .body("rule", hasItem("velocity-zone-d"))
                 .body("value", everyItem(equalTo(9.0f)));
+    }
+
+    @Test
+    void aMachineTellsTheModelOnItsNodeAndHowItsUpdateWent() {
+        String session = Door.login("technician", "wrench");
+        Door.putMachine(session, "fan-5", 105);
+        TestNode node = new TestNode(105, 1);
+        Instant start = Instant.now().minusSeconds(30);
+        Door.send(node.status(start, 3, "0123456789abcdef"));
+        Door.send(node.update(start.plusSeconds(1), UpdateState.Slot.TRIAL, 0));
+        Door.send(node.update(start.plusSeconds(2), UpdateState.Slot.BAD, 10));
+        Door.send(node.update(start, UpdateState.Slot.STAGED, 0));
+        given().cookie(Door.COOKIE, session)
+                .get("/api/machines/fan-5")
+                .then()
+                .statusCode(200)
+                .body("node.firmwareModelVersion", equalTo(3))
+                .body("node.modelId", equalTo(1))
+                .body("node.bundleHash", equalTo("0123456789abcdef"))
+                .body("node.update.state", equalTo("bad"))
+                .body("node.update.modelVersion", equalTo(4))
+                .body("node.update.reason", equalTo("the windows of the trial were not healthy"));
     }
 
     @Test

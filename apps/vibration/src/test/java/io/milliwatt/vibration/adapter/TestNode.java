@@ -1,15 +1,21 @@
 package io.milliwatt.vibration.adapter;
 
+import io.milliwatt.telemetry.Domain;
 import io.milliwatt.telemetry.Event;
 import io.milliwatt.telemetry.Features;
 import io.milliwatt.telemetry.Frame;
 import io.milliwatt.telemetry.FrameBody;
 import io.milliwatt.telemetry.FrameIdentity;
+import io.milliwatt.telemetry.Octets;
+import io.milliwatt.telemetry.Status;
+import io.milliwatt.telemetry.UpdateState;
 import io.milliwatt.telemetry.authentication.FrameAuthenticator;
 import io.milliwatt.telemetry.authentication.NodeKey;
 import io.milliwatt.telemetry.encoding.FrameCodec;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** A node that builds frames of today, numbered from 0. */
@@ -45,6 +51,30 @@ public final class TestNode {
     /** An event of the inner race's class. */
     byte[] innerRaceEvent(Instant at, boolean onset) {
         return frame(at, new Event(2, 230, Event.Urgency.HIGH, onset, List.of()));
+    }
+
+    /** A status with this version of model 1 and the bundle's digest, 16 hexadecimal digits. */
+    byte[] status(Instant at, long modelVersion, String bundleDigest) {
+        Status plain = Status.of(Domain.VIBRATION, 60);
+        return frame(
+                at,
+                new Status(
+                        plain.domain(),
+                        plain.uptimeSeconds(),
+                        plain.batteryMillivolts(),
+                        plain.temperatureCentidegrees(),
+                        plain.heldFrames(),
+                        plain.droppedFrames(),
+                        OptionalLong.of(1),
+                        OptionalLong.of(modelVersion),
+                        Optional.of(Octets.of(HexFormat.of().parseHex(bundleDigest))),
+                        plain.flags(),
+                        plain.ledger()));
+    }
+
+    /** A word on the update to version 4 of model 1. */
+    byte[] update(Instant at, UpdateState.Slot state, long reason) {
+        return frame(at, new UpdateState(1, state, 1, 4, OptionalLong.of(reason), OptionalLong.empty()));
     }
 
     byte[] frame(Instant at, FrameBody body) {

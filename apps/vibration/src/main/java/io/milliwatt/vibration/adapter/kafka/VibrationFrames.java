@@ -14,6 +14,7 @@ import io.milliwatt.platform.storage.WaveformTable;
 import io.milliwatt.platform.storage.WaveformTable.CompletedCapture;
 import io.milliwatt.telemetry.Features;
 import io.milliwatt.telemetry.Status;
+import io.milliwatt.telemetry.UpdateState;
 import io.milliwatt.telemetry.WaveformBlock;
 import io.milliwatt.vibration.adapter.live.LiveNews;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -74,8 +75,13 @@ class VibrationFrames implements FrameHandler {
         trends.add(handle, rows.stream().flatMap(FrameRows::trendSamples).toList());
         nodes.features(handle, rows);
         for (ReceivedFrame frame : frames) {
-            if (frame.frame().body() instanceof Status status) {
-                nodes.status(handle, frame.frame().node(), frame.at(), status);
+            long node = frame.frame().node();
+            switch (frame.frame().body()) {
+                case Status status -> nodes.status(handle, node, frame.at(), status);
+                case UpdateState update -> nodes.update(handle, node, frame.at(), update);
+                default -> {
+                    // Stored elsewhere.
+                }
             }
         }
         List<StoredBlock> blocks = frames.stream().flatMap(FrameRows::block).toList();
