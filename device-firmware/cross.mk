@@ -23,12 +23,17 @@ EMULATED      := $(patsubst tests/emulated/%.c,%,$(wildcard tests/emulated/*.c))
 SUITE         := $(wildcard tests/emulated/suite/*.c)
 GOLDEN        := $(wildcard contract/vectors/*.mwm)
 
-.PHONY: cross emulate bench arm-found
+.PHONY: cross emulate bench bench-gate arm-found
 cross: $(BOARDS:%=cross-%)
 
 emulate: emulate-$(TARGET)
 
-bench: $(BOARDS:%=bench-%)
+# Figures with their bars and anchors; `bench-gate` fails where one is above.
+bench: $(BOARDS:%=bench-programs-%)
+	@tools/bench $(BOARDS)
+
+bench-gate: $(BOARDS:%=bench-programs-%)
+	@tools/bench --gate $(BOARDS)
 
 arm-found:
 	@command -v $(CROSS)gcc > /dev/null || { echo "$(CROSS)gcc is missing: install the Debian packages gcc-arm-none-eabi and libnewlib-arm-none-eabi"; exit 1; }
@@ -46,7 +51,7 @@ BENCH_DATA := $(patsubst bench/data/%.c,$(BUILD)/bench/%.inc,$(wildcard bench/da
 
 # $(1) board. Programs see the engine as an archive, so that each holds only what it uses.
 define BOARD_RULES
-.PHONY: cross-$(1) emulate-$(1) faults-$(1) bench-$(1)
+.PHONY: cross-$(1) emulate-$(1) faults-$(1) bench-$(1) bench-programs-$(1)
 cross-$(1): $$(BUILD)/$(1)/libmilliwatt.a $$(EMULATED:%=$$(BUILD)/$(1)/%.elf) $$(BENCHES:%=$$(BUILD)/$(1)/bench-%.elf)
 
 $$(BUILD)/$(1)/mbedtls/%.o: $$(MBEDTLS)/checked port/mbedtls/config.h port/mbedtls/mbedtls.mk | arm-found
@@ -104,7 +109,9 @@ faults-$(1): $$(BUILD)/$(1)/fault.elf
 	    cat $$(BUILD)/$(1)/fault.log; echo "$(1): the fault '$$$$way' ended with status $$$$status, not 99"; exit 1; }; \
 	done
 
-bench-$(1): $$(BENCHES:%=$$(BUILD)/$(1)/bench-%.elf)
-	@for program in $$^; do port/cortex-m/run $(1) $$$$program || exit 1; done
+bench-programs-$(1): $$(BENCHES:%=$$(BUILD)/$(1)/bench-%.elf)
+
+bench-$(1): bench-programs-$(1)
+	@tools/bench $(1)
 endef
 $(foreach board,$(BOARDS),$(eval $(call BOARD_RULES,$(board))))

@@ -26,7 +26,7 @@ _Noreturn void _exit(int status);
 
 void *_sbrk(ptrdiff_t bytes) {
     static char *top = end;
-    if (bytes > mw_heap_end - top) {
+    if (bytes > 0 && (uintptr_t)bytes > (uintptr_t)mw_heap_end - (uintptr_t)top) {
         errno = ENOMEM;
         return (void *)-1;
     }
