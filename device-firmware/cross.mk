@@ -35,6 +35,17 @@ bench: $(BOARDS:%=bench-programs-%)
 bench-gate: $(BOARDS:%=bench-programs-%)
 	@tools/bench --gate $(BOARDS)
 
+# Flash by part against its limit. The objects at -Os lie under build/small.
+.PHONY: size size-gate small
+size: small $(BOARDS:%=bench-programs-%)
+	@tools/size $(BOARDS)
+
+size-gate: small $(BOARDS:%=bench-programs-%)
+	@tools/size --gate $(BOARDS)
+
+small:
+	@$(MAKE) --no-print-directory --silent BUILD=$(BUILD)/small CROSS_OPTIMIZATION=-Os $(BOARDS:%=$(BUILD)/small/%/libmilliwatt.a)
+
 arm-found:
 	@command -v $(CROSS)gcc > /dev/null || { echo "$(CROSS)gcc is missing: install the Debian packages gcc-arm-none-eabi and libnewlib-arm-none-eabi"; exit 1; }
 	@command -v qemu-system-arm > /dev/null || { echo "qemu-system-arm is missing: install the Debian package qemu-system-arm"; exit 1; }
@@ -87,7 +98,7 @@ $$(BUILD)/$(1)/%.elf: $$(BUILD)/$(1)/tests/emulated/%.o $$(ARCHIVES_$(1)) $$(wil
 	$$(LINK_$(1)) $$(filter %.o %.a,$$^) -o $$@
 
 $$(BUILD)/$(1)/bench-%.elf: $$(BUILD)/$(1)/bench/%.o $$(ARCHIVES_$(1)) $$(wildcard port/cortex-m/*.ld)
-	$$(LINK_$(1)) $$(filter %.o %.a,$$^) -o $$@
+	$$(LINK_$(1)) $$(filter %.o %.a,$$^) -Wl,-Map=$$(@:.elf=.map) -o $$@
 
 # The test program of the host, whose compiler has checked it, on the boards with memory enough for it.
 $$(TESTS:%.c=$$(BUILD)/$(1)/%.o): CROSS_CFLAGS += -w
