@@ -13,7 +13,7 @@ CORE_m55 := -mcpu=cortex-m55 -mthumb -mfloat-abi=hard
 CORE_m0  := -mcpu=cortex-m0 -mthumb
 
 CROSS_OPTIMIZATION ?= -O2
-CROSS_CFLAGS := -std=c11 $(WARNINGS) $(CROSS_OPTIMIZATION) -g -Iinclude -ffunction-sections -fdata-sections
+CROSS_CFLAGS := -std=c11 $(WARNINGS) $(CROSS_OPTIMIZATION) -g -Iinclude -ffunction-sections -fdata-sections -fcallgraph-info=su
 
 CROSS_SOURCES := $(wildcard src/*/*.c)
 BOARD_SOURCES := $(wildcard port/cortex-m/*.c)
@@ -42,6 +42,17 @@ size: small $(BOARDS:%=bench-programs-%)
 
 size-gate: small $(BOARDS:%=bench-programs-%)
 	@tools/size --gate $(BOARDS)
+
+# The deepest stack of every public function.
+.PHONY: stack stack-gate
+stack: $(BOARDS:%=$(BUILD)/%/libmilliwatt.a)
+	@tools/stack $(BOARDS)
+
+stack-gate: $(BOARDS:%=$(BUILD)/%/libmilliwatt.a)
+	@tools/stack --gate $(BOARDS) > $(BUILD)/stack.results || { cat $(BUILD)/stack.results; exit 1; }
+
+.PHONY: gates
+gates: bench-gate size-gate stack-gate
 
 small:
 	@$(MAKE) --no-print-directory --silent BUILD=$(BUILD)/small CROSS_OPTIMIZATION=-Os $(BOARDS:%=$(BUILD)/small/%/libmilliwatt.a)
