@@ -26,7 +26,8 @@ enum mw_error {
     MW_ERROR_REPLAY = -15,     /* seen before, or older than what was seen */
     MW_ERROR_NOT_FOR_US = -16, /* addressed to another node */
     MW_ERROR_NOT_FOUND = -17,  /* no such entry */
-    MW_ERROR_CRYPTO = -18      /* the cryptographic library failed */
+    MW_ERROR_CRYPTO = -18,     /* the cryptographic library failed */
+    MW_ERROR_FLASH = -19       /* flash could not be erased or programmed */
 };
 
 /* An English sentence fragment for a code, for logs and for Java; never NULL. */

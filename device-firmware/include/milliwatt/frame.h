@@ -14,6 +14,7 @@
 
 #include "milliwatt/crypto.h"
 #include "milliwatt/ledger.h"
+#include "milliwatt/update.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -33,8 +34,11 @@ enum mw_frame_kind {
     MW_FRAME_FEATURES = 2,
     MW_FRAME_EVENT = 3,
     MW_FRAME_WAVEFORM = 4,
+    MW_FRAME_UPDATE_STATE = 6,
     MW_FRAME_ACKNOWLEDGEMENT = 8,
-    MW_FRAME_COMMAND = 9
+    MW_FRAME_COMMAND = 9,
+    MW_FRAME_OFFER = 10,
+    MW_FRAME_MISSING = 11
 };
 
 /* CBOR being written. A writer that ran out of room stays `full` and writes nothing more. */
@@ -112,10 +116,21 @@ struct mw_waveform_body {
     uint8_t block_count;
 };
 
+/* Frame kind 11. */
+struct mw_missing_body {
+    uint32_t update_id;
+    uint32_t fragments;
+    uint32_t first;
+    const uint8_t *bitmap;
+    uint32_t bitmap_length;
+};
+
 void mw_frame_begin(struct mw_cbor *out, const struct mw_frame_head *head);
 void mw_frame_status(struct mw_cbor *out, const struct mw_status *body);
 void mw_frame_features(struct mw_cbor *out, const struct mw_features_body *body);
 void mw_frame_event(struct mw_cbor *out, const struct mw_event_body *body);
+void mw_frame_update_state(struct mw_cbor *out, const struct mw_update_report *body);
+void mw_frame_missing(struct mw_cbor *out, const struct mw_missing_body *body);
 
 /* Takes the shorter of both encodings: int16, or zig-zag varints of the differences. */
 void mw_frame_waveform(struct mw_cbor *out, const struct mw_waveform_body *body);
@@ -136,6 +151,8 @@ struct mw_downlink {
     /* MW_FRAME_COMMAND */
     uint32_t command;
     uint32_t argument;
+    /* MW_FRAME_OFFER */
+    struct mw_update_offer offer;
 };
 
 /* Reads a frame to `node`, strictly. Returns 0, or, in this order, MW_ERROR_FORMAT (not well-formed or not

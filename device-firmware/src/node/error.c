@@ -21,6 +21,7 @@ const char *mw_error_text(int code) {
     case MW_ERROR_NOT_FOR_US: return "addressed to another node";
     case MW_ERROR_NOT_FOUND: return "no such entry";
     case MW_ERROR_CRYPTO: return "the cryptographic library failed";
+    case MW_ERROR_FLASH: return "the flash could not be erased or programmed";
     default: return "an unknown error code";
     }
 }

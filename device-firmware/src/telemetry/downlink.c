@@ -2,9 +2,13 @@
 #include "milliwatt/error.h"
 #include "milliwatt/frame.h"
 
+#include <string.h>
+
 #define OUTER_PAIRS 8
 #define TRAILER (1U + MW_MAC_LENGTH) /* the head 48 and the MAC */
 #define MAJOR_VERSION 1
+#define OFFER_PAIRS 7
+#define LARGEST_FRAGMENT 1024U
 
 struct outer {
     uint32_t version;
@@ -79,6 +83,35 @@ static int read_numbers(struct mw_cbor_in body, uint32_t *const numbers[], uint3
     return body.broken ? MW_ERROR_FORMAT : MW_OK;
 }
 
+static uint32_t offer_number(struct mw_cbor_in *body, uint64_t key, uint64_t largest) {
+    if (mw_cbor_expect(body, MW_CBOR_UNSIGNED, UINT64_MAX) != key) {
+        body->broken = true;
+    }
+    return (uint32_t)mw_cbor_expect(body, MW_CBOR_UNSIGNED, largest);
+}
+
+/* Pairs beyond the seven known are passed over; the skipping of the whole body has checked their form. */
+static int read_offer(struct mw_cbor_in body, struct mw_update_offer *offer) {
+    if (mw_cbor_expect(&body, MW_CBOR_MAP, UINT64_MAX) < OFFER_PAIRS) {
+        return MW_ERROR_FORMAT;
+    }
+    offer->update_id = offer_number(&body, 0, UINT32_MAX);
+    offer->model_id = offer_number(&body, 1, UINT32_MAX);
+    offer->model_version = offer_number(&body, 2, UINT32_MAX);
+    offer->bundle_bytes = offer_number(&body, 3, UINT32_MAX);
+    if (mw_cbor_expect(&body, MW_CBOR_UNSIGNED, UINT64_MAX) != 4 ||
+        mw_cbor_expect(&body, MW_CBOR_BYTES, UINT64_MAX) != MW_DIGEST_LENGTH || body.broken) {
+        return MW_ERROR_FORMAT;
+    }
+    memcpy(offer->digest, body.bytes + body.at, MW_DIGEST_LENGTH);
+    body.at += MW_DIGEST_LENGTH;
+    offer->fragment_bytes = (uint16_t)offer_number(&body, 5, LARGEST_FRAGMENT);
+    offer->healthy_windows = (uint16_t)offer_number(&body, 6, UINT16_MAX);
+    bool holds = !body.broken && offer->update_id > 0 && offer->bundle_bytes > 0 && offer->fragment_bytes >= 8 &&
+                 offer->fragment_bytes % 8 == 0;
+    return holds ? MW_OK : MW_ERROR_FORMAT;
+}
+
 static int read_body(struct mw_downlink *downlink, const struct mw_cbor_in *body) {
     if (downlink->kind == MW_FRAME_ACKNOWLEDGEMENT) {
         uint32_t *const numbers[] = {&downlink->of_boot, &downlink->of_sequence, &downlink->outcome};
@@ -88,6 +121,9 @@ static int read_body(struct mw_downlink *downlink, const struct mw_cbor_in *body
     if (downlink->kind == MW_FRAME_COMMAND) {
         uint32_t *const numbers[] = {&downlink->command, &downlink->argument};
         return read_numbers(*body, numbers, 2);
+    }
+    if (downlink->kind == MW_FRAME_OFFER) {
+        return read_offer(*body, &downlink->offer);
     }
     return MW_ERROR_UNSUPPORTED;
 }
