@@ -10,6 +10,7 @@ golden, so the script refuses to change one:
 frames.json holds
   keyHex   the node's 32-byte key
   frames   name, file, the outer fields, `body` by integer key (a byte string is {"hex": ...}), size, hex
+  fragments  name, file, update id, the bundle's digest, index, the data (padded), hex
   refused  name, file, reason (not-well-formed, not-deterministic, version, mac), hex
 """
 import hashlib
@@ -100,7 +101,25 @@ FRAMES = [
     ("status-ledger", 308, 1, {0: 1, 1: 3_600, 4: 2, 5: 0, 6: 1, 7: 1, 8: bytes(range(0xA0, 0xA8)), 9: 0,
                                10: [720_000, 60, 59, 75, 74, 9_876, 1_234, 60_000, 3_540_000, 4_294_967_296, 3, 3, 600]}, {}),
     ("command-capture", 2, 9, {0: 1, 1: 4_294_967_295}, {"boot": 1_792_900_000}),
+    ("update-bad", 308, 6, {0: 0, 1: 4, 2: 4_294_967_295, 3: 4_294_967_295, 4: 14, 5: 0}, {}),
+    ("fragments-missing", 309, 11, {0: 5, 1: 78, 2: 3, 3: bytes([0x01, 0x00, 0x80, 0x05])}, {}),
+    ("offer", 3, 10, {0: 5, 1: 42, 2: 4, 3: 3_100, 4: bytes(range(0x20, 0x40)), 5: 40, 6: 20}, {"boot": 1_792_900_000}),
+    ("command-cancel-update", 4, 9, {0: 5, 1: 0}, {"boot": 1_792_900_000}),
+    ("command-previous-model", 5, 9, {0: 6, 1: 0}, {"boot": 1_792_900_000}),
 ]
+
+
+FRAGMENTS = [
+    ("first", 0, bytes(range(40))),
+    ("last", 77, bytes(range(60, 80)) + b"\xff" * 20),
+]
+
+
+def fragment(index, data, update_id=5, digest=bytes(range(0x20, 0x40)), key=KEY):
+    """Not CBOR: first byte 1, index, data, MAC over what names the update as well (frame.md, "Update transfer")."""
+    place = struct.pack("<H", index)
+    covered = b"mw fragment" + struct.pack("<I", update_id) + digest + place + data
+    return b"\x01" + place + data + hmac.new(key, covered, hashlib.sha256).digest()[:8]
 
 
 def refused():
@@ -167,7 +186,14 @@ def main():
     for name, reason, data in refused():
         keep(f"refused-{name}.cbor", data)
         broken.append({"name": name, "file": f"refused-{name}.cbor", "reason": reason, "hex": data.hex()})
-    document = {"contract": "1.0", "keyHex": KEY.hex(), "frames": frames, "refused": broken}
+    pieces = []
+    for name, index, data in FRAGMENTS:
+        message = fragment(index, data)
+        keep(f"fragment-{name}.bin", message)
+        pieces.append({"name": name, "file": f"fragment-{name}.bin", "updateId": 5,
+                       "bundleDigestHex": bytes(range(0x20, 0x40)).hex(), "index": index, "dataHex": data.hex(),
+                       "hex": message.hex()})
+    document = {"contract": "1.0", "keyHex": KEY.hex(), "frames": frames, "fragments": pieces, "refused": broken}
     keep("frames.json", (json.dumps(document, indent=1) + "\n").encode())
 
 

@@ -12,6 +12,7 @@
 
 #include "milliwatt/crypto.h"
 #include "milliwatt/recipe.h"
+#include "milliwatt/update.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -71,6 +72,18 @@ int mw_node_start(struct mw_node **node, void *memory, size_t memory_length,
                   const struct mw_node_configuration *configuration, const uint8_t *bundle, size_t length,
                   const struct mw_crypto *crypto);
 
+/* Starts a node that takes updates: mw_update_boot chooses the model, and one that cannot be started falls back to the next.
+ * The updater's keys count, not the configuration's. `memory` is what the largest model may need: a later one that needs more
+ * is refused. `after_fault` as in mw_update_boot. Returns 0 or the error of the last model tried, MW_ERROR_NOT_FOUND where
+ * there was none. */
+int mw_node_start_updatable(struct mw_node **node, void *memory, size_t memory_length,
+                            const struct mw_node_configuration *configuration, struct mw_update *update,
+                            bool after_fault);
+
+/* Whether the port should restart the node (mw_update_open, mw_node_start_updatable with a larger boot id, restore), which
+ * then runs another model. Asked after mw_node_samples. */
+bool mw_node_restart_wanted(const struct mw_node *node);
+
 /* Takes samples whose last was taken at `now_millis` (milliseconds since 1970 by the node's clock). Also keeps the status
  * interval, so call it at least every few seconds. Returns 0 or MW_ERROR_CRYPTO. */
 int mw_node_samples(struct mw_node *node, const int16_t *samples, uint32_t count, uint64_t now_millis);
@@ -101,9 +114,10 @@ void mw_node_delivered(struct mw_node *node, uint32_t boot, uint32_t sequence);
 /* The connection was lost: everything handed out and not delivered is to be sent again. */
 void mw_node_resend(struct mw_node *node);
 
-/* A frame for the node has come. Returns 0, or MW_ERROR_FORMAT (not well-formed or not deterministic), _VERSION,
- * _NOT_FOR_US, _MAC, _REPLAY, _UNSUPPORTED (unknown kind or command). An error changes nothing but, for an unknown
- * command, the newest frame heard. */
+/* A frame, or a fragment of an update, for the node has come. An offer erases flash, and the last fragment examines the
+ * bundle: these two take long. Returns 0, or MW_ERROR_FORMAT (not well-formed or not deterministic), _VERSION,
+ * _NOT_FOR_US, _MAC, _REPLAY, _UNSUPPORTED (unknown kind or command), _NOT_FOUND (no update that the fragment or command
+ * is for), _FLASH. A refusal changes nothing but, where the frame was genuine, the newest frame heard. */
 int mw_node_receive(struct mw_node *node, const uint8_t *frame, size_t length, uint64_t now_millis);
 
 /* Asks for a waveform capture that begins with the next sample. `capture_id` is carried by its blocks. */

@@ -209,6 +209,10 @@ void mw_update_report_slot(const struct mw_update *update, uint32_t slot, struct
 /* Fragments that lack from `*first` on, as in frame kind 11. Returns bytes of `bitmap` in use, 0 when nothing lacks. */
 uint32_t mw_update_missing(const struct mw_update *update, uint32_t *first, uint8_t bitmap[MW_MISSING_BITMAP_BYTES]);
 
+/* Where the bundle of a slot lies in flash. */
+const uint8_t *mw_update_bundle(const struct mw_update *update, uint32_t slot);
+
+/* How many fragments an offer makes. */
 uint32_t mw_update_fragments(const struct mw_update_offer *offer);
 
 #endif

@@ -4,7 +4,8 @@
 
 #include <stddef.h>
 
-#define COMMAND_CAPTURE 1U
+enum command { COMMAND_CAPTURE = 1, COMMAND_CANCEL_UPDATE = 5, COMMAND_PREVIOUS_MODEL = 6 };
+
 #define OUTCOME_STORED 0U
 
 static bool may_go_out(const struct mw_record *record, uint32_t now) {
@@ -80,8 +81,10 @@ static bool newer(const struct mw_node *node, const struct mw_downlink *downlink
 
 int mw_node_receive(struct mw_node *node, const uint8_t *frame, size_t length, uint64_t now_millis) {
     struct mw_downlink downlink;
-    (void)now_millis;
     node->ledger.counts[MW_LEDGER_BYTES_RECEIVED] += length;
+    if (length > 0 && frame[0] == MW_FRAGMENT_FIRST_BYTE && node->updating.update != NULL) {
+        return mw_updating_fragment(node, frame, length, now_millis);
+    }
     int result = mw_downlink_read(&downlink, frame, length, node->configuration.node_id, node->configuration.key,
                                   node->crypto);
     if (result < 0) {
@@ -97,11 +100,15 @@ int mw_node_receive(struct mw_node *node, const uint8_t *frame, size_t length, u
         acknowledged(node, &downlink);
         return MW_OK;
     }
-    if (downlink.command != COMMAND_CAPTURE) {
-        return MW_ERROR_UNSUPPORTED;
+    if (downlink.kind == MW_FRAME_OFFER) {
+        return mw_updating_offer(node, &downlink.offer, now_millis);
     }
-    mw_node_request_capture(node, downlink.argument);
-    return MW_OK;
+    switch (downlink.command) {
+    case COMMAND_CAPTURE: mw_node_request_capture(node, downlink.argument); return MW_OK;
+    case COMMAND_CANCEL_UPDATE: return mw_updating_cancel(node, now_millis);
+    case COMMAND_PREVIOUS_MODEL: return mw_updating_revert(node, now_millis);
+    default: return MW_ERROR_UNSUPPORTED;
+    }
 }
 
 bool mw_node_local_alarm(const struct mw_node *node, uint64_t now_millis) {

@@ -74,27 +74,15 @@ int64_t mw_node_size(const struct mw_node_configuration *configuration, const ui
     return result < 0 ? result : (int64_t)layout.end;
 }
 
-static int accept_bundle(const struct mw_node_configuration *configuration, const struct mw_model *model,
-                         const struct mw_crypto *crypto) {
-    const struct mw_bundle *bundle = model->bundle;
-    if (bundle->target_class != 0 && (bundle->target_class & configuration->hardware_class) == 0) {
-        return MW_ERROR_TARGET;
-    }
-    bool must_verify = configuration->unsigned_bundle_allowed == 0;
-    bool can_verify = bundle->has_signature && configuration->public_key[0] != 0;
-    if (must_verify || can_verify) {
-        int result = mw_bundle_check_signature(bundle, crypto, configuration->public_key);
-        if (result < 0) {
-            return result;
-        }
-    }
-    int result = mw_bundle_check_recipe_digest(bundle, crypto);
-    return result < 0 ? result : mw_model_self_test(model);
-}
-
 int mw_node_start(struct mw_node **started, void *memory, size_t memory_length,
                   const struct mw_node_configuration *configuration, const uint8_t *bundle, size_t length,
                   const struct mw_crypto *crypto) {
+    return mw_node_start_with(started, memory, memory_length, configuration, bundle, length, crypto, NULL);
+}
+
+int mw_node_start_with(struct mw_node **started, void *memory, size_t memory_length,
+                       const struct mw_node_configuration *configuration, const uint8_t *bundle, size_t length,
+                       const struct mw_crypto *crypto, const struct mw_update *update) {
     struct mw_bundle parsed;
     struct layout layout;
     uint8_t digest[MW_DIGEST_LENGTH];
@@ -104,8 +92,11 @@ int mw_node_start(struct mw_node **started, void *memory, size_t memory_length,
         result = MW_ERROR_MEMORY;
     }
     if (result == MW_OK) {
+        result = mw_node_accept(configuration, &parsed, crypto, update);
+    }
+    if (result == MW_OK) {
         const struct mw_model model = {.bundle = &parsed, .scratch = base + layout.scratch};
-        result = accept_bundle(configuration, &model, crypto);
+        result = mw_model_self_test(&model);
     }
     if (result == MW_OK) {
         result = crypto->sha256(bundle, length, digest);
@@ -168,6 +159,10 @@ static int finish_window(struct mw_node *node, struct mw_features *features) {
     bool told = mw_duty_window(node, judged == 1 ? &judgement : NULL);
     node->ledger.counts[MW_LEDGER_WINDOWS]++;
     node->ledger.counts[MW_LEDGER_JUDGED] += judged == 1 ? 1U : 0U;
+    int result = mw_updating_window(node, features->quality, judged == 1 ? &judgement : NULL, changed && change.onset);
+    if (result < 0) {
+        return result;
+    }
     node->windows_since_features++;
     /* The window that changed the verdict is told whatever the interval: it is the event's evidence. */
     if (!told || (node->windows_since_features < node->configuration.feature_interval_windows && !changed)) {
@@ -219,9 +214,12 @@ static int keep_time(struct mw_node *node, uint64_t now_millis) {
     /* The server takes a new boot as a clean slate: what still stands is told again. */
     if (first && node->votes.standing != 0) {
         struct mw_event_change change = mw_decision_standing(&node->bundle, &node->votes);
-        return mw_outbox_event(node, &change);
+        int result = mw_outbox_event(node, &change);
+        if (result < 0) {
+            return result;
+        }
     }
-    return MW_OK;
+    return mw_updating_time(node, first);
 }
 
 int mw_node_samples(struct mw_node *node, const int16_t *samples, uint32_t count, uint64_t now_millis) {

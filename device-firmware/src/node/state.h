@@ -11,6 +11,7 @@
 #include "milliwatt/recipe.h"
 #include "duty.h"
 #include "store.h"
+#include "updating.h"
 
 #define MW_BUNDLE_DIGEST_BYTES 8
 
@@ -57,7 +58,18 @@ struct mw_node {
     bool heard;
     bool refused;       /* the server refused an onset event and has stored none since */
     bool window_broken; /* the window under way began before a restart */
+    struct mw_updating updating;
 };
+
+/* As mw_node_start; with an updater, its keys decide on the signature. */
+int mw_node_start_with(struct mw_node **node, void *memory, size_t memory_length,
+                       const struct mw_node_configuration *configuration, const uint8_t *bundle, size_t length,
+                       const struct mw_crypto *crypto, const struct mw_update *update);
+
+/* Hardware, signature, recipe digest. Returns 0, MW_ERROR_TARGET, _SIGNATURE, _NOT_FOUND (key id unknown), _RECIPE or
+ * _CRYPTO. */
+int mw_node_accept(const struct mw_node_configuration *configuration, const struct mw_bundle *bundle,
+                   const struct mw_crypto *crypto, const struct mw_update *update);
 
 /* Builds one frame into the store: begin, write the body into the result unless it is NULL, finish. */
 struct mw_cbor mw_outbox_begin(struct mw_node *node, uint8_t kind, uint32_t body_capacity);

@@ -65,7 +65,7 @@ static bool begin_trial(struct mw_update *update, uint32_t slot, bool after_faul
     }
     int result = mw_slot_digest(update, slot);
     if (result == MW_OK) {
-        result = mw_bundle_parse(&bundle, mw_slot_bundle(update, slot), trial->offer.bundle_bytes);
+        result = mw_bundle_parse(&bundle, mw_update_bundle(update, slot), trial->offer.bundle_bytes);
     }
     if (result == MW_OK && bundle.anti_rollback_counter < trial->counter_floor) {
         result = MW_ERROR_ROLLBACK;
@@ -101,7 +101,7 @@ static int choose(struct mw_update *update, uint32_t slot, struct mw_update_choi
     struct mw_bundle bundle;
     bool factory = slot == MW_UPDATE_FACTORY;
     choice->slot = (uint8_t)slot;
-    choice->bundle = factory ? update->configuration.factory : mw_slot_bundle(update, slot);
+    choice->bundle = factory ? update->configuration.factory : mw_update_bundle(update, slot);
     choice->length = factory ? update->configuration.factory_length : update->slots[slot].offer.bundle_bytes;
     update->tried = (uint8_t)(update->tried | 1U << slot);
     update->running = (uint8_t)slot;

@@ -8,7 +8,7 @@
 int mw_slot_digest(const struct mw_update *update, uint32_t slot) {
     uint8_t digest[MW_DIGEST_LENGTH];
     const struct mw_update_offer *offer = &update->slots[slot].offer;
-    int result = update->crypto->sha256(mw_slot_bundle(update, slot), offer->bundle_bytes, digest);
+    int result = update->crypto->sha256(mw_update_bundle(update, slot), offer->bundle_bytes, digest);
     if (result < 0) {
         return result;
     }
@@ -47,7 +47,7 @@ int mw_update_examine(struct mw_update *update, struct mw_bundle *bundle) {
     }
     int result = mw_slot_digest(update, slot);
     if (result == MW_OK) {
-        result = mw_bundle_parse(bundle, mw_slot_bundle(update, slot), update->slots[slot].offer.bundle_bytes);
+        result = mw_bundle_parse(bundle, mw_update_bundle(update, slot), update->slots[slot].offer.bundle_bytes);
     }
     if (result == MW_OK) {
         result = mw_update_check_signature(update, bundle);

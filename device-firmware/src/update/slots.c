@@ -32,7 +32,7 @@ uint32_t mw_slot_marks(const struct mw_update *update) {
     return (update->configuration.trailer_pages * update->flash->page_bytes - HEADER) / update->flash->word_bytes;
 }
 
-const uint8_t *mw_slot_bundle(const struct mw_update *update, uint32_t slot) {
+const uint8_t *mw_update_bundle(const struct mw_update *update, uint32_t slot) {
     return update->flash->memory + mw_slot_data(update, slot);
 }
 

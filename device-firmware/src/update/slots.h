@@ -33,7 +33,6 @@ uint32_t mw_slot_trailer(const struct mw_update *update, uint32_t slot); /* offs
 uint32_t mw_slot_data(const struct mw_update *update, uint32_t slot);    /* offset in flash */
 uint32_t mw_slot_data_bytes(const struct mw_update *update);
 uint32_t mw_slot_marks(const struct mw_update *update); /* words of a log */
-const uint8_t *mw_slot_bundle(const struct mw_update *update, uint32_t slot);
 
 /* Whether the offer's bundle and its marks have room in a slot. */
 bool mw_slot_fits(const struct mw_update *update, const struct mw_update_offer *offer);

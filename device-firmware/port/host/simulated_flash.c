@@ -1,0 +1,103 @@
+#include "simulated_flash.h"
+
+#include "milliwatt/error.h"
+
+#include <string.h>
+
+/* Numerical Recipes' generator; the upper bits are the better ones. */
+static uint8_t random_byte(struct mw_simulated_flash *flash) {
+    flash->random = flash->random * 1664525U + 1013904223U;
+    return (uint8_t)(flash->random >> 24);
+}
+
+static bool all(const uint8_t *bytes, uint32_t length, uint8_t value) {
+    for (uint32_t i = 0; i < length; i++) {
+        if (bytes[i] != value) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Counts an operation. Returns whether it has an effect; *torn whether only a part of it. */
+static bool takes_place(struct mw_simulated_flash *flash, bool *torn) {
+    bool cut = flash->operations == flash->cut_at;
+    flash->operations++;
+    *torn = cut && flash->cut == MW_CUT_TORN;
+    flash->off = cut;
+    return !cut || flash->cut != MW_CUT_BEFORE;
+}
+
+static int violation(struct mw_simulated_flash *flash) {
+    flash->violations++;
+    return MW_ERROR_FLASH;
+}
+
+static int erase(void *context, uint32_t page) {
+    struct mw_simulated_flash *flash = context;
+    bool torn = false;
+    if (flash->off) {
+        return MW_ERROR_FLASH;
+    }
+    if (page >= flash->port.pages) {
+        return violation(flash);
+    }
+    uint8_t *at = flash->bytes + page * flash->port.page_bytes;
+    if (takes_place(flash, &torn)) {
+        bool anything = (random_byte(flash) & 1U) != 0;
+        for (uint32_t i = 0; i < flash->port.page_bytes; i++) {
+            /* Torn: half of the time anything at all, else some of the bits are not yet erased. */
+            at[i] = !torn ? 0xFF : anything ? random_byte(flash) : (uint8_t)(at[i] | random_byte(flash));
+        }
+    }
+    return flash->off ? MW_ERROR_FLASH : MW_OK;
+}
+
+static int program_word(struct mw_simulated_flash *flash, uint8_t *at, const uint8_t *bytes) {
+    uint32_t word = flash->port.word_bytes;
+    bool torn = false;
+    if (!all(at, word, 0xFF) && !all(bytes, word, 0)) {
+        return violation(flash);
+    }
+    if (takes_place(flash, &torn)) {
+        for (uint32_t i = 0; i < word; i++) {
+            at[i] = torn ? (uint8_t)(at[i] & (bytes[i] | random_byte(flash))) : bytes[i];
+        }
+    }
+    return flash->off ? MW_ERROR_FLASH : MW_OK;
+}
+
+static int program(void *context, uint32_t offset, const uint8_t *bytes, uint32_t length) {
+    struct mw_simulated_flash *flash = context;
+    uint32_t word = flash->port.word_bytes;
+    uint32_t size = flash->port.pages * flash->port.page_bytes;
+    if (flash->off) {
+        return MW_ERROR_FLASH;
+    }
+    if (offset % word != 0 || length % word != 0 || offset > size || length > size - offset) {
+        return violation(flash);
+    }
+    for (uint32_t at = 0; at < length; at += word) {
+        int result = program_word(flash, flash->bytes + offset + at, bytes + at);
+        if (result < 0) {
+            return result;
+        }
+    }
+    return MW_OK;
+}
+
+void mw_simulated_flash_open(struct mw_simulated_flash *flash, uint8_t *bytes, uint32_t page_bytes, uint32_t word_bytes,
+                             uint32_t pages) {
+    memset(flash, 0, sizeof *flash);
+    flash->bytes = bytes;
+    flash->port = (struct mw_flash){flash, bytes, page_bytes, word_bytes, pages, erase, program};
+    flash->random = 1;
+    mw_simulated_flash_power_on(flash, MW_NO_CUT, MW_CUT_BEFORE);
+}
+
+void mw_simulated_flash_power_on(struct mw_simulated_flash *flash, uint32_t cut_at, enum mw_cut cut) {
+    flash->off = false;
+    flash->operations = 0;
+    flash->cut_at = cut_at;
+    flash->cut = cut;
+}
