@@ -139,7 +139,7 @@ int mw_node_shaft_speed(struct mw_node *node, uint32_t millihertz) {
 
 static int finish_window(struct mw_node *node, struct mw_features *features) {
     struct mw_judgement judgement;
-    struct mw_event_change change;
+    struct mw_event_change change = {0};
     if (node->window_broken) {
         features->quality |= MW_QUALITY_WARMING_UP;
         node->window_broken = false;
