@@ -40,6 +40,11 @@ public final class RestClient {
         return new RestClient(server, URI.create("http://127.0.0.1:" + port), "");
     }
 
+    /** A server that this command did not start; {@code root} as {@code https://host:port}. */
+    public static RestClient at(String server, URI root) {
+        return new RestClient(server, root, "");
+    }
+
     public RestClient withBearer(String token) {
         return new RestClient(server, root, "Bearer " + token);
     }
@@ -61,6 +66,15 @@ public final class RestClient {
 
     public JsonNode post(String path, Object body) {
         Answer answer = send(json(path).POST(BodyPublishers.ofByteArray(bytes(body))));
+        require("take POST " + path, answer);
+        return answer.body();
+    }
+
+    /** Bytes that are no JSON. */
+    public JsonNode postBytes(String path, byte[] body) {
+        Answer answer = send(request(path)
+                .header("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofByteArray(body)));
         require("take POST " + path, answer);
         return answer.body();
     }

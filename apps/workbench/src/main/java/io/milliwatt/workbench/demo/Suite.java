@@ -49,6 +49,7 @@ public final class Suite implements AutoCloseable {
 
     private Suite(DataDirectory data, Ports ports, Installation installation, FleetFile fleetFile) {
         this.data = data;
+        RunningDemo.announce(data, ports);
         this.ports = ports;
         this.secrets = Secrets.loadOrDraw(data.secrets());
         this.fleet = fleetFile.fleet();

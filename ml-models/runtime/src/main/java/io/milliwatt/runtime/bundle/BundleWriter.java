@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.PrivateKey;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.zip.CRC32;
@@ -49,6 +50,18 @@ public final class BundleWriter {
         this.antiRollbackCounter = antiRollbackCounter;
     }
 
+    /**
+     * Takes over a finished bundle byte by byte, for another counter or a signature; a key id and a signature that it has are
+     * left behind.
+     *
+     * @throws MalformedBundleException with a sentence for the first rule that the file breaks
+     */
+    public static BundleWriter of(byte[] file) {
+        OptionalLong counter = Bundle.parse(file).trailer().antiRollbackCounter();
+        int payload = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).getInt(BundleFormat.PAYLOAD_LENGTH_OFFSET);
+        return new BundleWriter(Arrays.copyOf(file, BundleFormat.HEADER_LENGTH + payload), counter);
+    }
+
     /** The same bundle, which no node that has seen a larger counter takes. */
     public BundleWriter withAntiRollbackCounter(long counter) {
         requireUnsigned32(counter, "anti-rollback counter");
@@ -84,7 +97,7 @@ public final class BundleWriter {
         header.putInt(36, out.length + bytesToCome);
         CRC32 crc = new CRC32();
         crc.update(out, 0, BundleFormat.CHECKSUM_OFFSET);
-        crc.update(out, BundleFormat.HEADER_LENGTH, header.getInt(52));
+        crc.update(out, BundleFormat.HEADER_LENGTH, header.getInt(BundleFormat.PAYLOAD_LENGTH_OFFSET));
         header.putInt(BundleFormat.CHECKSUM_OFFSET, (int) crc.getValue());
         return out;
     }

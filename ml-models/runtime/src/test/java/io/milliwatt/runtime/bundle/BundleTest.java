@@ -101,6 +101,23 @@ class BundleTest {
         assertThat(BundleSignature.verify(otherCounter, keys.getPublic())).isFalse();
     }
 
+    /** An operator signs what training has released; later sections, which this reader skips, stay in. */
+    @Test
+    void aFinishedBundleIsSignedWithoutAnotherByteChanged() throws Exception {
+        KeyPair keys = p256();
+        byte[] later = RandomBundles.withLaterSection(
+                RandomBundles.small(new Random(SEED), 2).unsigned());
+        byte[] released = BundleWriter.of(later).withAntiRollbackCounter(3).unsigned();
+        byte[] signed = BundleWriter.of(released).signedBy(keys.getPrivate(), 7);
+        assertThat(BundleSignature.verify(signed, keys.getPublic())).isTrue();
+        assertThat(Bundle.parse(signed).trailer().keyId()).isEqualTo(OptionalLong.of(7));
+        assertThat(Bundle.parse(signed).trailer().antiRollbackCounter()).isEqualTo(OptionalLong.of(3));
+        int payloadStart = 64;
+        assertThat(java.util.Arrays.copyOfRange(signed, payloadStart, released.length))
+                .isEqualTo(java.util.Arrays.copyOfRange(released, payloadStart, released.length));
+        assertThat(BundleWriter.of(signed).unsigned()).isEqualTo(released);
+    }
+
     @Test
     void anUnsignedBundleCannotBeVerified() throws Exception {
         byte[] file = RandomBundles.small(new Random(SEED), 1).unsigned();
