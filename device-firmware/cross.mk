@@ -15,7 +15,7 @@ CORE_m0  := -mcpu=cortex-m0 -mthumb
 CROSS_OPTIMIZATION ?= -O2
 CROSS_CFLAGS := -std=c11 $(WARNINGS) $(CROSS_OPTIMIZATION) -g -Iinclude -ffunction-sections -fdata-sections -fcallgraph-info=su
 
-CROSS_SOURCES := $(wildcard src/*/*.c)
+CROSS_SOURCES := $(wildcard src/*/*.c src/*/*/*.c)
 BOARD_SOURCES := $(wildcard port/cortex-m/*.c)
 CROSS_HEADERS := $(HEADERS) $(wildcard port/*/*.h bench/*.h tests/emulated/*.h)
 BENCHES       := $(patsubst bench/%.c,%,$(wildcard bench/*.c))

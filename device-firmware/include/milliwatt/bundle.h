@@ -2,7 +2,8 @@
  * The model bundle, read in place (contract/bundle.md is normative).
  *
  * mw_bundle_parse checks every offset, index and rule of the format, so that scoring afterwards needs no check.
- * The bundle's bytes must stay where they are, unchanged, while the struct is in use. No alignment is needed.
+ * The bundle's bytes must stay where they are, unchanged, while the struct is in use. No alignment is needed but for
+ * networks (kind 4), whose words are read as such: they lie at a multiple of 4, or mw_bundle_parse says MW_ERROR_ARGUMENT.
  */
 #ifndef MILLIWATT_BUNDLE_H
 #define MILLIWATT_BUNDLE_H
@@ -15,8 +16,15 @@
 
 #define MW_MAX_INPUTS 64
 #define MW_MAX_CLASSES 16
+#define MW_MAX_ARRAY_INPUTS 4096 /* of a network that takes a recipe array */
 
-enum mw_model_kind { MW_MODEL_FOREST = 1, MW_MODEL_LINEAR = 2, MW_MODEL_CENTROID = 3, MW_MODEL_SHARED_FOREST = 7 };
+enum mw_model_kind {
+    MW_MODEL_FOREST = 1,
+    MW_MODEL_LINEAR = 2,
+    MW_MODEL_CENTROID = 3,
+    MW_MODEL_NETWORK = 4,
+    MW_MODEL_SHARED_FOREST = 7
+};
 
 /* A part of the bundle; `length` is the announced length, without padding. */
 struct mw_part {
@@ -35,9 +43,12 @@ struct mw_bundle {
     uint32_t ram_bytes;
     uint32_t scratch_bytes;
     uint32_t operations;
-    uint16_t inputs;                 /* 1 .. MW_MAX_INPUTS */
+    uint16_t inputs;                 /* 1 .. MW_MAX_INPUTS; from an array 1 .. MW_MAX_ARRAY_INPUTS */
     uint16_t classes;                /* 2 .. MW_MAX_CLASSES */
     uint16_t probability_multiplier;
+    bool takes_array;                /* the input is a recipe array, and there is no input map */
+    uint8_t array_step;              /* the recipe step whose array it is */
+    uint8_t array_shift;             /* right shift of its values */
     struct mw_part input_map;        /* per input: recipe value index, right shift */
     struct mw_part model;            /* body by kind */
     struct mw_part recipe;

@@ -14,6 +14,7 @@
 #define DIGEST_BYTES 8U
 
 enum section { SECTION_MODEL = 1, SECTION_RECIPE, SECTION_LABELS, SECTION_DECISION, SECTION_VECTORS };
+enum input_source { SOURCE_MAP, SOURCE_ARRAY };
 enum tlv { TLV_COUNTER = 1, TLV_KEY_ID = 2, TLV_SIGNATURE = 16 };
 
 int mw_check_body_length(const struct mw_part *body, uint32_t exact) {
@@ -97,35 +98,59 @@ static int parse_header(struct mw_bundle *bundle, struct mw_part *payload) {
     if (crc != mw_u32(at + 60)) {
         return MW_ERROR_CHECKSUM;
     }
-    if (bundle->inputs < 1 || bundle->inputs > MW_MAX_INPUTS || bundle->classes < 2 ||
-        bundle->classes > MW_MAX_CLASSES) {
+    uint32_t most = bundle->kind == MW_MODEL_NETWORK ? MW_MAX_ARRAY_INPUTS : MW_MAX_INPUTS;
+    if (bundle->inputs < 1 || bundle->inputs > most || bundle->classes < 2 || bundle->classes > MW_MAX_CLASSES) {
         return MW_ERROR_FORMAT;
     }
     return MW_OK;
 }
 
+/* In place of the input map, for networks: which recipe array feeds the model. */
+static int parse_array_input(struct mw_bundle *bundle, const uint8_t *at) {
+    bundle->takes_array = true;
+    bundle->array_step = at[0];
+    bundle->array_shift = at[1];
+    return at[1] > 31 || mw_u16(at + 2) != 0 ? MW_ERROR_FORMAT : MW_OK;
+}
+
+static int parse_input_map(struct mw_bundle *bundle, const uint8_t *at) {
+    bundle->input_map.bytes = at;
+    bundle->input_map.length = 2U * bundle->inputs;
+    if (bundle->inputs > MW_MAX_INPUTS || (bundle->inputs % 2 != 0 && mw_u16(at + bundle->input_map.length) != 0)) {
+        return MW_ERROR_FORMAT;
+    }
+    for (uint32_t input = 0; input < bundle->inputs; input++) {
+        if (at[2 * input] == 255 || at[2 * input + 1] > 31) {
+            return MW_ERROR_FORMAT;
+        }
+    }
+    return MW_OK;
+}
+
 static int parse_model(struct mw_bundle *bundle, const struct mw_part *section) {
-    uint32_t map_end = 4U + 2U * bundle->inputs;
-    uint32_t start = mw_padded(map_end);
+    if (section->length < 4) {
+        return MW_ERROR_TRUNCATED;
+    }
+    uint32_t source = mw_u16(section->bytes + 2);
+    if (source > (bundle->kind == MW_MODEL_NETWORK ? SOURCE_ARRAY : SOURCE_MAP)) {
+        return MW_ERROR_FORMAT;
+    }
+    uint32_t start = source == SOURCE_ARRAY ? 8U : mw_padded(4U + 2U * bundle->inputs);
     if (section->length < start) {
         return MW_ERROR_TRUNCATED;
     }
     bundle->probability_multiplier = mw_u16(section->bytes);
-    bundle->input_map.bytes = section->bytes + 4;
-    bundle->input_map.length = 2U * bundle->inputs;
-    if (mw_u16(section->bytes + 2) != 0 || (start != map_end && mw_u16(section->bytes + map_end) != 0)) {
-        return MW_ERROR_FORMAT;
-    }
-    for (uint32_t input = 0; input < bundle->inputs; input++) {
-        if (bundle->input_map.bytes[2 * input] == 255 || bundle->input_map.bytes[2 * input + 1] > 31) {
-            return MW_ERROR_FORMAT;
-        }
+    int result = source == SOURCE_ARRAY ? parse_array_input(bundle, section->bytes + 4)
+                                        : parse_input_map(bundle, section->bytes + 4);
+    if (result < 0) {
+        return result;
     }
     bundle->model.bytes = section->bytes + start;
     bundle->model.length = section->length - start;
     switch (bundle->kind) {
     case MW_MODEL_FOREST: return mw_forest_check(&bundle->model, bundle->inputs, bundle->classes);
     case MW_MODEL_LINEAR: return mw_linear_check(&bundle->model, bundle->inputs, bundle->classes);
+    case MW_MODEL_NETWORK: return mw_network_check(bundle);
     case MW_MODEL_CENTROID: return mw_centroid_check(&bundle->model, bundle->inputs, bundle->classes);
     case MW_MODEL_SHARED_FOREST: return mw_shared_forest_check(&bundle->model, bundle->inputs, bundle->classes);
     default: return MW_ERROR_UNSUPPORTED;

@@ -54,7 +54,7 @@ int mw_decision_check(const struct mw_part *section) {
 }
 
 bool mw_decision_fits_recipe(const struct mw_bundle *bundle, uint32_t count) {
-    for (uint32_t input = 0; input < bundle->inputs; input++) {
+    for (uint32_t input = 0; !bundle->takes_array && input < bundle->inputs; input++) {
         if (bundle->input_map.bytes[2 * input] >= count) {
             return false;
         }
@@ -110,7 +110,6 @@ static void judge_race_lines(const struct mw_bundle *bundle, const int32_t *valu
 int mw_decision_judge(const struct mw_model *model, const int32_t *values, uint32_t count, uint16_t quality,
                       struct mw_judgement *judgement) {
     const struct mw_bundle *bundle = model->bundle;
-    int16_t inputs[MW_MAX_INPUTS];
     int16_t scores[MW_MAX_CLASSES];
     uint8_t probabilities[MW_MAX_CLASSES];
     if (!mw_decision_fits_recipe(bundle, count)) {
@@ -119,11 +118,10 @@ int mw_decision_judge(const struct mw_model *model, const int32_t *values, uint3
     if ((quality & mw_u16(bundle->decision.bytes + 4)) != 0) {
         return 0;
     }
-    int result = mw_model_inputs(bundle, values, count, inputs);
+    int result = mw_model_score_window(model, values, count, scores);
     if (result < 0) {
         return result;
     }
-    mw_model_score(model, inputs, scores);
     mw_model_probabilities(bundle, scores, probabilities);
     uint16_t winner = mw_model_winner(scores, bundle->classes);
     uint16_t label = mw_bundle_verdict_of_class(bundle, winner);

@@ -2,13 +2,17 @@
 #ifndef MILLIWATT_MODEL_KINDS_H
 #define MILLIWATT_MODEL_KINDS_H
 
-#include "milliwatt/bundle.h"
+#include "milliwatt/model.h"
 
 /* Checks the body completely, including that its length is exact. Returns 0, MW_ERROR_TRUNCATED or _FORMAT. */
 int mw_forest_check(const struct mw_part *body, uint16_t inputs, uint16_t classes);
 int mw_linear_check(const struct mw_part *body, uint16_t inputs, uint16_t classes);
 int mw_centroid_check(const struct mw_part *body, uint16_t inputs, uint16_t classes);
 int mw_shared_forest_check(const struct mw_part *body, uint16_t inputs, uint16_t classes);
+
+/* Also checks the header's scratch bytes. Returns as well MW_ERROR_ARGUMENT when the bundle does not lie at a multiple of
+ * 4, and MW_ERROR_UNSUPPORTED for an operator this firmware does not run. */
+int mw_network_check(const struct mw_bundle *bundle);
 
 /* The length `exact` of a body, before padding, against the part: 0, MW_ERROR_TRUNCATED or MW_ERROR_FORMAT. */
 int mw_check_body_length(const struct mw_part *body, uint32_t exact);
@@ -17,6 +21,9 @@ void mw_forest_score(const struct mw_bundle *bundle, const int16_t *inputs, int1
 void mw_linear_score(const struct mw_bundle *bundle, const int16_t *inputs, int16_t *scores);
 void mw_centroid_score(const struct mw_bundle *bundle, const int16_t *inputs, int16_t *scores);
 void mw_shared_forest_score(const struct mw_bundle *bundle, const int16_t *inputs, int16_t *scores);
+
+/* `inputs` NULL: the input is model->array, shifted. */
+void mw_network_score(const struct mw_model *model, const int16_t *inputs, int16_t *scores);
 
 /* Section 4. Returns 0, MW_ERROR_TRUNCATED, _FORMAT or _UNSUPPORTED. */
 int mw_decision_check(const struct mw_part *section);

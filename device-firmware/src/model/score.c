@@ -4,6 +4,9 @@
 #include "milliwatt/model.h"
 
 int mw_model_inputs(const struct mw_bundle *bundle, const int32_t *values, uint32_t count, int16_t *inputs) {
+    if (bundle->takes_array) {
+        return MW_ERROR_RECIPE;
+    }
     for (uint32_t input = 0; input < bundle->inputs; input++) {
         const uint8_t *source = bundle->input_map.bytes + 2 * input;
         if (source[0] >= count) {
@@ -15,13 +18,14 @@ int mw_model_inputs(const struct mw_bundle *bundle, const int32_t *values, uint3
 }
 
 uint32_t mw_model_scratch_size(const struct mw_bundle *bundle) {
-    (void)bundle;
-    return 0;
+    return bundle->kind == MW_MODEL_NETWORK ? bundle->scratch_bytes : 0;
 }
 
 void mw_model_score(const struct mw_model *model, const int16_t *inputs, int16_t *scores) {
     const struct mw_bundle *bundle = model->bundle;
-    if (bundle->kind == MW_MODEL_FOREST) {
+    if (bundle->kind == MW_MODEL_NETWORK) {
+        mw_network_score(model, inputs, scores);
+    } else if (bundle->kind == MW_MODEL_FOREST) {
         mw_forest_score(bundle, inputs, scores);
     } else if (bundle->kind == MW_MODEL_LINEAR) {
         mw_linear_score(bundle, inputs, scores);
@@ -30,6 +34,22 @@ void mw_model_score(const struct mw_model *model, const int16_t *inputs, int16_t
     } else {
         mw_centroid_score(bundle, inputs, scores);
     }
+}
+
+int mw_model_score_window(const struct mw_model *model, const int32_t *values, uint32_t count, int16_t *scores) {
+    int16_t inputs[MW_MAX_INPUTS];
+    if (model->bundle->takes_array) {
+        if (model->array == NULL) {
+            return MW_ERROR_RECIPE;
+        }
+        mw_network_score(model, NULL, scores);
+        return MW_OK;
+    }
+    int result = mw_model_inputs(model->bundle, values, count, inputs);
+    if (result == MW_OK) {
+        mw_model_score(model, inputs, scores);
+    }
+    return result;
 }
 
 uint16_t mw_model_winner(const int16_t *scores, uint16_t classes) {
@@ -62,17 +82,27 @@ void mw_model_probabilities(const struct mw_bundle *bundle, const int16_t *score
     }
 }
 
+/* Scores little-endian inputs. A network's lie at a multiple of 2 and may be too many for a copy. */
+static void score_bytes(const struct mw_model *model, const uint8_t *at, int16_t *scores) {
+    int16_t inputs[MW_MAX_INPUTS];
+    if (model->bundle->kind == MW_MODEL_NETWORK) {
+        mw_model_score(model, (const int16_t *)(const void *)at, scores);
+        return;
+    }
+    for (uint32_t input = 0; input < model->bundle->inputs; input++, at += 2) {
+        inputs[input] = mw_i16(at);
+    }
+    mw_model_score(model, inputs, scores);
+}
+
 int mw_model_self_test(const struct mw_model *model) {
     const struct mw_bundle *bundle = model->bundle;
     uint32_t count = mw_u16(bundle->vectors.bytes);
     const uint8_t *at = bundle->vectors.bytes + 8;
     for (uint32_t vector = 0; vector < count; vector++) {
-        int16_t inputs[MW_MAX_INPUTS];
         int16_t scores[MW_MAX_CLASSES];
-        for (uint32_t input = 0; input < bundle->inputs; input++, at += 2) {
-            inputs[input] = mw_i16(at);
-        }
-        mw_model_score(model, inputs, scores);
+        score_bytes(model, at, scores);
+        at += 2 * bundle->inputs;
         for (uint32_t class = 0; class < bundle->classes; class++, at += 2) {
             if (scores[class] != mw_i16(at)) {
                 return MW_ERROR_SELF_TEST;

@@ -43,6 +43,9 @@ static int lay_out(struct layout *layout, const struct mw_node_configuration *co
         !mw_decision_fits_recipe(bundle, mw_recipe_value_count(bundle->recipe.bytes))) {
         return MW_ERROR_RECIPE;
     }
+    if (bundle->takes_array) {
+        return MW_ERROR_UNSUPPORTED; /* no recipe step gives its array away yet */
+    }
     uint32_t one_second = mw_recipe_sample_rate_millihertz(bundle->recipe.bytes) / 1000;
     uint32_t block = configuration->capture_block_samples == 0 ? one_second : configuration->capture_block_samples;
     if (block < 1 || block > one_second || !mw_duty_holds(configuration, bundle->recipe.bytes)) {

@@ -23,12 +23,16 @@ class BundleRefusalTest {
     @Test
     void bothRefuseTheSameDamagedBundlesEvenWithAMatchingChecksum() {
         Random random = new Random(20261125);
+        RandomNetwork networks = new RandomNetwork(random);
         int refused = 0;
         int accepted = 0;
-        for (int trial = 0; trial < 6_000; trial++) {
-            int kind = trial % 3 + 1;
-            byte[] file = SmallBundles.highestScore(new RandomModel(random, 3, 3).ofKind(kind), random)
-                    .unsigned();
+        for (int trial = 0; trial < 10_000; trial++) {
+            int kind = trial % 5 + 1;
+            byte[] file = kind > 3
+                    ? SmallBundles.ofNetwork(networks.next(kind == 4 ? 64 : 80), random)
+                            .unsigned()
+                    : SmallBundles.highestScore(new RandomModel(random, 3, 3).ofKind(kind), random)
+                            .unsigned();
             for (int damage = random.nextInt(1, 3); damage > 0; damage--) {
                 file[random.nextInt(file.length)] = (byte) random.nextInt();
             }

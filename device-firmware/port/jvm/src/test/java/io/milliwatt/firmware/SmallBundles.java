@@ -19,8 +19,12 @@ import io.milliwatt.runtime.decision.Voting;
 import io.milliwatt.runtime.model.CentroidModel;
 import io.milliwatt.runtime.model.InputMap;
 import io.milliwatt.runtime.model.Model;
+import io.milliwatt.runtime.model.ModelInput;
 import io.milliwatt.runtime.model.ModelSection;
+import io.milliwatt.runtime.model.NetworkModel;
 import io.milliwatt.runtime.model.ProbabilityScale;
+import io.milliwatt.runtime.model.RecipeArray;
+import io.milliwatt.runtime.model.network.Network;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -85,18 +89,30 @@ final class SmallBundles {
                 model, decision, IntStream.range(0, model.classes()).boxed().toList(), random);
     }
 
+    /** A network under the highest-score rule; one with more than 64 inputs takes an array of the recipe's. */
+    static BundleWriter ofNetwork(Network network, Random random) {
+        return highestScore(new NetworkModel(network), random);
+    }
+
+    private static ModelInput inputOf(Model model) {
+        if (model.inputs() > 64) {
+            return new RecipeArray(1, 2);
+        }
+        return new InputMap(IntStream.range(0, model.inputs())
+                .mapToObj(index -> new InputMap.Source(index % 3, index / 3))
+                .toList());
+    }
+
     private static BundleWriter writer(Model model, Decision decision, List<Integer> verdicts, Random random) {
         RandomModel inputs = new RandomModel(random, model.inputs(), model.classes());
         List<SelfTestVector> vectors = Stream.generate(inputs::vector)
                 .limit(4)
                 .map(vector -> new SelfTestVector(vector, model.score(vector)))
                 .toList();
-        List<InputMap.Source> sources = IntStream.range(0, model.inputs())
-                .mapToObj(index -> new InputMap.Source(index % 3, index / 3))
-                .toList();
+        long scratch = model instanceof NetworkModel network ? network.network().scratchBytes() : 0;
         return new BundleWriter(
-                new BundleIdentity(9, 1, 7, 2, 0, recipe().stateBytes(), 0),
-                new ModelSection(new ProbabilityScale(900), new InputMap(sources), model),
+                new BundleIdentity(9, 1, 7, 2, 0, recipe().stateBytes(), scratch),
+                new ModelSection(new ProbabilityScale(900), inputOf(model), model),
                 new RecipeSection(recipe().toBytes()),
                 verdicts.stream()
                         .map(verdict -> new Label(verdict, "verdict " + verdict))

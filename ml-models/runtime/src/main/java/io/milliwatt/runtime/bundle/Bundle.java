@@ -4,6 +4,7 @@ import io.milliwatt.runtime.decision.Decision;
 import io.milliwatt.runtime.decision.Judgement;
 import io.milliwatt.runtime.model.Model;
 import io.milliwatt.runtime.model.ModelSection;
+import io.milliwatt.runtime.model.NetworkModel;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -30,6 +31,12 @@ public record Bundle(
         if (labels.size() != model.model().classes()) {
             throw new IllegalArgumentException("There are " + labels.size() + " labels for "
                     + model.model().classes() + " classes.");
+        }
+        if (model.model() instanceof NetworkModel network
+                && identity.scratchBytes() != network.network().scratchBytes()) {
+            throw new IllegalArgumentException(
+                    "The network needs " + network.network().scratchBytes() + " bytes of scratch, but the header says "
+                            + identity.scratchBytes() + ".");
         }
         if (vectors.isEmpty()) {
             throw new IllegalArgumentException("A bundle needs at least one self-test vector.");

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param sources in the order of the model's inputs, 1 … 64
  */
-public record InputMap(List<Source> sources) {
+public record InputMap(List<Source> sources) implements ModelInput {
 
     /**
      * @param valueIndex position of the value in the recipe's output, 0 … 254
@@ -25,6 +25,13 @@ public record InputMap(List<Source> sources) {
     public InputMap {
         sources = List.copyOf(sources);
         ModelShape.check(sources.size(), 2);
+    }
+
+    @Override
+    public void check(Model model) {
+        ModelShape.require(
+                sources.size() == model.inputs(),
+                "The input map has " + sources.size() + " entries, but the model " + model.inputs() + " inputs.");
     }
 
     /** The first {@code inputs} recipe values, unscaled. */

@@ -4,9 +4,9 @@ package io.milliwatt.runtime.model;
  * A quantized classifier: int16 inputs to one int16 score per class, computed as on the node ({@code bundle.md}, section
  * 1). Instances are immutable and may be shared between threads.
  */
-public sealed interface Model permits ForestModel, SharedForestModel, LinearModel, CentroidModel {
+public sealed interface Model permits ForestModel, SharedForestModel, LinearModel, CentroidModel, NetworkModel {
 
-    /** Inputs of the model, 1 … 64. */
+    /** Inputs of the model, 1 … 64; of a network that takes a recipe array up to 4096. */
     int inputs();
 
     /** Classes, 2 … 16. */
@@ -19,7 +19,7 @@ public sealed interface Model permits ForestModel, SharedForestModel, LinearMode
     int operations();
 
     /**
-     * Scores one input vector without allocating.
+     * Scores one input vector; without allocating, but for networks.
      *
      * @param inputs {@link #inputs()} values
      * @param scores receives {@link #classes()} scores

@@ -4,6 +4,7 @@ package io.milliwatt.runtime.model;
 final class ModelShape {
 
     static final int MAXIMUM_INPUTS = 64;
+    static final int MAXIMUM_ARRAY_INPUTS = 4096;
     static final int MAXIMUM_CLASSES = 16;
 
     private ModelShape() {}

@@ -8,6 +8,7 @@ import io.milliwatt.runtime.decision.Decision;
 import io.milliwatt.runtime.model.InputMap;
 import io.milliwatt.runtime.model.Model;
 import io.milliwatt.runtime.model.ModelSection;
+import io.milliwatt.runtime.model.NetworkModel;
 import io.milliwatt.runtime.model.ProbabilityScale;
 import io.milliwatt.training.example.LabelledWindow;
 import java.util.ArrayList;
@@ -41,8 +42,11 @@ public record BundleExport(NodeRecipe recipe, List<Label> labels, Decision decis
                 .unsigned();
     }
 
-    /** One int16 per input and one int32 sum per class. */
+    /** What a network's tensors need; else one int16 per input and one int32 sum per class. */
     private static long scratchBytes(Model model) {
+        if (model instanceof NetworkModel network) {
+            return network.network().scratchBytes();
+        }
         return 2L * model.inputs() + 4L * model.classes();
     }
 

@@ -1,0 +1,30 @@
+package io.milliwatt.runtime.model;
+
+/**
+ * The values of one array step of the recipe, as many as the model has inputs; for networks.
+ *
+ * @param step the recipe step, 0 … 255
+ * @param rightShift a value is divided by 2^rightShift, rounding half up, and saturated to int16; 0 … 31
+ */
+public record RecipeArray(int step, int rightShift) implements ModelInput {
+
+    public RecipeArray {
+        ModelShape.require(step >= 0 && step <= 255, "A recipe step must be 0 to 255, not " + step + ".");
+        ModelShape.checkShift(rightShift, "right shift of an array");
+    }
+
+    @Override
+    public void check(Model model) {
+        ModelShape.require(
+                model instanceof NetworkModel, "Only a network takes a recipe array; other models take recipe values.");
+    }
+
+    /** The model's inputs, saturated to int16. */
+    public short[] apply(int[] array) {
+        short[] inputs = new short[array.length];
+        for (int index = 0; index < inputs.length; index++) {
+            inputs[index] = ModelShape.shiftedToShort(array[index], rightShift);
+        }
+        return inputs;
+    }
+}
