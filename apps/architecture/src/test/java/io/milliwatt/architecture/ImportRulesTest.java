@@ -48,6 +48,8 @@ class ImportRulesTest {
                 .definedBy("io.milliwatt.runtime..")
                 .layer("datasets")
                 .definedBy("io.milliwatt.datasets..")
+                .layer("energy")
+                .definedBy("io.milliwatt.energy..")
                 .layer("dsp")
                 .definedBy("io.milliwatt.dsp..")
                 .whereLayer("workbench")
@@ -68,6 +70,8 @@ class ImportRulesTest {
                 .mayOnlyBeAccessedByLayers("nodes", "workbench")
                 .whereLayer("datasets")
                 .mayOnlyBeAccessedByLayers("workbench", "nodes", "training", "gateway", "vibration")
+                .whereLayer("energy")
+                .mayOnlyBeAccessedByLayers("workbench", "vibration")
                 .whereLayer("runtime")
                 .mayOnlyBeAccessedByLayers("workbench", "nodes", "training", "gateway", "vibration", "platform")
                 .because("the three apps share rooms below them and never each other, so that each can be run, "
@@ -132,6 +136,7 @@ class ImportRulesTest {
                 .resideInAnyPackage(
                         "io.milliwatt.telemetry..",
                         "io.milliwatt.runtime..",
+                        "io.milliwatt.energy..",
                         "io.milliwatt.datasets..",
                         "io.milliwatt.training..",
                         "io.milliwatt.firmware..")

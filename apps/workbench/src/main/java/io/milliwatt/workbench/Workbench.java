@@ -3,6 +3,7 @@ package io.milliwatt.workbench;
 import io.milliwatt.workbench.analyze.AnalyzeCommand;
 import io.milliwatt.workbench.bench.BenchCommand;
 import io.milliwatt.workbench.demo.DemoCommand;
+import io.milliwatt.workbench.firmware.FirmwareCommand;
 import io.milliwatt.workbench.update.UpdateCommand;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -15,7 +16,13 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "Milliwatt 0.1.0",
         description = "Small models on sensor nodes, and the consoles of the people who depend on them.",
-        subcommands = {DemoCommand.class, UpdateCommand.class, AnalyzeCommand.class, BenchCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            UpdateCommand.class,
+            AnalyzeCommand.class,
+            BenchCommand.class,
+            FirmwareCommand.class
+        })
 public final class Workbench {
     /** Held, because a logger that nobody holds forgets its level. */
     private static final Logger ROOT_LOGGER = Logger.getLogger("");
