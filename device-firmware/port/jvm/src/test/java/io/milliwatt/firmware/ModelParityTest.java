@@ -76,7 +76,7 @@ class ModelParityTest {
         }
     }
 
-    private static int[] values(Random random) {
+    static int[] values(Random random) {
         int[] values = {random.nextInt(40_000), random.nextInt(1_200), random.nextInt(400)};
         if (random.nextInt(4) == 0) {
             values[random.nextInt(3)] = random.nextInt();

@@ -154,7 +154,7 @@ class RecipeParityTest {
     }
 
     /** Noise of a random level, sometimes with a sine, sometimes beyond the converter's range. */
-    private static short[] signal(RandomGenerator random, int length) {
+    static short[] signal(RandomGenerator random, int length) {
         double level = Math.pow(2, 16 * random.nextDouble());
         double sine = random.nextBoolean() ? level : 0;
         double step = random.nextDouble();

@@ -1,0 +1,142 @@
+package io.milliwatt.firmware;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.milliwatt.dsp.fixedpoint.recipe.Recipe;
+import io.milliwatt.firmware.Corpus.Stretch;
+import io.milliwatt.runtime.model.Model;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * C on each emulated board gives the same bytes as Java: random models, random recipes on random signals, verdicts and
+ * events, and every golden bundle. The Cortex-M0 has 16 kB of RAM: it leaves out what does not fit.
+ */
+class EmulatedBoardsTest {
+
+    private static final int[] KINDS = {1, 2, 3, 7};
+    private static final int MODELS_PER_KIND = 12;
+    private static final int VECTORS_PER_MODEL = 100;
+    private static final int RECIPES = 60;
+    private static final Pattern SUMMARY =
+            Pattern.compile("replayed (\\d+) records with (\\d+) cases, without memory for (\\d+)");
+
+    @TempDir
+    private static Path folder;
+
+    private static Path corpus;
+    private static int cases;
+
+    @BeforeAll
+    static void writeCorpus() throws IOException {
+        Assumptions.assumeTrue(
+                EmulatedBoard.missingPackages().isEmpty(),
+                () -> "The emulated boards are not tested: install the Debian packages "
+                        + String.join(", ", EmulatedBoard.missingPackages()) + ".");
+        corpus = folder.resolve("corpus");
+        try (Corpus writer = new Corpus(corpus)) {
+            for (int kind : KINDS) {
+                models(writer, kind, new Random(20261123L + kind));
+            }
+            recipes(writer);
+            verdicts(writer, new Random(20261127));
+            goldenBundles(writer, new Random(20261128));
+            cases = writer.cases();
+        }
+    }
+
+    private static void models(Corpus writer, int kind, Random random) throws IOException {
+        for (int trial = 0; trial < MODELS_PER_KIND; trial++) {
+            int classes = kind == 1 || kind == 7 ? random.nextInt(2, 5) : random.nextInt(2, 17);
+            RandomModel generator = new RandomModel(random, random.nextInt(1, 65), classes);
+            Model model = generator.ofKind(kind);
+            byte[] file = SmallBundles.highestScore(model, random).unsigned();
+            List<short[]> inputs =
+                    Stream.generate(generator::vector).limit(VECTORS_PER_MODEL).toList();
+            writer.model("model " + trial + " of kind " + kind, file, inputs);
+        }
+    }
+
+    private static void recipes(Corpus writer) throws IOException {
+        for (int seed = 0; seed < RECIPES; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            Recipe recipe = RandomRecipes.recipe(random);
+            var sensor = RandomRecipes.sensor(random);
+            short[] samples = RecipeParityTest.signal(random, 8 * recipe.windowLength());
+            int speed = random.nextInt(1 << random.nextInt(1, 20));
+            writer.recipe("recipe " + seed, recipe, sensor, List.of(new Stretch(speed, samples)), random);
+        }
+    }
+
+    private static void verdicts(Corpus writer, Random random) throws IOException {
+        for (int trial = 0; trial < 5; trial++) {
+            byte[] file = trial == 0
+                    ? SmallBundles.raceLines().unsigned()
+                    : SmallBundles.highestScore(new RandomModel(random, 3, 3).ofKind(KINDS[trial - 1]), random)
+                            .unsigned();
+            List<int[]> values = Stream.generate(() -> ModelParityTest.values(random))
+                    .limit(300)
+                    .toList();
+            writer.values("verdicts " + trial, file, values, random);
+        }
+    }
+
+    private static void goldenBundles(Corpus writer, Random random) throws IOException {
+        List<Path> files = new ArrayList<>();
+        try (Stream<Path> found = Files.list(Path.of("../../contract/vectors"))) {
+            found.filter(file -> file.toString().endsWith(".mwm")).sorted().forEach(files::add);
+        }
+        for (Path file : files) {
+            byte[] bundle = Files.readAllBytes(file);
+            int inputs = io.milliwatt.runtime.bundle.Bundle.parse(bundle)
+                    .model()
+                    .model()
+                    .inputs();
+            RandomModel generator = new RandomModel(random, inputs, 2);
+            writer.model(
+                    file.getFileName().toString(),
+                    bundle,
+                    Stream.generate(generator::vector).limit(100).toList());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(EmulatedBoard.class)
+    void everyBoardGivesTheBytesOfJava(EmulatedBoard board) throws Exception {
+        EmulatedBoard.Run run = board.run("replay", corpus.toAbsolutePath().toString());
+        assertThat(run.status()).as(run.output()).isZero();
+        Matcher summary = SUMMARY.matcher(run.output());
+        assertThat(summary.find()).as(run.output()).isTrue();
+        if (board == EmulatedBoard.M0) {
+            assertThat(Integer.parseInt(summary.group(2))).isGreaterThan(2_000);
+        } else {
+            assertThat(Integer.parseInt(summary.group(2))).isEqualTo(cases).isGreaterThan(5_000);
+            assertThat(summary.group(3)).isEqualTo("0");
+        }
+    }
+
+    /** A replay that finds nothing wrong with wrong answers would prove nothing. */
+    @Test
+    void aChangedAnswerIsFound() throws Exception {
+        byte[] bytes = Files.readAllBytes(corpus);
+        bytes[bytes.length - 1] ^= 1;
+        Path changed = Files.write(folder.resolve("changed"), bytes);
+        EmulatedBoard.Run run = EmulatedBoard.M4.run("replay", changed.toAbsolutePath().toString());
+        assertThat(run.status()).isOne();
+        assertThat(run.output()).contains("Java gives");
+    }
+}
