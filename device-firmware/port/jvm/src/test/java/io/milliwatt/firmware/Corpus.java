@@ -85,8 +85,7 @@ final class Corpus implements AutoCloseable {
     record Stretch(int speedMilliHertz, short[] samples) {}
 
     /** Features of a recipe. */
-    void recipe(
-            String name, Recipe recipe, SensorConfiguration sensor, List<Stretch> stretches, RandomGenerator random)
+    void recipe(String name, Recipe recipe, SensorConfiguration sensor, List<Stretch> stretches, RandomGenerator random)
             throws IOException {
         byte[] section = recipe.toBytes();
         number(0);
@@ -98,11 +97,7 @@ final class Corpus implements AutoCloseable {
 
     /** Features, verdicts and events of a bundle with its own recipe. */
     void bundle(
-            String name,
-            byte[] bundleFile,
-            SensorConfiguration sensor,
-            List<Stretch> stretches,
-            RandomGenerator random)
+            String name, byte[] bundleFile, SensorConfiguration sensor, List<Stretch> stretches, RandomGenerator random)
             throws IOException {
         Bundle bundle = Bundle.parse(bundleFile);
         EventVotes votes = new EventVotes(bundle.decision().voting());

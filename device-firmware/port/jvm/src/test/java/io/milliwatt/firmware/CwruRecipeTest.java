@@ -24,9 +24,9 @@ import org.junit.jupiter.api.Test;
 class CwruRecipeTest {
 
     private static final int NANO_G_PER_COUNT = 488_281;
-    private static final SensorConfiguration SENSOR =
+    static final SensorConfiguration SENSOR =
             new SensorConfiguration(NANO_G_PER_COUNT, FaultOrders.of(3.5848, 5.4152, 4.7135, 0.39828));
-    private static final Recipe RECIPE = Recipes.vibration();
+    static final Recipe RECIPE = Recipes.vibration();
 
     private static CwruDataSet recordings;
 
@@ -127,11 +127,11 @@ class CwruRecipeTest {
         return all.subList(1, all.size());
     }
 
-    private static int milliHertz(MachineSignal signal) {
+    static int milliHertz(MachineSignal signal) {
         return (int) Math.round(signal.shaftSpeedRpm() * 1_000 / 60);
     }
 
-    private static short[] counts(MachineSignal signal) {
+    static short[] counts(MachineSignal signal) {
         double[] samplesG = signal.signal().values();
         short[] counts = new short[samplesG.length];
         for (int i = 0; i < counts.length; i++) {

@@ -44,14 +44,15 @@ enum EmulatedBoard {
         if (built.status() != 0) {
             throw new AssertionError("The program does not build for " + board + ":\n" + built.output());
         }
-        List<String> command = new ArrayList<>(
-                List.of("port/cortex-m/run", board, "build/" + board + "/" + program + ".elf"));
+        List<String> command =
+                new ArrayList<>(List.of("port/cortex-m/run", board, "build/" + board + "/" + program + ".elf"));
         command.addAll(List.of(arguments));
         return execute(command);
     }
 
     private static Run execute(List<String> command) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(command).directory(FIRMWARE.toFile()).redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(FIRMWARE.toFile()).redirectErrorStream(true);
         builder.environment().put("COUNTED", "no");
         Process process = builder.start();
         process.getOutputStream().close();

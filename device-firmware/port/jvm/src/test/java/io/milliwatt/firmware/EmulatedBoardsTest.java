@@ -135,7 +135,8 @@ class EmulatedBoardsTest {
         byte[] bytes = Files.readAllBytes(corpus);
         bytes[bytes.length - 1] ^= 1;
         Path changed = Files.write(folder.resolve("changed"), bytes);
-        EmulatedBoard.Run run = EmulatedBoard.M4.run("replay", changed.toAbsolutePath().toString());
+        EmulatedBoard.Run run =
+                EmulatedBoard.M4.run("replay", changed.toAbsolutePath().toString());
         assertThat(run.status()).isOne();
         assertThat(run.output()).contains("Java gives");
     }
