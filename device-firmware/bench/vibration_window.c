@@ -10,6 +10,7 @@
 #include <stddef.h>
 
 #define CHUNK 600U
+#define JUDGEMENTS 100U
 #define SHAFT_MILLIHERTZ 29950
 
 static const uint8_t bytes[] __attribute__((aligned(4))) = {
@@ -52,8 +53,11 @@ void bench(void) {
     feed(&recipe, 1, &features);
     bench_end("vibration-1-window-end", 1);
     bench_require(features.count > 0, "the window did not end");
+    int judged = 0;
     bench_begin();
-    int judged = mw_decision_judge(&model, features.values, features.count, 0, &judgement);
-    bench_end("vibration-1-judgement", 1);
+    for (unsigned i = 0; i < JUDGEMENTS; i++) {
+        judged = mw_decision_judge(&model, features.values, features.count, 0, &judgement);
+    }
+    bench_end("vibration-1-judgement", JUDGEMENTS);
     bench_require(judged == 1, "the window was not judged");
 }
