@@ -50,13 +50,18 @@ public record Network(TensorShape input, boolean wide, InputQuantization quantiz
 
     /** The last tensor for these inputs. */
     public short[] run(short[] inputs) {
+        return tensors(inputs).getLast();
+    }
+
+    /** The quantized inputs, and what comes out of each operator. */
+    public List<short[]> tensors(short[] inputs) {
         TensorShape shape = input;
-        short[] tensor = quantization.apply(inputs, wide);
+        List<short[]> tensors = new ArrayList<>(List.of(quantization.apply(inputs, wide)));
         for (Operator operator : operators) {
-            tensor = operator.apply(shape, tensor);
+            tensors.add(operator.apply(shape, tensors.getLast()));
             shape = operator.output(shape);
         }
-        return tensor;
+        return tensors;
     }
 
     /** Multiply-accumulates of one inference. */
