@@ -84,3 +84,11 @@ TEST(recipe_vectors_statistics_and_baseline) {
 TEST(recipe_vectors_filters_into_saturation) {
     check_against_vectors("contract/vectors/recipe-filters.bin");
 }
+
+TEST(recipe_vectors_readings_of_a_soil_probe) {
+    check_against_vectors("contract/vectors/recipe-readings.bin");
+}
+
+TEST(recipe_vectors_beats_of_a_heart) {
+    check_against_vectors("contract/vectors/recipe-heart.bin");
+}

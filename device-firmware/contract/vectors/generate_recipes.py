@@ -236,6 +236,144 @@ def line_score(step, floor, orders):
     return cut(max(sums), len(usable))
 
 
+def bits(x):
+    return x.bit_length()
+
+
+class Qrs:
+    """Operation 24: all values so far are kept, so that "ago" is an index."""
+
+    def __init__(self, step, nano):
+        self.b, self.lag = step.u8(0), step.u8(1)
+        (self.n, self.i, self.hold, self.window, self.back, self.ahead, self.t_wave, self.gap, self.second,
+         self.shortest) = struct.unpack_from("<10H", step.p, 2)
+        self.g = max(0, bits(self.b * self.n) - 4)
+        self.smallest = min(65535, step.u32(24) // nano) * self.lag * self.b * self.n // 2**self.g
+        self.x, self.s, self.y, self.d, self.z = [], [], [], [], []
+        self.level = self.rr = self.steady = 0
+        self.heights = self.noises = self.intervals = None
+        self.falling, self.peak, self.peak_at = True, 0, 0
+        self.last_peak, self.last_slope, self.kept = None, 0, None
+        self.beats, self.window_start = [], 0
+
+    @staticmethod
+    def share(x, q):
+        return x * q // 2**10
+
+    def at(self, values, ago):
+        """Before the first value, x and s were like it and y was 0."""
+        index = len(values) - 1 - ago
+        return values[index] if index >= 0 else 0 if values is self.y else values[0]
+
+    def slope(self, ago):
+        return abs(self.at(self.y, ago) - self.at(self.y, ago + self.lag))
+
+    def accept(self, value):
+        self.x.append(sat16(value))
+        self.s.append(sum(self.at(self.x, k) for k in range(self.b)))
+        base = sum(self.at(self.s, k) for k in range(self.n))
+        self.y.append((self.n * self.at(self.s, self.n // 2) - base) // 2**self.g)
+        self.d.append(self.slope(0))
+        self.z.append(sum(self.d[-self.i:]))
+        now = len(self.z) - 1
+        if now >= 8 * self.second:
+            if not self.follow(now):
+                self.search(now)
+        elif now == 8 * self.second - 1:
+            highest = sorted(max(self.z[k * self.second:(k + 1) * self.second]) for k in range(8))
+            self.level, self.rr = max(highest[3], self.smallest), 5 * self.second // 6
+            self.heights, self.noises = [self.level] * 8, [self.level // 6] * 8
+            self.intervals, self.last_peak = [self.rr] * 8, now
+        if len(self.z) % self.second == 0:
+            self.end_second(now)
+
+    def end_second(self, now):
+        z = self.z[-self.second:]
+        lowest = 0 if len(self.z) == self.second else min(z)
+        self.steady = min(4096 * (sum(z) // self.second) // 2**10, 9 * lowest)
+        if now >= 8 * self.second and now - self.last_peak >= 2 * self.second:
+            self.level = max(self.share(self.level, 640), min(self.level, max(self.steady, self.smallest)))
+            self.heights = [min(h, self.level) for h in self.heights]
+
+    def follow(self, now):
+        z = self.z[-1]
+        if z > (self.z[-2] if self.falling else self.peak):
+            self.falling, self.peak, self.peak_at = False, z, now
+        elif not self.falling and now - self.peak_at == self.hold:
+            self.falling = True
+            return self.judge(now)
+        return False
+
+    def judge(self, now):
+        p, since = self.peak, self.peak_at - self.last_peak
+        if p < self.smallest:
+            return False
+        slope = max(self.slope(self.hold + k) for k in range(self.window))
+        sizes = []
+        for ago in range(self.hold - self.ahead, self.hold + self.back + 1):
+            y = self.at(self.y, ago)
+            sizes.append((y if y >= 0 else -3 * y // 4, -ago))
+        wave = now + max(sizes)[1] - (self.b - 1) // 2 - self.n // 2
+        t_wave = bool(self.beats) and since < self.t_wave and slope < self.share(self.last_slope, 426)
+        w = 280 * self.rr // 2**8
+        falling = self.share(self.level, 576 - 402 * min(since, w) // w)
+        noise = min(self.share(sum(self.noises) // 8, 2732), self.share(self.level, 780))
+        if not t_wave and p > max(falling, noise):
+            self.beat(p, slope, self.peak_at, wave)
+            return True
+        self.noises = self.noises[1:] + [min(p, self.share(self.level, 549))]
+        if not t_wave and p > (self.kept[0] if self.kept else 0) and since >= self.gap:
+            self.kept = (p, slope, self.peak_at, wave)
+        return False
+
+    def search(self, now):
+        if (self.kept and self.kept[0] > self.share(self.level, 225) and self.kept[0] > self.share(self.steady, 576)
+                and now - self.last_peak >= 384 * self.rr // 2**8 and now - self.kept[2] <= 2 * self.rr):
+            self.beat(*self.kept)
+
+    def beat(self, p, slope, peak_at, wave):
+        since = peak_at - self.last_peak
+        if self.beats and since > self.shortest and 2 * since < 5 * self.rr:
+            self.intervals = self.intervals[1:] + [since]
+            self.rr = sum(sorted(self.intervals)[2:6]) // 4
+        self.heights = self.heights[1:] + [min(p, self.share(self.level, 2010))]
+        self.level = sum(sorted(self.heights)[4:6]) // 2
+        self.last_peak, self.last_slope, self.kept = peak_at, slope, None
+        self.beats.append(wave)
+
+    def end(self):
+        found = len(self.beats) - self.window_start
+        first = max(1, self.window_start)
+        pairs = len(self.beats) - first if self.beats else 0
+        mean = (self.beats[-1] - self.beats[first - 1]) // pairs if pairs > 0 and found else 0
+        last = self.beats[-1] - self.beats[-2] if len(self.beats) > 1 else 0
+        since = len(self.z) - 1 - self.beats[-1] if self.beats else len(self.z)
+        self.window_start = len(self.beats)
+        return [found, min(mean, 2**24), min(last, 2**24), min(since, 2**24)], len(self.z) >= 8 * self.second
+
+
+class Plausible:
+    """Operation 12."""
+
+    def __init__(self, step):
+        self.low, self.high, self.change, self.believe, self.stuck, self.flag = struct.unpack_from("<iiIHHH", step.p)
+        self.values, self.held, self.seen, self.jumps, self.faults = [], 0, False, 0, 0
+
+    def accept(self, v):
+        self.values.append(v)
+        inside = self.low <= v <= self.high
+        jump = inside and self.seen and abs(v - self.held) > self.change
+        self.jumps = self.jumps + 1 if jump else 0
+        plausible = inside and (not jump or self.jumps == self.believe + 1)
+        if plausible:
+            self.held, self.seen, self.jumps = v, True, 0
+        elif not self.seen:
+            self.held = clamp(v, self.low, self.high)
+        tail = self.values[-self.stuck:]
+        self.faults += not plausible or (0 < self.stuck == len(tail) and len(set(tail)) == 1)
+        return self.held
+
+
 def rms(total, n):
     return sat32(math.isqrt(total // n * 2**16))
 
@@ -288,6 +426,20 @@ class Interpreter:
             return memory.setdefault("whitener", Whitener(step.u8(0), step.u8(1))).filter(x)
         if step.op == 4:
             return [sat32(rnd(v * v, step.u8(0))) for v in x]
+        if step.op == 10:
+            past = memory.get("past", [x[0]] * step.u8(0)) + x
+            memory["past"] = past[-step.u8(0):]
+            return [sorted(past[i + 1:i + 1 + step.u8(0)])[step.u8(0) // 2] for i in range(len(x))]
+        if step.op == 11:
+            mean, out = memory.get("mean", x[0] * 2**16), []
+            for v in x:
+                mean += (v * 2**16 - mean) // 2**step.u8(0)
+                out.append(sat32(mean // 2**(16 - step.u8(1))))
+            memory["mean"] = mean
+            return out
+        if step.op == 12:
+            plausible = memory.setdefault("plausible", Plausible(step))
+            return [plausible.accept(v) for v in x]
         taps = [step.i16(4 + 2 * i) for i in range(step.u16(2))]
         past = memory.get("past", [0] * len(taps)) + x
         memory["past"] = past[len(past) - len(taps):]
@@ -301,11 +453,15 @@ class Interpreter:
         streams, decimation, arrays = {0: samples}, {0: 1}, {}
         for number, step in enumerate(self.steps, 1):
             memory, x = self.memory[number - 1], streams.get(step.input)
-            if step.op <= 5:
+            if step.op <= 5 or 10 <= step.op <= 12:
                 streams[number] = self.stream(number, step, x, memory)
                 decimation[number] = decimation[step.input] * (step.u8(0) if step.op == 5 else 1)
                 if step.op == 3:
                     memory["whitener"].end()
+                if step.op == 12 and memory["plausible"].faults >= memory["plausible"].flag:
+                    quality |= 32
+                if step.op == 12:
+                    memory["plausible"].faults = 0
             elif step.op == 16:
                 total = sum(sat24(v)**2 for v in x)
                 step.values = [rms(total, len(x)), log2(total) - log2(len(x)) if total else 0]
@@ -320,6 +476,8 @@ class Interpreter:
                 quality |= bits
             elif step.op == 19:
                 quality = self.baseline(step, memory, quality)
+            elif 24 <= step.op <= 29:
+                quality |= 0 if self.reading(step, memory, x) else 16
             elif step.op == 32:
                 arrays[number] = spectrum(x, step.u16(0), step.u8(2))
                 decimation[number] = decimation[step.input]
@@ -349,6 +507,46 @@ class Interpreter:
             step.values = [memory["c"], z]
         return quality
 
+    def reading(self, step, memory, x):
+        """Operations 24 to 29; whether they have seen enough."""
+        if step.op == 24:
+            qrs = memory.setdefault("qrs", Qrs(step, self.nano))
+            for v in x:
+                qrs.accept(v)
+            step.values, ready = qrs.end()
+            return ready
+        if step.op == 29:
+            step.values = [x[-1], cut(sum(x), len(x)), min(x), max(x)]
+            return True
+        past = memory.setdefault("all", [])
+        past += [self.steps[step.input - 1].values[step.u8(2)]] if step.op == 26 else x
+        if step.op in (25, 26):
+            n, f = step.u8(0), step.u8(1)
+            w, step.values = past[-n:], [0, 0]
+            if len(w) == n:
+                weighted = sum((2 * i - n + 1) * v for i, v in enumerate(w))
+                step.values = [sat32(cut(6 * weighted * 2**f, n * (n * n - 1))), cut(sum(w), n)]
+            return len(w) == n
+        size = step.u16(0)
+        days = [past[k:k + size] for k in range(0, len(past) - size + 1, size)]
+        if step.op == 27:
+            last = days[-1] if days else [0] * size
+            step.values = [min(last), max(last), cut(sum(last), size), len(days)]
+            return bool(days)
+        base, upper = step.i32(4), step.i32(8)
+        degrees = [self.degrees([sat24(v) for v in day], step.u8(2), base, upper) for day in days]
+        step.values = [min(2**31 - 1, sum(degrees)), degrees[-1] if degrees else 0, len(degrees)]
+        return True
+
+    @staticmethod
+    def degrees(day, method, base, upper):
+        low, high = min(day), max(day)
+        if method == 0:
+            return (clamp(high, base, upper) + clamp(low, base, upper)) // 2 - base
+        if method == 1:
+            return clamp((high + low) // 2, base, upper) - base
+        return sum(clamp(v, base, upper) - base for v in day) // len(day)
+
     def output(self, step, value, flags, shift, multiplier):
         v = self.steps[step - 1].values[value]
         return sat16(rnd((v * self.nano // 2**16 if flags else v) * multiplier, shift))
@@ -357,8 +555,8 @@ class Interpreter:
 class Section:
     """Writes a section; returns step numbers."""
 
-    def __init__(self, length, rate=1_000_000, warm_up=0):
-        self.head = [0x0100, 99, 1, 3, warm_up, rate, length]
+    def __init__(self, length, rate=1_000_000, warm_up=0, unit=3):
+        self.head = [0x0100, 99, 1, unit, warm_up, rate, length]
         self.steps, self.outputs = [], []
 
     def step(self, op, source, parameters=b""):
@@ -442,6 +640,71 @@ def filters_signal():
     return quiet + square + ramp + [0] * 240 + quiet[:240]
 
 
+def readings_section():
+    """A soil probe: water content and temperature in turns, each once in 15 minutes; windows of six hours."""
+    s = Section(48, rate=2**31 + 450_000, unit=6)
+    water = s.step(5, 0, struct.pack("<BBH2h", 2, 0, 2, 0, 1))
+    degrees = s.step(5, 0, struct.pack("<BBHh", 2, 0, 1, 1))
+    trusted = s.step(12, water, struct.pack("<iiIHHHH", 20, 600, 60, 2, 16, 2, 0))
+    median = s.step(10, trusted, bytes([5, 0, 0, 0]))
+    smooth = s.step(11, median, bytes([3, 4, 0, 0]))
+    slope = s.step(25, smooth, bytes([24, 12, 0, 0]))
+    level = s.step(29, median)
+    trend = s.step(26, level, bytes([8, 8, 1, 0]))
+    day = s.step(27, degrees, struct.pack("<HH", 96, 0))
+    sums = [s.step(28, degrees, struct.pack("<HBBii", 96, method, 0, 1000, 3000)) for method in range(3)]
+    for step, value in [(level, 0), (level, 1), (level, 2), (level, 3), (slope, 0), (slope, 1), (trend, 0), (trend, 1),
+                        (day, 0), (day, 1), (day, 2), (day, 3)]:
+        s.output(step, value)
+    for step in sums:
+        s.output(step, 0)
+    s.output(sums[0], 1)
+    return s.bytes()
+
+
+def readings_signal():
+    """Nine days: drying, rain, a spike, a probe that sticks, one out of range, frost and heat."""
+    source, out = Noise(3), []
+    for i in range(9 * 96):
+        day, at = divmod(i, 96)
+        water = 320 - 2 * i // 24 + source.next(1) + (90 if i >= 400 else 0)
+        water = 580 if i == 150 else 330 if 500 <= i < 540 else 900 if 600 <= i < 604 else -5 if i == 0 else water
+        swing = [0, 2, 5, 8, 10, 8, 5, 2][at // 12] * (40 + 20 * day)
+        out += [water, -300 + 250 * day + swing + source.next(15)]
+    return out
+
+
+def heart_section():
+    s = Section(1000, rate=250_000)
+    removed = s.step(1, 0, bytes([9, 0, 0, 0]))
+    design = struct.pack("<BB11HI", 7, 3, 52, 18, 54, 38, 35, 1, 99, 78, 250, 42, 0, 120_000_000)
+    for source in (0, removed):
+        qrs = s.step(24, source, design)
+        for value in range(4):
+            s.output(qrs, value)
+    return s.bytes()
+
+
+def heart_signal():
+    """84 s at 250 Hz: a regular heart, an early beat, a small one, a pause, noise, an inverted lead, rails."""
+    source, out, since, rate = Noise(21), [], 60, 200
+    bump = lambda t, centre, width: math.exp(-((t - centre) / width)**2 / 2)
+    beats = 0
+    for i in range(21000):
+        pause = 9000 <= i < 10500 or 17000 <= i < 18000
+        if since >= rate and not pause:
+            since, beats = 0, beats + 1
+            rate = 130 if beats % 17 == 5 else 290 if beats % 17 == 6 else 200 - i // 200
+        t = since if since < rate * 0.7 else since - rate
+        size = 60 if beats % 23 == 20 else 200
+        wave = 24 * bump(t, -42, 5) - 25 * bump(t, -6, 2) + size * bump(t, 0, 2.7) - 40 * bump(t, 7, 2.5) + 50 * bump(t, 68, 11)
+        value = 0 if pause else wave if i < 15000 else -wave
+        noise = source.next(40 if 12000 <= i < 13000 else 2)
+        out.append(32767 if 19000 <= i < 19200 else sat16(math.floor(value + 0.5) + noise + 30))
+        since += 1
+    return out
+
+
 def main():
     vibration = (Path(__file__).parent / "recipe-vibration-1.recipe").read_bytes()
     q16 = [round(order * 65536) for order in (3.5848, 5.4152, 4.7135, 0.39828)]
@@ -455,6 +718,10 @@ def main():
          1_000_000, [0, 0, 0, 0], 500, statistics_signal()),
         ("filters", "operations 2, 3, 4, 5, also driven into saturation", filters_section(), 1, [0, 0, 0, 0], 0,
          filters_signal()),
+        ("readings", "operations 10, 11, 12, 25 to 29 on a soil probe of two channels", readings_section(), 1_000_000_000,
+         [0, 0, 0, 0], 0, readings_signal()),
+        ("heart", "operation 24 on a made-up heart: early, small and missing beats, noise, an inverted lead, rails",
+         heart_section(), 5_000_000, [0, 0, 0, 0], 0, heart_signal()),
     ]
     index = []
     for name, what, section, nano, orders, speed, samples in cases:

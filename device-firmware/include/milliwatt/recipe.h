@@ -82,6 +82,9 @@ int mw_recipe_set_shaft_speed(struct mw_recipe *recipe, uint32_t millihertz);
 uint32_t mw_recipe_accept(struct mw_recipe *recipe, const int16_t *samples, uint32_t count,
                           struct mw_features *features);
 
+/* Degree-days are counted anew from here on, as at sowing; the day under way goes on. */
+void mw_recipe_start_season(struct mw_recipe *recipe);
+
 /* The array that a step, 1 .. the number of steps, has given at the end of the last window; valid until the next sample is
  * taken. NULL and a count of 0 for a step without. Before the first window's end it holds nothing of meaning. */
 const int32_t *mw_recipe_array(const struct mw_recipe *recipe, uint32_t step, uint32_t *count);
@@ -92,7 +95,10 @@ uint32_t mw_recipe_object_size(void);
 /* Identity as a bundle's header names it. The section is one that mw_recipe_state_size accepted. */
 uint16_t mw_recipe_id(const uint8_t *section);
 uint16_t mw_recipe_version(const uint8_t *section);
+/* Of a slow sensor's recipe rounded down, but not below 1. */
 uint32_t mw_recipe_sample_rate_millihertz(const uint8_t *section);
+/* Of a slow sensor's recipe; 0 for one that says the rate. */
+uint32_t mw_recipe_sample_period_milliseconds(const uint8_t *section);
 uint32_t mw_recipe_window_length(const uint8_t *section);
 uint8_t mw_recipe_value_count(const uint8_t *section);
 

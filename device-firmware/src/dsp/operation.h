@@ -79,12 +79,18 @@ static inline const int32_t *mw_step_input_values(const struct mw_step *step, co
 enum {
     MW_STREAM_OPERATIONS = 5,
     MW_FINDING_OPERATIONS = 4,
-    MW_LINE_OPERATIONS = 4
+    MW_LINE_OPERATIONS = 4,
+    MW_READING_STREAM_OPERATIONS = 3,
+    MW_BEAT_OPERATIONS = 1,
+    MW_READING_OPERATIONS = 5
 };
 
 extern const struct mw_operation mw_stream_operations[MW_STREAM_OPERATIONS];   /* 1 .. 5 */
 extern const struct mw_operation mw_finding_operations[MW_FINDING_OPERATIONS]; /* 16 .. 19 */
 extern const struct mw_operation mw_line_operations[MW_LINE_OPERATIONS];       /* 32 .. 35 */
+extern const struct mw_operation mw_reading_stream_operations[MW_READING_STREAM_OPERATIONS]; /* 10 .. 12 */
+extern const struct mw_operation mw_beat_operations[MW_BEAT_OPERATIONS];                     /* 24 */
+extern const struct mw_operation mw_reading_operations[MW_READING_OPERATIONS];               /* 25 .. 29 */
 
 /*
  * For the checks

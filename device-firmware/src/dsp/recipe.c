@@ -29,7 +29,16 @@ uint16_t mw_recipe_version(const uint8_t *section) {
 }
 
 uint32_t mw_recipe_sample_rate_millihertz(const uint8_t *section) {
-    return mw_read_u32(section + MW_RECIPE_SAMPLE_RATE);
+    uint32_t period = mw_recipe_sample_period_milliseconds(section);
+    if (period == 0) {
+        return mw_read_u32(section + MW_RECIPE_SAMPLE_RATE);
+    }
+    return period < 1000000 ? 1000000 / period : 1;
+}
+
+uint32_t mw_recipe_sample_period_milliseconds(const uint8_t *section) {
+    uint32_t field = mw_read_u32(section + MW_RECIPE_SAMPLE_RATE);
+    return field >= MW_RECIPE_SLOW ? field - MW_RECIPE_SLOW : 0;
 }
 
 uint32_t mw_recipe_window_length(const uint8_t *section) {

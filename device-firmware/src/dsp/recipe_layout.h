@@ -9,6 +9,8 @@
 
 /* Numbers that steps reading others must tell apart; the others stand in the tables of *_operations.c only. */
 enum {
+    MW_OPERATION_QRS = 24,
+    MW_OPERATION_DEGREE_DAYS = 28,
     MW_OPERATION_LOG_SPECTRUM = 32,
     MW_OPERATION_LOCAL_FLOOR = 33
 };
@@ -28,6 +30,12 @@ enum {
     MW_RECIPE_RESERVED = 22,
     MW_RECIPE_HEADER_BYTES = 24
 };
+
+/* Set in the sample rate's field: the other bits are the sample period in milliseconds. */
+#define MW_RECIPE_SLOW 0x80000000u
+
+/* The codes of units, 1 .. this. */
+#define MW_RECIPE_LAST_UNIT 6
 
 /* Offsets in a step. */
 enum { MW_STEP_OPERATION = 0, MW_STEP_INPUT = 1, MW_STEP_LENGTH = 2, MW_STEP_PARAMETERS = 4 };

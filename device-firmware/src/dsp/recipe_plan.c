@@ -19,13 +19,13 @@ static int plan_header(const uint8_t *section, uint32_t length) {
     if (announced != length) {
         return announced > length ? MW_ERROR_TRUNCATED : MW_ERROR_FORMAT;
     }
-    uint32_t rate = mw_read_u32(section + MW_RECIPE_SAMPLE_RATE);
+    uint32_t rate_or_period = mw_read_u32(section + MW_RECIPE_SAMPLE_RATE) & ~MW_RECIPE_SLOW;
     uint32_t window_length = mw_read_u32(section + MW_RECIPE_WINDOW_LENGTH);
     uint8_t unit = section[MW_RECIPE_UNIT];
     uint8_t steps = section[MW_RECIPE_STEP_COUNT];
     uint8_t outputs = section[MW_RECIPE_OUTPUT_COUNT];
     bool fits = length <= LONGEST_SECTION && mw_recipe_id(section) >= 1 && mw_recipe_version(section) >= 1 &&
-                unit >= 1 && unit <= 3 && rate >= 1 && rate <= INT32_MAX && window_length >= 1 &&
+                unit >= 1 && unit <= MW_RECIPE_LAST_UNIT && rate_or_period >= 1 && window_length >= 1 &&
                 window_length <= 65535 && steps >= 1 && steps <= MW_RECIPE_MAX_STEPS && outputs >= 1 &&
                 outputs <= MW_RECIPE_MAX_VALUES && mw_read_u16(section + MW_RECIPE_RESERVED) == 0;
     return fits ? MW_OK : MW_ERROR_FORMAT;

@@ -47,6 +47,7 @@ static int lay_out(struct layout *layout, const struct mw_node_configuration *co
         return MW_ERROR_UNSUPPORTED; /* no recipe step gives its array away yet */
     }
     uint32_t one_second = mw_recipe_sample_rate_millihertz(bundle->recipe.bytes) / 1000;
+    one_second = one_second < 1 ? 1 : one_second; /* a slow sensor's block is one reading */
     uint32_t block = configuration->capture_block_samples == 0 ? one_second : configuration->capture_block_samples;
     if (block < 1 || block > one_second || !mw_duty_holds(configuration, bundle->recipe.bytes)) {
         return MW_ERROR_ARGUMENT;

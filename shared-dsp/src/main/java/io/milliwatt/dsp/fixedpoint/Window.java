@@ -7,6 +7,7 @@ public final class Window {
     public static final int FLAT = 1 << 1;
     public static final int STOPPED = 1 << 2;
     public static final int WARMING_UP = 1 << 4;
+    public static final int SENSOR_FAULT = 1 << 5;
 
     private final int shaftSpeedMilliHertz;
     private int qualityFlags;

@@ -1,17 +1,21 @@
 package io.milliwatt.firmware;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_BOOLEAN;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 
 import io.milliwatt.dsp.fixedpoint.FaultOrders;
+import io.milliwatt.dsp.fixedpoint.HeartBeat;
 import io.milliwatt.dsp.fixedpoint.recipe.FeatureVector;
 import io.milliwatt.dsp.fixedpoint.recipe.SensorConfiguration;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -32,6 +36,11 @@ public final class NativeRecipe implements AutoCloseable {
     private static final MethodHandle ACCEPT = FirmwareLibrary.function(
             "mw_recipe_accept", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, JAVA_INT, ADDRESS));
 
+    private static final MethodHandle START_SEASON =
+            FirmwareLibrary.function("mw_recipe_start_season", FunctionDescriptor.ofVoid(ADDRESS));
+    private static final MethodHandle NEXT_BEAT = FirmwareLibrary.function(
+            "mw_recipe_next_beat", FunctionDescriptor.of(JAVA_BOOLEAN, ADDRESS, JAVA_INT, ADDRESS, ADDRESS));
+
     /** {@code struct mw_features}: int32 values[16], uint16 quality, uint8 count. */
     private static final long QUALITY_OFFSET = 64;
 
@@ -41,6 +50,8 @@ public final class NativeRecipe implements AutoCloseable {
     private final Arena arena = Arena.ofConfined();
     private final MemorySegment recipe;
     private final MemorySegment features;
+    private final MemorySegment nextBeat;
+    private final MemorySegment foundBeat;
 
     /**
      * Starts the recipe in a section with a standing shaft.
@@ -54,6 +65,8 @@ public final class NativeRecipe implements AutoCloseable {
             int stateBytes = stateBytes(bytes, section.length);
             recipe = arena.allocate((int) OBJECT_SIZE.invokeExact(), 8);
             features = arena.allocate(FEATURES_BYTES, 4);
+            nextBeat = arena.allocate(JAVA_INT);
+            foundBeat = arena.allocate(JAVA_INT, 2);
             MemorySegment state = arena.allocate(Math.max(8, stateBytes), 8);
             int result =
                     (int) START.invokeExact(recipe, bytes, section.length, state, stateBytes, sensorStructure(sensor));
@@ -113,6 +126,36 @@ public final class NativeRecipe implements AutoCloseable {
         } catch (Throwable thrown) {
             throw failed(thrown);
         }
+    }
+
+    /** Degree-days are counted anew from here on. */
+    public void startSeason() {
+        try {
+            START_SEASON.invokeExact(recipe);
+        } catch (Throwable thrown) {
+            throw failed(thrown);
+        }
+    }
+
+    /**
+     * The heart beats found since the last call, of which the firmware holds the last eight.
+     *
+     * @param step of the recipe, always the same; a step that does not look for beats finds none
+     */
+    public List<HeartBeat> newBeats(int step) {
+        List<HeartBeat> beats = new ArrayList<>();
+        try {
+            while ((boolean) NEXT_BEAT.invokeExact(recipe, step, nextBeat, foundBeat)) {
+                beats.add(new HeartBeat(unsigned(0), unsigned(1)));
+            }
+        } catch (Throwable thrown) {
+            throw failed(thrown);
+        }
+        return beats;
+    }
+
+    private long unsigned(int index) {
+        return Integer.toUnsignedLong(foundBeat.getAtIndex(JAVA_INT, index));
     }
 
     /** Takes samples; whenever a window is full its features go to {@code consumer}. */

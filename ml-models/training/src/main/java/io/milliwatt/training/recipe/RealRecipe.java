@@ -1,6 +1,7 @@
 package io.milliwatt.training.recipe;
 
 import io.milliwatt.dsp.fixedpoint.recipe.Output;
+import io.milliwatt.dsp.fixedpoint.recipe.ReadingStep;
 import io.milliwatt.dsp.fixedpoint.recipe.Recipe;
 import io.milliwatt.dsp.fixedpoint.recipe.SensorConfiguration;
 import io.milliwatt.dsp.fixedpoint.recipe.Step;
@@ -43,6 +44,10 @@ public final class RealRecipe {
                     Step.LocalFloor _,
                     Step.LineScore _,
                     Step.ShaftSpeed _ -> Optional.empty();
+            case ReadingStep _ ->
+                throw new IllegalArgumentException(
+                        "Steps of the ECG and of slow sensors have no floating-point twin, so " + step
+                                + " cannot be compared with one.");
         };
     }
 
@@ -85,7 +90,8 @@ public final class RealRecipe {
                         Step.Square _,
                         Step.DecimatingFir _,
                         Step.SignalQuality _,
-                        Step.BaselineAnomaly _ -> {
+                        Step.BaselineAnomaly _,
+                        ReadingStep _ -> {
                     // Streams have flowed on already; decisions are not made here.
                 }
             }

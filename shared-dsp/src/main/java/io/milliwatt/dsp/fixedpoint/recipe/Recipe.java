@@ -12,7 +12,7 @@ import java.util.List;
  * @param version grows with every change of what is computed, 1 … 65,535
  * @param unit of the samples
  * @param warmUpWindows first windows, 0 … 255, in which filters settle; they carry the flag "warming up"
- * @param sampleRateMilliHertz positive
+ * @param sampleClock how often the sensor is read
  * @param windowLength samples per window, 1 … 65,535
  * @param steps 1 … 32, each reading earlier ones only
  * @param outputs 1 … 16
@@ -22,7 +22,7 @@ public record Recipe(
         int version,
         SampleUnit unit,
         int warmUpWindows,
-        int sampleRateMilliHertz,
+        SampleClock sampleClock,
         int windowLength,
         List<Step> steps,
         List<Output> outputs) {
@@ -35,9 +35,34 @@ public record Recipe(
         ParameterRange.requireRange("id", id, 1, 65_535);
         ParameterRange.requireRange("version", version, 1, 65_535);
         ParameterRange.requireRange("warm-up windows", warmUpWindows, 0, 255);
-        ParameterRange.requireRange("sample rate in millihertz", sampleRateMilliHertz, 1, Integer.MAX_VALUE);
         ParameterRange.requireRange("window length", windowLength, 1, 65_535);
         RecipeStructure.check(windowLength, steps, outputs);
+    }
+
+    /** A recipe whose sensor's sample rate is given in millihertz. */
+    public Recipe(
+            int id,
+            int version,
+            SampleUnit unit,
+            int warmUpWindows,
+            int sampleRateMilliHertz,
+            int windowLength,
+            List<Step> steps,
+            List<Output> outputs) {
+        this(
+                id,
+                version,
+                unit,
+                warmUpWindows,
+                SampleClock.ofRateMilliHertz(sampleRateMilliHertz),
+                windowLength,
+                steps,
+                outputs);
+    }
+
+    /** The rate of the raw samples; that of a slow sensor is rounded down, but not below 1. */
+    public int sampleRateMilliHertz() {
+        return sampleClock.milliHertz();
     }
 
     /**

@@ -1,7 +1,9 @@
 package io.milliwatt.dsp.fixedpoint.recipe;
 
 import io.milliwatt.dsp.fixedpoint.ArrayKernel;
+import io.milliwatt.dsp.fixedpoint.DegreeDays;
 import io.milliwatt.dsp.fixedpoint.Kernel;
+import io.milliwatt.dsp.fixedpoint.QrsDetector;
 import io.milliwatt.dsp.fixedpoint.Window;
 import java.util.Arrays;
 import java.util.List;
@@ -93,6 +95,28 @@ public final class RecipeInterpreter {
         int[] array = new int[kernel.length()];
         Arrays.setAll(array, kernel::element);
         return array;
+    }
+
+    /** Degree-days are counted anew from here on, as at sowing; the day under way goes on. */
+    public void startSeason() {
+        for (Kernel kernel : kernels) {
+            if (kernel instanceof DegreeDays degreeDays) {
+                degreeDays.startSeason();
+            }
+        }
+    }
+
+    /**
+     * The heart beats that a step finds, as the firmware's mw_recipe_next_beat gives them.
+     *
+     * @param step 1 … number of steps
+     * @throws IllegalArgumentException if the step does not look for beats
+     */
+    public QrsDetector beats(int step) {
+        if (step < 1 || step >= kernels.length || !(kernels[step] instanceof QrsDetector detector)) {
+            throw new IllegalArgumentException("Step " + step + " finds no heart beats; name a QRS step.");
+        }
+        return detector;
     }
 
     private void take(short sample) {

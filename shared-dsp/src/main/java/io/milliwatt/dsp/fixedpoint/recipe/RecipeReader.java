@@ -32,7 +32,7 @@ final class RecipeReader {
         int version = in.unsignedShort();
         SampleUnit unit = SampleUnit.ofCode(in.unsignedByte());
         int warmUpWindows = in.unsignedByte();
-        int sampleRateMilliHertz = in.signedInt();
+        SampleClock sampleClock = new SampleClock(in.signedInt());
         int windowLength = in.signedInt();
         int length = in.signedInt();
         ParameterRange.require(length == in.limit(), "The recipe has " + in.limit() + " bytes but announces", length);
@@ -48,7 +48,7 @@ final class RecipeReader {
             outputs.add(readOutput());
         }
         ParameterRange.require(!in.hasRemaining(), "Bytes after the recipe's last output, from byte", in.position());
-        return new Recipe(id, version, unit, warmUpWindows, sampleRateMilliHertz, windowLength, steps, outputs);
+        return new Recipe(id, version, unit, warmUpWindows, sampleClock, windowLength, steps, outputs);
     }
 
     private Step readStep() {

@@ -21,7 +21,7 @@ final class RecipeWriter {
     private void putHeader(Recipe recipe) {
         out.shorts(RecipeLayout.FORMAT_VERSION, recipe.id(), recipe.version())
                 .bytes(recipe.unit().code(), recipe.warmUpWindows())
-                .ints(recipe.sampleRateMilliHertz(), recipe.windowLength(), 0)
+                .ints(recipe.sampleClock().field(), recipe.windowLength(), 0)
                 .bytes(recipe.steps().size(), recipe.outputs().size(), 0, 0);
     }
 

@@ -4,7 +4,13 @@ package io.milliwatt.dsp.fixedpoint.recipe;
 public enum SampleUnit {
     METRES_PER_SECOND_SQUARED(1),
     STANDARD_GRAVITY(2),
-    MILLIVOLT(3);
+    MILLIVOLT(3),
+    /** Water content of soil, 0.1 % by volume. */
+    TENTH_OF_A_PERCENT_BY_VOLUME(4),
+    /** Temperature, 0.01 °C. */
+    HUNDREDTH_OF_A_DEGREE_CELSIUS(5),
+    /** Channels of several units take turns; each output names its own. Never the unit of a waveform block. */
+    SEVERAL(6);
 
     private final int code;
 
@@ -23,6 +29,7 @@ public enum SampleUnit {
                 return unit;
             }
         }
-        throw new IllegalArgumentException("Unit code " + code + " is not 1 (m/s²), 2 (g) or 3 (mV).");
+        throw new IllegalArgumentException("Unit code " + code
+                + " is not 1 (m/s²), 2 (g), 3 (mV), 4 (0.1 % by volume), 5 (0.01 °C) or 6 (several).");
     }
 }

@@ -12,7 +12,21 @@ import java.util.List;
  * One step of a recipe. Inputs are numbers of earlier steps; 0 is the raw samples. What a step computes is told at the kernel
  * of the same name in {@code io.milliwatt.dsp.fixedpoint}.
  */
-public sealed interface Step {
+public sealed interface Step
+        permits Step.MeanRemoval,
+                Step.Biquads,
+                Step.Whitening,
+                Step.Square,
+                Step.DecimatingFir,
+                Step.Energy,
+                Step.Moments,
+                Step.SignalQuality,
+                Step.BaselineAnomaly,
+                Step.LogSpectrum,
+                Step.LocalFloor,
+                Step.LineScore,
+                Step.ShaftSpeed,
+                ReadingStep {
 
     /** Number of the step it reads, 0 for the raw samples. */
     int input();

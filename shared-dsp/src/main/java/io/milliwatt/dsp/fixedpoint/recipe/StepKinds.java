@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 /** All kinds of steps, by operation number and by type. */
 final class StepKinds {
 
-    private static final List<StepKind<?>> ALL = Stream.of(StreamKinds.ALL, FindingKinds.ALL, LineKinds.ALL)
+    private static final List<StepKind<?>> ALL = Stream.of(
+                    StreamKinds.ALL, FindingKinds.ALL, LineKinds.ALL, ReadingKinds.ALL, BeatKinds.ALL)
             .<StepKind<?>>flatMap(List::stream)
             .toList();
 

@@ -20,7 +20,7 @@ class RecipeVectorsTest {
     private static final Path VECTORS = Path.of("../device-firmware/contract/vectors");
 
     @ParameterizedTest
-    @ValueSource(strings = {"outer-race", "inner-race-slow", "standing", "statistics", "filters"})
+    @ValueSource(strings = {"outer-race", "inner-race-slow", "standing", "statistics", "filters", "readings", "heart"})
     void everyWindowIsTheSameBitByBit(String name) throws IOException {
         ByteBuffer file = ByteBuffer.wrap(Files.readAllBytes(VECTORS.resolve("recipe-" + name + ".bin")))
                 .order(ByteOrder.LITTLE_ENDIAN);
