@@ -33,6 +33,18 @@ static int violation(struct mw_simulated_flash *flash) {
     return MW_ERROR_FLASH;
 }
 
+/* An erase that was cut: anything at all, or some bits not yet erased, or the page erased up to a place or from there on. */
+static void tear_page(struct mw_simulated_flash *flash, uint8_t *at) {
+    uint32_t length = flash->port.page_bytes;
+    uint32_t way = random_byte(flash) >> 6;
+    uint32_t place = (uint32_t)random_byte(flash) * length / 256;
+    for (uint32_t i = 0; i < length; i++) {
+        uint8_t random = random_byte(flash);
+        bool erased = (i < place) == (way == 2);
+        at[i] = way == 0 ? random : way == 1 ? (uint8_t)(at[i] | random) : erased ? 0xFF : at[i];
+    }
+}
+
 static int erase(void *context, uint32_t page) {
     struct mw_simulated_flash *flash = context;
     bool torn = false;
@@ -44,10 +56,10 @@ static int erase(void *context, uint32_t page) {
     }
     uint8_t *at = flash->bytes + page * flash->port.page_bytes;
     if (takes_place(flash, &torn)) {
-        bool anything = (random_byte(flash) & 1U) != 0;
-        for (uint32_t i = 0; i < flash->port.page_bytes; i++) {
-            /* Torn: half of the time anything at all, else some of the bits are not yet erased. */
-            at[i] = !torn ? 0xFF : anything ? random_byte(flash) : (uint8_t)(at[i] | random_byte(flash));
+        if (torn) {
+            tear_page(flash, at);
+        } else {
+            memset(at, 0xFF, flash->port.page_bytes);
         }
     }
     return flash->off ? MW_ERROR_FLASH : MW_OK;

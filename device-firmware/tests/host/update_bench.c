@@ -10,12 +10,16 @@
 #define SERVER_BOOT 1792900000U
 #define LARGEST_MESSAGE 1200U
 
-void bench_open(struct update_bench *bench, const struct signed_bundle *factory) {
+const struct bench_flash bench_small_pages = {1024, 8, 2, 4};
+
+void bench_open(struct update_bench *bench, const struct bench_flash *flash, const struct signed_bundle *factory) {
+    uint32_t pages = 2 * (flash->trailer_pages + flash->data_pages);
     memset(bench, 0, sizeof *bench);
     memset(bench->bytes, 0xFF, sizeof bench->bytes);
-    mw_simulated_flash_open(&bench->flash, bench->bytes, BENCH_PAGE, 8, BENCH_PAGES);
-    bench->configuration.trailer_pages = 2;
-    bench->configuration.data_pages = 4;
+    CHECK(pages * flash->page_bytes <= sizeof bench->bytes);
+    mw_simulated_flash_open(&bench->flash, bench->bytes, flash->page_bytes, flash->word_bytes, pages);
+    bench->configuration.trailer_pages = flash->trailer_pages;
+    bench->configuration.data_pages = flash->data_pages;
     bench->configuration.keys = 2;
     bench->configuration.factory = factory->length > 0 ? factory->bytes : NULL;
     bench->configuration.factory_length = factory->length;
@@ -100,7 +104,6 @@ int bench_start(struct update_bench *bench, bool after_fault) {
     struct mw_node_configuration chosen = node_configuration(++bench->boot);
     bench->node = NULL;
     memset(bench->memory, 0xA5, sizeof bench->memory);
-    mw_simulated_flash_power_on(&bench->flash, bench->flash.cut_at, bench->flash.cut);
     int result = mw_update_open(&bench->update, &bench->flash.port, &bench->configuration, bench->crypto);
     if (result == MW_OK) {
         result = mw_node_start_updatable(&bench->node, bench->memory, sizeof bench->memory, &chosen, &bench->update,

@@ -10,13 +10,12 @@
 #include <stdbool.h>
 
 #define BENCH_NODE 4711U
-#define BENCH_PAGE 1024U
-#define BENCH_PAGES 12U /* two slots of two trailer pages and four of data */
+#define BENCH_FLASH 49152U
 #define BENCH_WINDOW 100
 #define BENCH_START 1793000000000ULL
 
 struct update_bench {
-    _Alignas(8) uint8_t bytes[BENCH_PAGES * BENCH_PAGE];
+    _Alignas(8) uint8_t bytes[BENCH_FLASH];
     _Alignas(8) uint8_t memory[24576];
     struct mw_simulated_flash flash;
     struct mw_update_configuration configuration;
@@ -36,8 +35,19 @@ struct update_bench {
     uint32_t missing_frames;
 };
 
+/* How the flash is cut up: two slots. */
+struct bench_flash {
+    uint32_t page_bytes;
+    uint32_t word_bytes;
+    uint32_t trailer_pages;
+    uint32_t data_pages;
+};
+
+/* 1 kB pages of 8-byte words; two trailer pages and four data pages a slot. */
+extern const struct bench_flash bench_small_pages;
+
 /* Blank flash, a factory bundle, the keys of signers 1 (key id 1) and 2 (key id 2). */
-void bench_open(struct update_bench *bench, const struct signed_bundle *factory);
+void bench_open(struct update_bench *bench, const struct bench_flash *flash, const struct signed_bundle *factory);
 
 /* A start, and the frames it makes. Returns mw_node_start_updatable's result. */
 int bench_start(struct update_bench *bench, bool after_fault);

@@ -20,7 +20,7 @@ static void running_on_the_factory_bundle(void) {
     make_signed_bundle(&second, &choice);
     choice = (struct signed_bundle_choice){.version = 3, .counter = 3, .key_id = 2, .signer = 2, .filler = 2500};
     make_signed_bundle(&third, &choice);
-    bench_open(&bench, &factory);
+    bench_open(&bench, &bench_small_pages, &factory);
     CHECK_EQUAL(MW_OK, bench_start(&bench, false));
     bench_windows(&bench, 8, QUIET);
 }
