@@ -89,7 +89,7 @@ static uint32_t newest(const struct mw_update *update, uint32_t state, uint32_t 
         bool leftover = each->state != MW_UPDATE_CONFIRMED && other->state == MW_UPDATE_CONFIRMED &&
                         other->generation > each->generation;
         bool fits = each->generation > 0 && (each->state == state || each->state == or_state) && !leftover &&
-                    (update->tried >> slot & 1U) == 0;
+                    ((uint32_t)update->tried >> slot & 1U) == 0;
         if (fits && (found == MW_UPDATE_SLOTS || each->generation > update->slots[found].generation)) {
             found = slot;
         }
@@ -129,6 +129,6 @@ int mw_update_boot(struct mw_update *update, bool after_fault, struct mw_update_
         }
         update->tried = (uint8_t)(update->tried | 1U << slot);
     }
-    bool factory = update->configuration.factory != NULL && (update->tried >> MW_UPDATE_FACTORY & 1U) == 0;
+    bool factory = update->configuration.factory != NULL && ((uint32_t)update->tried >> MW_UPDATE_FACTORY & 1U) == 0;
     return factory ? choose(update, MW_UPDATE_FACTORY, choice) : MW_ERROR_NOT_FOUND;
 }

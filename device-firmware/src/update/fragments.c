@@ -15,7 +15,7 @@ static_assert(MW_UPDATE_MAX_FRAGMENTS % 8 == 0 && MW_UPDATE_MAX_FRAGMENTS <= 0x8
 static_assert(MW_UPDATE_MAX_FRAGMENT_BYTES % 8 == 0, "fragments are whole words");
 
 static bool held(const struct mw_update *update, uint32_t index) {
-    return (update->held_bits[index / 8] >> (index % 8) & 1U) != 0;
+    return ((uint32_t)update->held_bits[index / 8] >> (index % 8) & 1U) != 0;
 }
 
 static void hold(struct mw_update *update, uint32_t index) {

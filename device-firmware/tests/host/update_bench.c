@@ -204,7 +204,7 @@ void bench_transfer(struct update_bench *bench, uint32_t update_id, const struct
             return;
         }
         for (uint32_t bit = 0; bit < 8 * MW_MISSING_BITMAP_BYTES && !bench->flash.off; bit++) {
-            if ((bench->missing_bitmap[bit / 8] >> (bit % 8) & 1U) != 0) {
+            if (((uint32_t)bench->missing_bitmap[bit / 8] >> (bit % 8) & 1U) != 0) {
                 bench_fragment(bench, update_id, bundle, fragment_bytes, bench->missing_first + bit);
             }
         }

@@ -42,7 +42,7 @@ static void follow_state(const struct scenario *scenario) {
             return;
         }
         while (world.next_bit < bits &&
-               (bench->missing_bitmap[world.next_bit / 8] >> (world.next_bit % 8) & 1U) == 0) {
+               ((uint32_t)bench->missing_bitmap[world.next_bit / 8] >> (world.next_bit % 8) & 1U) == 0) {
             world.next_bit++;
         }
         if (world.next_bit == bits) {
