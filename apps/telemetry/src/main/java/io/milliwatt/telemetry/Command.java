@@ -4,8 +4,7 @@ package io.milliwatt.telemetry;
  * A server's wish to a node.
  *
  * @param number which command, one of the constants here
- * @param argument what it needs: for a capture the capture id that its blocks shall carry, for the end of an update its
- *     id; uint32
+ * @param argument what it needs, uint32: for a capture the capture id that its blocks shall carry, else 0
  */
 public record Command(long number, long argument) implements FrameBody {
     public static final long KIND = 9;

@@ -82,7 +82,7 @@ public final class Updates {
         }
         ModelUpdate cancelled =
                 transfer.get().update().in(Phase.CANCELLED, UpdateReason.CANCELLED.number(), clock.instant());
-        tellCancelled(cancelled.node(), number);
+        tellCancelled(cancelled.node());
         enter(transfer.get(), cancelled);
         return Optional.of(cancelled);
     }
@@ -126,7 +126,7 @@ public final class Updates {
     public void heard(long node, MissingFragments missing) {
         Transfer transfer = byNode.get(node);
         if (transfer == null || transfer.update().number() != missing.updateId()) {
-            tellCancelled(node, missing.updateId());
+            tellCancelled(node);
             return;
         }
         transfer.spoke(clock.instant());
@@ -195,7 +195,7 @@ public final class Updates {
         }
     }
 
-    private void tellCancelled(long node, long number) {
-        link.send(node, new Command(Command.CANCEL_UPDATE, number));
+    private void tellCancelled(long node) {
+        link.send(node, new Command(Command.CANCEL_UPDATE, 0));
     }
 }

@@ -159,7 +159,7 @@ class UpdatesTest {
         start();
         updates.heard(NODE, node.missing());
         assertThat(updates.cancel(1)).map(ModelUpdate::phase).contains(Phase.CANCELLED);
-        assertThat(node.commands()).containsExactly(new Command(Command.CANCEL_UPDATE, 1));
+        assertThat(node.commands()).containsExactly(new Command(Command.CANCEL_UPDATE, 0));
         int sent = node.fragmentsSent();
         node.acknowledgeAll();
         assertThat(node.fragmentsSent()).isEqualTo(sent);
@@ -171,7 +171,7 @@ class UpdatesTest {
     @Test
     void aNodeThatAsksForAnUpdateThatIsNoneIsToldToGiveItUp() {
         updates.heard(NODE, new MissingFragments(55, 10, 0, Octets.of((byte) 1)));
-        assertThat(node.commands()).containsExactly(new Command(Command.CANCEL_UPDATE, 55));
+        assertThat(node.commands()).containsExactly(new Command(Command.CANCEL_UPDATE, 0));
     }
 
     @Test

@@ -3,10 +3,15 @@ package io.milliwatt.telemetry.encoding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.milliwatt.telemetry.FrameExamples;
 import io.milliwatt.telemetry.ModelOffer;
 import io.milliwatt.telemetry.Octets;
+import io.milliwatt.telemetry.authentication.FrameAuthenticator;
+import io.milliwatt.telemetry.authentication.NodeKey;
 import io.milliwatt.telemetry.encoding.FragmentCodec.Fragment;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Random;
@@ -15,6 +20,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 
 class FragmentCodecTest {
+    private static final Path VECTORS = Path.of("../../device-firmware/contract/vectors/frames.json");
     private static final int BUNDLE_BYTES = 1003;
     private final byte[] bundle = new byte[BUNDLE_BYTES];
     private final ModelOffer offer = offer(77);
@@ -49,6 +55,23 @@ class FragmentCodecTest {
         mac.init(new SecretKeySpec(FrameExamples.key().toByteArray(), "HmacSHA256"));
         byte[] tag = Arrays.copyOf(mac.doFinal(HexFormat.of().parseHex(covered)), 8);
         assertThat(Arrays.copyOfRange(message, 43, 51)).isEqualTo(tag);
+    }
+
+    @Test
+    void theContractsExamplesAreReadAlike() throws Exception {
+        JsonNode examples = new ObjectMapper().readTree(VECTORS.toFile());
+        NodeKey key = NodeKey.of(HexFormat.of().parseHex(examples.get("keyHex").asText()));
+        FragmentCodec ofTheContract = new FragmentCodec(new FrameAuthenticator(key));
+        assertThat(examples.get("fragments").size()).isGreaterThanOrEqualTo(2);
+        for (JsonNode example : examples.get("fragments")) {
+            Octets digest = Octets.of(
+                    HexFormat.of().parseHex(example.get("bundleDigestHex").asText()));
+            byte[] data = HexFormat.of().parseHex(example.get("dataHex").asText());
+            ModelOffer offered = new ModelOffer(example.get("updateId").asLong(), 42, 4, 3100, digest, data.length, 20);
+            byte[] message = HexFormat.of().parseHex(example.get("hex").asText());
+            assertThat(ofTheContract.decode(offered, message))
+                    .contains(new Fragment(example.get("index").asInt(), Octets.of(data)));
+        }
     }
 
     @Test

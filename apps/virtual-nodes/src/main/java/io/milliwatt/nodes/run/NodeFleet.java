@@ -1,6 +1,5 @@
 package io.milliwatt.nodes.run;
 
-import io.milliwatt.firmware.NativeNode;
 import io.milliwatt.nodes.fleet.NodeAccounts;
 import io.milliwatt.nodes.fleet.NodeScenario;
 import io.milliwatt.nodes.fleet.SignalSource;
@@ -37,10 +36,10 @@ final class NodeFleet implements AutoCloseable {
     }
 
     /** Starts a node; its first samples come at the next turn. */
-    void add(NodeScenario scenario, byte[] bundle) {
+    void add(NodeScenario scenario, NodeModels models) {
         NodeAccounts.Account account = accounts.of(scenario.nodeId());
         NodeMemory memory = new NodeMemory(stateFolder, scenario.nodeId());
-        NativeNode firmware = FirmwareStart.of(scenario, account.keyBytes(), memory, bundle);
+        FirmwareStart firmware = new FirmwareStart(scenario, account.keyBytes(), memory, models);
         Queue<byte[]> downlinks = VirtualNode.downlinks();
         GatewayLink link = GatewayLink.open(gateway, scenario.nodeId(), account.password(), downlinks::add);
         VirtualNode node = new VirtualNode(

@@ -10,12 +10,13 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /**
- * What a node keeps in its flash: the number of its last start, and a snapshot of held frames and learned baseline. Files
- * are replaced whole, so a power cut leaves the old or the new one.
+ * What a node keeps over a restart: the number of its last start, a snapshot of held frames and learned baseline, and its
+ * models. The first two are replaced whole, so a power cut leaves the old or the new one.
  */
 final class NodeMemory {
     private final Path bootFile;
     private final Path snapshotFile;
+    private final Path flashFile;
 
     NodeMemory(Path folder, long nodeId) {
         try {
@@ -26,6 +27,7 @@ final class NodeMemory {
         }
         bootFile = folder.resolve(nodeId + ".boot");
         snapshotFile = folder.resolve(nodeId + ".snapshot");
+        flashFile = folder.resolve(nodeId + ".flash");
     }
 
     /** Larger than at every start before; written before it is used. */
@@ -36,6 +38,11 @@ final class NodeMemory {
                 + 1;
         replace(bootFile, Long.toString(boot).getBytes(UTF_8));
         return boot;
+    }
+
+    /** The pages that hold the node's models; written by the firmware itself. */
+    Path flashFile() {
+        return flashFile;
     }
 
     Optional<byte[]> snapshot() {

@@ -5,7 +5,9 @@ import io.milliwatt.firmware.Reception;
 import io.milliwatt.nodes.link.GatewayLink;
 import io.milliwatt.nodes.signal.Digitizer;
 import io.milliwatt.nodes.signal.SensorSignal;
+import java.util.EnumSet;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -18,30 +20,36 @@ final class VirtualNode implements AutoCloseable {
     static final int BLOCK_SAMPLES = 1200;
     private static final double BLOCK_MILLIS = 1000 * BLOCK_SAMPLES / SAMPLE_RATE_HZ;
     private static final long SNAPSHOT_INTERVAL_MILLIS = 5000;
+    /** A repeat, and a fragment that was on its way when the last one was accepted, are part of every day. */
+    private static final Set<Reception> HARMLESS =
+            EnumSet.of(Reception.ACCEPTED, Reception.SEEN_BEFORE, Reception.NO_SUCH_UPDATE);
+
     private static final Logger LOGGER = Logger.getLogger(VirtualNode.class.getName());
 
     private final long nodeId;
-    private final NativeNode node;
+    private final FirmwareStart firmware;
     private final SensorSignal signal;
     private final NodeMemory memory;
     private final GatewayLink link;
-    private final Outbox outbox;
     private final SampleClock clock;
     private final Queue<byte[]> downlinks;
     private final double[] accelerationG = new double[BLOCK_SAMPLES];
     private final short[] counts = new short[BLOCK_SAMPLES];
+    private NativeNode node;
+    private Outbox outbox;
     private long nextSnapshotMillis;
 
     VirtualNode(
             long nodeId,
-            NativeNode node,
+            FirmwareStart firmware,
             SensorSignal signal,
             NodeMemory memory,
             GatewayLink link,
             Queue<byte[]> downlinks,
             long startMillis) {
         this.nodeId = nodeId;
-        this.node = node;
+        this.firmware = firmware;
+        this.node = firmware.first();
         this.signal = signal;
         this.memory = memory;
         this.link = link;
@@ -64,18 +72,30 @@ final class VirtualNode implements AutoCloseable {
     void turn(long nowMillis) {
         for (byte[] frame = downlinks.poll(); frame != null; frame = downlinks.poll()) {
             Reception reception = node.receive(frame, nowMillis);
-            if (reception != Reception.ACCEPTED && reception != Reception.SEEN_BEFORE) {
+            if (!HARMLESS.contains(reception)) {
                 LOGGER.log(Level.WARNING, "Node {0} refused a frame: {1}", new Object[] {nodeId, reception});
             }
         }
         while (clock.isDue(nowMillis)) {
             feel(clock.take());
         }
+        if (node.restartWanted()) {
+            restart();
+        }
         outbox.turn(nowMillis);
         if (nowMillis >= nextSnapshotMillis) {
             memory.keep(node.snapshot());
             nextSnapshotMillis = nowMillis + SNAPSHOT_INTERVAL_MILLIS;
         }
+    }
+
+    /** What was on its way is handed out again by the node's next life, and told apart by boot and sequence. */
+    private void restart() {
+        memory.keep(node.snapshot());
+        node.close();
+        node = firmware.again();
+        outbox = new Outbox(node, link);
+        LOGGER.log(Level.INFO, "Node {0} has restarted with another model.", nodeId);
     }
 
     private void feel(long atMillis) {

@@ -1,6 +1,7 @@
 package io.milliwatt.nodes.run;
 
 import io.milliwatt.datasets.RecordingFolder;
+import io.milliwatt.firmware.ModelFlash.BundleSigner;
 import io.milliwatt.models.ReleasedModels;
 import io.milliwatt.nodes.fleet.FleetException;
 import io.milliwatt.nodes.fleet.FleetFile;
@@ -11,6 +12,8 @@ import io.milliwatt.nodes.link.GatewayAddress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -57,6 +60,14 @@ public final class VirtualNodes implements Callable<Integer> {
     private Path bundleFile;
 
     @Option(
+            names = "--bundle-signer",
+            paramLabel = "ID:KEY",
+            description =
+                    "Whose bundles the nodes take: key id and public key (Base64 of 04, X, Y on P-256); at most two."
+                            + " Default: they take unsigned bundles, for development.")
+    private List<String> signers = List.of();
+
+    @Option(
             names = "--recordings",
             paramLabel = "DIR",
             description =
@@ -76,12 +87,14 @@ public final class VirtualNodes implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        byte[] bundle = bundleFile == null ? newestReleased() : Files.readAllBytes(bundleFile);
+        byte[] factory = bundleFile == null ? newestReleased() : Files.readAllBytes(bundleFile);
+        NodeModels models = new NodeModels(
+                factory, signers.stream().map(VirtualNodes::signer).toList());
         CountDownLatch ended = new CountDownLatch(1);
         try (NodeFleet fleet = new NodeFleet(
                 GatewayAddress.parse(gateway), NodeAccounts.read(credentialsFile), signals(), stateFolder)) {
             for (NodeScenario node : FleetFile.read(fleetFile).machines()) {
-                fleet.add(node, bundle);
+                fleet.add(node, models);
             }
             Thread main = Thread.currentThread();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
@@ -102,6 +115,17 @@ public final class VirtualNodes implements Callable<Integer> {
             ended.countDown();
         }
         return 0;
+    }
+
+    private static BundleSigner signer(String text) {
+        try {
+            int colon = text.indexOf(':');
+            return new BundleSigner(
+                    Long.parseLong(text, 0, colon, 10), Base64.getDecoder().decode(text.substring(colon + 1)));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException unusable) {
+            throw new FleetException(
+                    "--bundle-signer " + text + " is not a key id, a colon and the Base64 of 65 bytes.", unusable);
+        }
     }
 
     private static byte[] newestReleased() {

@@ -36,6 +36,7 @@ public final class Programs {
     private final Ports ports;
     private final Secrets secrets;
     private final Path fleetFile;
+    private final SignedModel signedModel;
 
     Programs(Installation installation, DataDirectory data, Ports ports, Secrets secrets, Path fleetFile) {
         this.installation = installation;
@@ -43,6 +44,7 @@ public final class Programs {
         this.ports = ports;
         this.secrets = secrets;
         this.fleetFile = fleetFile;
+        this.signedModel = SignedModel.in(data);
     }
 
     DatabaseSettings databaseSettings() {
@@ -105,6 +107,8 @@ public final class Programs {
                         "--credentials", credentials.toString(),
                         "--gateway", "127.0.0.1:" + ports.mqtt(),
                         "--state", data.nodeStates().toString(),
+                        "--bundle", signedModel.file().toString(),
+                        "--bundle-signer", signedModel.signer(),
                         "--ready-file", nodesReadyFile().toString()));
         return program(NODES, command, Map.of());
     }

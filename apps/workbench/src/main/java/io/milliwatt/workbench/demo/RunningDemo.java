@@ -43,6 +43,11 @@ public final class RunningDemo {
         return SigningKey.loadOrDraw(secrets(data));
     }
 
+    /** The newest released vibration model, without a signature. */
+    public static byte[] releasedModel() {
+        return SignedModel.released();
+    }
+
     private static Path secrets(Path data) {
         return data.resolve("secrets");
     }

@@ -2,6 +2,7 @@ package io.milliwatt.workbench.update;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.milliwatt.runtime.bundle.Bundle;
+import io.milliwatt.runtime.bundle.BundleWriter;
 import io.milliwatt.runtime.bundle.MalformedBundleException;
 import io.milliwatt.workbench.JsonText;
 import io.milliwatt.workbench.SuiteException;
@@ -34,8 +35,17 @@ public final class UpdateCommand implements Callable<Integer> {
     @Option(names = "--node", paramLabel = "N", required = true, split = ",", description = "Numbers of the nodes.")
     private List<Long> nodes;
 
-    @Option(names = "--bundle", paramLabel = "FILE", required = true, description = "The bundle, a .mwm file.")
+    @Option(
+            names = "--bundle",
+            paramLabel = "FILE",
+            description = "The bundle, a .mwm file. Default: the newest released vibration model.")
     private Path bundle;
+
+    @Option(
+            names = "--as-version",
+            paramLabel = "N",
+            description = "Give the model this version; to try an update with a model that the nodes run already.")
+    private Long version;
 
     @Option(
             names = "--data",
@@ -82,7 +92,7 @@ public final class UpdateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         RestClient operator = operator();
-        byte[] file = signed(read(bundle));
+        byte[] file = prepared();
         JsonNode catalogued = operator.postBytes("/api/bundles", file);
         JsonNode begun = operator.post(
                 "/api/updates",
@@ -109,16 +119,18 @@ public final class UpdateCommand implements Callable<Integer> {
         return RestClient.at("gateway", gateway).withBearer(token);
     }
 
-    private byte[] signed(byte[] file) {
-        if (asIs || gateway != null) {
-            return file;
-        }
+    private byte[] prepared() {
+        byte[] file = bundle == null ? RunningDemo.releasedModel() : read(bundle);
         try {
-            boolean signed = Bundle.parse(file).trailer().signed();
-            return signed ? file : RunningDemo.signingKey(folder()).sign(file);
+            byte[] wanted = version == null
+                    ? file
+                    : BundleWriter.of(file).withModelVersion(version).unsigned();
+            boolean goesAsItIs =
+                    asIs || gateway != null || Bundle.parse(wanted).trailer().signed();
+            return goesAsItIs ? wanted : RunningDemo.signingKey(folder()).sign(wanted);
         } catch (MalformedBundleException broken) {
             throw new SuiteException(
-                    bundle + " is not a bundle that a node would take. " + broken.getMessage(), broken);
+                    "The file " + bundle + " is not a bundle that a node would take. " + broken.getMessage(), broken);
         }
     }
 

@@ -24,32 +24,55 @@ public final class NativeNode implements AutoCloseable {
 
     private static final int INITIAL_INPUT_BYTES = 1 << 14;
 
+    /** A later model may need more memory than the factory's. */
+    private static final long LATER_MODEL_BYTES = 1 << 18;
+
     private final Arena arena = Arena.ofShared();
     private final MemorySegment node;
     private final MemorySegment framePointer;
     private MemorySegment input;
 
     /**
-     * Starts a node.
+     * Starts a node whose model never changes.
      *
      * @param bundle a {@code .mwm} file; its recipe and model run on this node
      * @throws FirmwareException if the node refuses the configuration or the bundle; the message says why
      */
     public NativeNode(NodeConfiguration configuration, byte[] bundle) {
+        this(configuration, (arena, config, pointer) -> {
+            MemorySegment model = copy(arena, bundle);
+            MemorySegment memory = memory(arena, configuration, config, model, bundle.length, 0);
+            FirmwareException.check(cannotStart(configuration), (int) NodeFunctions.START.invokeExact(
+                    pointer, memory, memory.byteSize(), config, model, (long) bundle.length, NodeFunctions.CRYPTO));
+        });
+    }
+
+    /**
+     * Starts a node that takes updates of its model; which one runs, its flash says. After {@link #restartWanted} the caller
+     * starts it anew: snapshot, close, this constructor with a larger boot id, restore.
+     *
+     * @throws FirmwareException if there is no model that the node could run; the message says why
+     */
+    public NativeNode(NodeConfiguration configuration, ModelFlash flash) {
+        this(configuration, (arena, config, pointer) -> {
+            MemorySegment factory = copy(arena, flash.factory());
+            MemorySegment memory =
+                    memory(arena, configuration, config, factory, flash.factory().length, LATER_MODEL_BYTES);
+            FirmwareException.check(
+                    cannotStart(configuration), UpdaterFunctions.start(arena, pointer, memory, config, flash, factory));
+        });
+    }
+
+    private interface Starter {
+        /** Starts the node of {@code configuration} and leaves its address in {@code pointer}. */
+        void start(Arena arena, MemorySegment configuration, MemorySegment pointer) throws Throwable;
+    }
+
+    private NativeNode(NodeConfiguration configuration, Starter starter) {
         boolean started = false;
         try {
-            MemorySegment config = arena.allocate(NodeConfigurationLayout.BYTES, 8);
-            MemorySegment.copy(
-                    configuration.encoded(), 0, config, ValueLayout.JAVA_BYTE, 0, NodeConfigurationLayout.BYTES);
-            MemorySegment model = arena.allocate(Math.max(1, bundle.length), 8);
-            MemorySegment.copy(bundle, 0, model, ValueLayout.JAVA_BYTE, 0, bundle.length);
-            String what = "Node " + configuration.nodeId() + " cannot start";
-            long size = FirmwareException.check(
-                    what, (long) NodeFunctions.SIZE.invokeExact(config, model, (long) bundle.length));
-            MemorySegment memory = arena.allocate(size, 8);
             framePointer = arena.allocate(ValueLayout.ADDRESS);
-            FirmwareException.check(what, (int) NodeFunctions.START.invokeExact(
-                    framePointer, memory, size, config, model, (long) bundle.length, NodeFunctions.CRYPTO));
+            starter.start(arena, copy(arena, configuration.encoded()), framePointer);
             node = framePointer.get(ValueLayout.ADDRESS, 0);
             input = arena.allocate(INITIAL_INPUT_BYTES, 8);
             started = true;
@@ -59,6 +82,38 @@ public final class NativeNode implements AutoCloseable {
             if (!started) {
                 arena.close();
             }
+        }
+    }
+
+    private static String cannotStart(NodeConfiguration configuration) {
+        return "Node " + configuration.nodeId() + " cannot start";
+    }
+
+    private static MemorySegment copy(Arena arena, byte[] bytes) {
+        MemorySegment copy = arena.allocate(Math.max(1, bytes.length), 8);
+        MemorySegment.copy(bytes, 0, copy, ValueLayout.JAVA_BYTE, 0, bytes.length);
+        return copy;
+    }
+
+    private static MemorySegment memory(
+            Arena arena,
+            NodeConfiguration configuration,
+            MemorySegment config,
+            MemorySegment model,
+            long length,
+            long more)
+            throws Throwable {
+        long size = FirmwareException.check(
+                cannotStart(configuration), (long) NodeFunctions.SIZE.invokeExact(config, model, length));
+        return arena.allocate(size + more, 8);
+    }
+
+    /** Whether the node wants to be started anew, to run another model; to be asked after {@link #samples}. */
+    public boolean restartWanted() {
+        try {
+            return (boolean) NodeFunctions.RESTART_WANTED.invokeExact(node);
+        } catch (Throwable thrown) {
+            throw NodeFunctions.failed(thrown);
         }
     }
 

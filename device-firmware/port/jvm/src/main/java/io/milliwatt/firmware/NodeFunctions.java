@@ -44,6 +44,9 @@ final class NodeFunctions {
             of("mw_node_sleep_millis", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_LONG));
     static final MethodHandle LEDGER = of("mw_node_ledger", FunctionDescriptor.ofVoid(ADDRESS, ADDRESS));
 
+    static final MethodHandle RESTART_WANTED =
+            of("mw_node_restart_wanted", FunctionDescriptor.of(JAVA_BOOLEAN, ADDRESS));
+
     private NodeFunctions() {}
 
     private static MethodHandle of(String name, FunctionDescriptor descriptor) {

@@ -8,7 +8,10 @@ public enum Reception {
     NOT_FOR_THIS_NODE(-16),
     MAC_WRONG(-14),
     SEEN_BEFORE(-15),
-    KIND_UNKNOWN(-7);
+    KIND_UNKNOWN(-7),
+    /** A fragment or command of an update that is none, or no longer. */
+    NO_SUCH_UPDATE(-17),
+    FLASH_FAILED(-19);
 
     private final int code;
 

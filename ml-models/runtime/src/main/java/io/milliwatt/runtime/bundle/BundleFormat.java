@@ -6,6 +6,7 @@ final class BundleFormat {
     static final int MAGIC = 0x424D574D;
     static final int VERSION = 0x0100;
     static final int HEADER_LENGTH = 64;
+    static final int MODEL_VERSION_OFFSET = 28;
     static final int PAYLOAD_LENGTH_OFFSET = 52;
     static final int CHECKSUM_OFFSET = 60;
     static final int DIGEST_LENGTH = 8;

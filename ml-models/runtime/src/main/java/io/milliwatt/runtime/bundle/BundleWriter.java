@@ -68,6 +68,14 @@ public final class BundleWriter {
         return new BundleWriter(body, OptionalLong.of(counter));
     }
 
+    /** The same bundle under another version of its model. */
+    public BundleWriter withModelVersion(long version) {
+        requireUnsigned32(version, "model version");
+        byte[] other = body.clone();
+        ByteBuffer.wrap(other).order(ByteOrder.LITTLE_ENDIAN).putInt(BundleFormat.MODEL_VERSION_OFFSET, (int) version);
+        return new BundleWriter(other, antiRollbackCounter);
+    }
+
     /** The file without a signature, for development. */
     public byte[] unsigned() {
         byte[] file = sealed(concatenated(body, counterTlv()), 0);

@@ -116,6 +116,12 @@ class BundleTest {
         assertThat(java.util.Arrays.copyOfRange(signed, payloadStart, released.length))
                 .isEqualTo(java.util.Arrays.copyOfRange(released, payloadStart, released.length));
         assertThat(BundleWriter.of(signed).unsigned()).isEqualTo(released);
+        assertThat(Bundle.parse(BundleWriter.of(released)
+                                .withModelVersion(0xFFFF_FFFFL)
+                                .unsigned())
+                        .identity()
+                        .modelVersion())
+                .isEqualTo(0xFFFF_FFFFL);
     }
 
     @Test

@@ -1,0 +1,48 @@
+package io.milliwatt.workbench.demo;
+
+import io.milliwatt.models.ReleasedModels;
+import io.milliwatt.runtime.bundle.BundleWriter;
+import io.milliwatt.runtime.bundle.MalformedBundleException;
+import io.milliwatt.workbench.SuiteException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/**
+ * The released model as this installation's nodes begin with it: signed, since they take nothing else. Signed once and kept,
+ * so that the nodes know it again at the next start.
+ *
+ * @param signer key id and public key, as the virtual nodes take it
+ */
+record SignedModel(Path file, String signer) {
+
+    static SignedModel in(DataDirectory data) {
+        SigningKey key = SigningKey.loadOrDraw(data.secrets());
+        Path file = data.root().resolve("vibration.mwm");
+        byte[] released = released();
+        try {
+            if (!Files.exists(file) || !isOf(Files.readAllBytes(file), released)) {
+                Files.write(file, key.sign(released));
+            }
+        } catch (IOException failure) {
+            throw new SuiteException("The model " + file + " cannot be written: " + failure.getMessage(), failure);
+        }
+        return new SignedModel(file, key.keyId() + ":" + key.publicPoint());
+    }
+
+    /** The newest released vibration model, without a signature. */
+    static byte[] released() {
+        return ReleasedModels.newest("vibration")
+                .orElseThrow(() -> new SuiteException("This build holds no released vibration model."))
+                .bundle();
+    }
+
+    private static boolean isOf(byte[] signed, byte[] released) {
+        try {
+            return Arrays.equals(BundleWriter.of(signed).unsigned(), released);
+        } catch (MalformedBundleException damaged) {
+            return false;
+        }
+    }
+}
