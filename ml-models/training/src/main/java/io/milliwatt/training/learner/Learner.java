@@ -4,7 +4,7 @@ import org.tribuo.Dataset;
 import org.tribuo.classification.Label;
 
 /** A way to train a classifier that a node can run. Learners are deterministic: the same data and seed give the same model. */
-public sealed interface Learner permits NearestCentroidLearner, LogisticLearner, ForestLearner {
+public sealed interface Learner permits NearestCentroidLearner, LogisticLearner, ForestLearner, NetworkLearner {
     /** Short, for commands and files, such as {@code nearest-centroid}. */
     String id();
 

@@ -3,7 +3,7 @@ package io.milliwatt.training.learner;
 import io.milliwatt.runtime.model.Model;
 
 /** A model as training left it, in floating point. */
-public sealed interface TrainedClassifier permits TrainedCentroids, TrainedLinear, TrainedForest {
+public sealed interface TrainedClassifier permits TrainedCentroids, TrainedLinear, TrainedForest, TrainedNetwork {
     /** One score per class; the largest wins, of equal ones the first. */
     double[] score(double[] inputs);
 

@@ -8,6 +8,10 @@ import io.milliwatt.training.export.NodeRecipe;
 import io.milliwatt.training.learner.ForestCompression;
 import io.milliwatt.training.learner.ForestLearner;
 import io.milliwatt.training.learner.NearestCentroidLearner;
+import io.milliwatt.training.learner.NetworkCompression;
+import io.milliwatt.training.learner.NetworkLearner;
+import io.milliwatt.training.network.TrainingPlan;
+import io.milliwatt.training.quantization.Precision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,14 +31,64 @@ final class BearingCompression {
     /** Enough for a vote of forty trees; lets many leaves share a row. */
     private static final int LEAF_LEVELS = 16;
 
+    private static final int EPOCHS = 60;
+    private static final int BATCH = 32;
+    private static final double LEARNING_RATE = 0.01;
+    private static final double[] CHANNEL_SHARES = {0.25, 0.5, 0.75};
+    private static final double[] WEIGHT_SHARES = {0.5, 0.7, 0.9};
+    private static final double CHANNELS_WITH_BITS = 0.5;
+    private static final int ROUNDS = 2;
+
     private BearingCompression() {}
 
     static InputSelection lineScores(NodeRecipe recipe) {
         return BearingFaultTask.inputs(recipe, "line scores", "lineInner", "lineBall", "lineOuter");
     }
 
-    static List<CompressionStudy> studies(NodeRecipe recipe, ForestLearner forest) {
-        return List.of(fewerInputs(recipe), forest(recipe, forest));
+    /** Larger than the task needs, so that there is something to take away. */
+    static NetworkLearner network(long seed) {
+        return new NetworkLearner(List.of(32, 16), new TrainingPlan(EPOCHS, BATCH, LEARNING_RATE, seed));
+    }
+
+    static List<CompressionStudy> studies(NodeRecipe recipe, ForestLearner forest, NetworkLearner network) {
+        return List.of(fewerInputs(recipe), forest(recipe, forest), network(recipe, network));
+    }
+
+    private static CompressionStudy network(NodeRecipe recipe, NetworkLearner network) {
+        InputSelection lines = lineScores(recipe);
+        List<CompressionSetting> settings = new ArrayList<>();
+        for (double share : CHANNEL_SHARES) {
+            settings.add(new CompressionSetting(
+                    "channel pruning",
+                    percent(share),
+                    new Candidate(network.compressed(NetworkCompression.none().withoutChannels(share)), lines)));
+        }
+        for (double share : WEIGHT_SHARES) {
+            settings.add(new CompressionSetting(
+                    "magnitude pruning",
+                    percent(share),
+                    new Candidate(network.compressed(NetworkCompression.none().withoutWeights(share, ROUNDS)), lines)));
+        }
+        for (Precision precision : List.of(Precision.FOUR_BIT_WEIGHTS, Precision.SIXTEEN_BIT_ACTIVATIONS)) {
+            NetworkCompression bits = NetworkCompression.none().in(precision);
+            settings.add(new CompressionSetting(
+                    "bits",
+                    precision == Precision.FOUR_BIT_WEIGHTS ? "4-bit weights" : "16-bit activations",
+                    new Candidate(network.compressed(bits), lines)));
+        }
+        settings.add(new CompressionSetting(
+                "channels and bits",
+                percent(CHANNELS_WITH_BITS) + ", 4-bit weights",
+                new Candidate(
+                        network.compressed(NetworkCompression.none()
+                                .withoutChannels(CHANNELS_WITH_BITS)
+                                .in(Precision.FOUR_BIT_WEIGHTS)),
+                        lines)));
+        return new CompressionStudy(new Candidate(network, lines), settings, ALLOWED_LOSS_POINTS, LEAST_SAVING_BYTES);
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.0f %% pruned", 100 * share);
     }
 
     private static CompressionStudy fewerInputs(NodeRecipe recipe) {

@@ -52,7 +52,10 @@ public final class BearingFaultTask {
                 VibrationClass.labels(),
                 windows.windows(),
                 candidates(recipe, seed),
-                BearingCompression.studies(recipe, new ForestLearner(TREES, DEPTH, INPUTS_PER_SPLIT, seed)),
+                BearingCompression.studies(
+                        recipe,
+                        new ForestLearner(TREES, DEPTH, INPUTS_PER_SPLIT, seed),
+                        BearingCompression.network(seed)),
                 new LeaveOneGroupOut<>(
                         "leave one fault size out: three bearings that the model has never met, one per class",
                         LabelledWindow::group,
@@ -99,6 +102,7 @@ public final class BearingFaultTask {
                 new Candidate(new NearestCentroidLearner(), lines),
                 new Candidate(logistic, lines),
                 new Candidate(forest, lines),
+                new Candidate(BearingCompression.network(seed), lines),
                 new Candidate(logistic, statistics),
                 new Candidate(forest, statistics),
                 new Candidate(forest, all));
