@@ -3,6 +3,7 @@
 #include "milliwatt/bundle.h"
 #include "milliwatt/decision.h"
 #include "milliwatt/error.h"
+#include "milliwatt/learning.h"
 #include "milliwatt/model.h"
 
 #include <stdlib.h>
@@ -25,12 +26,39 @@ static void agree(uint8_t *bytes, uint32_t length) {
     }
 }
 
+/* Extreme windows through every phase of learning, and the state there and back. */
+static void learn(const struct mw_bundle *bundle) {
+    static const int16_t extremes[] = {INT16_MIN, INT16_MAX, 0, -1, 300};
+    struct mw_learning learning;
+    uint8_t *memory = malloc(mw_learning_memory_size(bundle));
+    mw_learning_start(&learning, bundle, memory);
+    for (uint32_t window = 0; window < 300; window++) {
+        int16_t inputs[MW_MAX_INPUTS];
+        for (uint32_t input = 0; input < MW_MAX_INPUTS; input++) {
+            inputs[input] = extremes[(window * 7 + input * (window % 3)) % 5];
+        }
+        mw_learning_window(&learning, inputs, 0);
+    }
+    uint32_t length = mw_learning_state_length(&learning);
+    uint8_t *state = malloc(length);
+    mw_learning_write(&learning, state);
+    mw_learning_start(&learning, bundle, memory);
+    if (mw_learning_read(&learning, state, length) != MW_OK) {
+        abort();
+    }
+    free(state);
+    free(memory);
+}
+
 static void use(const struct mw_bundle *bundle) {
     struct mw_model model = {.bundle = bundle};
     int32_t values[255];
     struct mw_votes votes = {0};
     for (int32_t i = 0; i < 255; i++) {
         values[i] = (i % 3 == 0 ? INT32_MAX : i % 3 == 1 ? INT32_MIN : i);
+    }
+    if (bundle->learning.bytes != NULL) {
+        learn(bundle);
     }
     mw_model_self_test(&model);
     for (uint16_t class = 0; class < bundle->classes; class++) {

@@ -1,6 +1,7 @@
 /*
  * Restoring a snapshot, its checksum made to match, and running the node on what came of it. The recipe's state is zeroed:
- * it is protected by the MAC and not by checks.
+ * it is protected by the MAC and not by checks. A snapshot that begins with 'L' goes to a node that learns its baseline
+ * itself, and is made to be of its bundle.
  */
 #include "../src/model/kinds.h"
 #include "../src/node/state.h"
@@ -13,13 +14,19 @@
 
 #define MEMORY (1 << 15)
 #define SNAPSHOT_HEAD 100U
+#define BUNDLE_DIGEST_OFFSET 28U
 #define TRAILER (4U + MW_DIGEST_LENGTH)
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 static _Alignas(8) uint8_t memory[MEMORY];
-static uint8_t bundle[4096];
-static size_t bundle_length;
+struct bundle_file {
+    uint8_t bytes[4096];
+    size_t length;
+};
+
+static struct bundle_file plain;
+static struct bundle_file learning;
 
 static int sha256(const uint8_t *data, size_t length, uint8_t digest[MW_DIGEST_LENGTH]) {
     return mw_host_crypto.sha256(data, length, digest);
@@ -35,16 +42,16 @@ static int zeros(const uint8_t key[MW_KEY_LENGTH], const uint8_t *data, size_t l
 
 static const struct mw_crypto crypto = {sha256, zeros, NULL};
 
-static void load_bundle(void) {
-    FILE *file = fopen("contract/vectors/bundle-race-lines-1.0.mwm", "rb");
+static void load(struct bundle_file *into, const char *path) {
+    FILE *file = fopen(path, "rb");
     if (file == NULL) {
         abort();
     }
-    bundle_length = fread(bundle, 1, sizeof bundle, file);
+    into->length = fread(into->bytes, 1, sizeof into->bytes, file);
     fclose(file);
 }
 
-static struct mw_node *started(void) {
+static struct mw_node *started(const struct bundle_file *bundle) {
     struct mw_node_configuration configuration;
     struct mw_node *node = NULL;
     memset(&configuration, 0, sizeof configuration);
@@ -57,7 +64,7 @@ static struct mw_node *started(void) {
     configuration.domain = MW_DOMAIN_VIBRATION;
     configuration.unit = 2;
     configuration.unsigned_bundle_allowed = 1;
-    if (mw_node_start(&node, memory, sizeof memory, &configuration, bundle, bundle_length, &crypto) != MW_OK) {
+    if (mw_node_start(&node, memory, sizeof memory, &configuration, bundle->bytes, bundle->length, &crypto) != MW_OK) {
         abort();
     }
     return node;
@@ -65,16 +72,21 @@ static struct mw_node *started(void) {
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     static int16_t samples[200];
-    if (bundle_length == 0) {
-        load_bundle();
+    if (plain.length == 0) {
+        load(&plain, "contract/vectors/bundle-race-lines-1.0.mwm");
+        load(&learning, "contract/vectors/bundle-kmeans-learning-1.0.mwm");
     }
     if (size < SNAPSHOT_HEAD + TRAILER || size > 1 << 16) {
         return 0;
     }
-    struct mw_node *node = started();
+    bool learns = data[0] == 'L';
+    struct mw_node *node = started(learns ? &learning : &plain);
     uint8_t *copy = malloc(size);
     memcpy(copy, data, size);
     memcpy(copy, "MWNS\1\0\0\0\x67\x12\0\0", 12);
+    if (learns) {
+        memcpy(copy + BUNDLE_DIGEST_OFFSET, node->bundle_digest, MW_BUNDLE_DIGEST_BYTES);
+    }
     if (size - SNAPSHOT_HEAD - TRAILER >= node->recipe_state_length) {
         memset(copy + SNAPSHOT_HEAD, 0, node->recipe_state_length);
     }
@@ -91,7 +103,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
         for (int16_t i = 0; i < 200; i++) {
             samples[i] = (int16_t)(i * 331);
         }
-        mw_node_samples(node, samples, 200, 1793000000000ULL);
+        for (uint64_t second = 0; second < (learns ? 20U : 1U); second++) {
+            mw_node_samples(node, samples, 200, 1793000000000ULL + 1000 * second);
+        }
         for (int i = 0; i < 40 && mw_node_next_frame(node, 1793000000000ULL, &frame) > 0; i++) {
         }
     }

@@ -23,6 +23,8 @@ enum mw_model_kind {
     MW_MODEL_LINEAR = 2,
     MW_MODEL_CENTROID = 3,
     MW_MODEL_NETWORK = 4,
+    MW_MODEL_KMEANS = 5,
+    MW_MODEL_GAUSSIAN = 6,
     MW_MODEL_SHARED_FOREST = 7
 };
 
@@ -55,6 +57,7 @@ struct mw_bundle {
     struct mw_part labels;
     struct mw_part decision;
     struct mw_part vectors;
+    struct mw_part learning;         /* bytes NULL: the node learns nothing itself */
     bool has_counter;
     bool has_key_id;
     bool has_signature;

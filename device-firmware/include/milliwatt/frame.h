@@ -35,6 +35,7 @@ enum mw_frame_kind {
     MW_FRAME_EVENT = 3,
     MW_FRAME_WAVEFORM = 4,
     MW_FRAME_UPDATE_STATE = 6,
+    MW_FRAME_LEARNING_UPDATE = 7,
     MW_FRAME_ACKNOWLEDGEMENT = 8,
     MW_FRAME_COMMAND = 9,
     MW_FRAME_OFFER = 10,
@@ -125,12 +126,22 @@ struct mw_missing_body {
     uint32_t bitmap_length;
 };
 
+struct mw_learning_body {
+    uint16_t recipe_id;
+    uint16_t recipe_version;
+    uint8_t kind; /* 1 Gaussian, 2 k-means */
+    uint32_t state_length;
+};
+
 void mw_frame_begin(struct mw_cbor *out, const struct mw_frame_head *head);
 void mw_frame_status(struct mw_cbor *out, const struct mw_status *body);
 void mw_frame_features(struct mw_cbor *out, const struct mw_features_body *body);
 void mw_frame_event(struct mw_cbor *out, const struct mw_event_body *body);
 void mw_frame_update_state(struct mw_cbor *out, const struct mw_update_report *body);
 void mw_frame_missing(struct mw_cbor *out, const struct mw_missing_body *body);
+
+/* All but the state itself, whose bytes the caller writes next. */
+void mw_frame_learning_update(struct mw_cbor *out, const struct mw_learning_body *body);
 
 /* Takes the shorter of both encodings: int16, or zig-zag varints of the differences. */
 void mw_frame_waveform(struct mw_cbor *out, const struct mw_waveform_body *body);

@@ -120,6 +120,12 @@ void mw_node_resend(struct mw_node *node);
  * is for), _FLASH. A refusal changes nothing but, where the frame was genuine, the newest frame heard. */
 int mw_node_receive(struct mw_node *node, const uint8_t *frame, size_t length, uint64_t now_millis);
 
+/* What commands 2, 3 and 4 of contract/frame.md do: freeze the baseline learnt, learn it anew (the recipe's baselines too),
+ * tell it now. Return 0, MW_ERROR_UNSUPPORTED when this bundle has nothing of the kind to learn, or MW_ERROR_CRYPTO. */
+int mw_node_freeze_baseline(struct mw_node *node);
+int mw_node_learn_anew(struct mw_node *node);
+int mw_node_send_learning(struct mw_node *node);
+
 /* Asks for a waveform capture that begins with the next sample. `capture_id` is carried by its blocks. */
 void mw_node_request_capture(struct mw_node *node, uint32_t capture_id);
 

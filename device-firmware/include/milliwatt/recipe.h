@@ -89,6 +89,9 @@ void mw_recipe_start_season(struct mw_recipe *recipe);
  * taken. NULL and a count of 0 for a step without. Before the first window's end it holds nothing of meaning. */
 const int32_t *mw_recipe_array(const struct mw_recipe *recipe, uint32_t step, uint32_t *count);
 
+/* Lets every baseline anomaly learn its machine anew; filters go on. Returns how many there are. */
+uint32_t mw_recipe_forget_baselines(struct mw_recipe *recipe);
+
 /* sizeof(struct mw_recipe), for callers in other languages. */
 uint32_t mw_recipe_object_size(void);
 

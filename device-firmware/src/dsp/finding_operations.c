@@ -2,6 +2,8 @@
 #include "milliwatt/dsp.h"
 #include "operation.h"
 
+#include <string.h>
+
 static bool check_energy(const uint8_t *p, uint32_t length, const struct mw_source *source,
                          struct mw_step_needs *needs) {
     (void)p;
@@ -104,6 +106,10 @@ static void end_baseline_anomaly(const struct mw_step *step, struct mw_findings 
     mw_step_values(step, findings)[1] = state->score_q8;
 }
 
+static void forget_baseline_anomaly(const struct mw_step *step) {
+    memset(step->state, 0, sizeof(struct mw_baseline_anomaly));
+}
+
 const struct mw_operation mw_finding_operations[MW_FINDING_OPERATIONS] = {
     {.check = check_energy, .accept = accept_energy, .end_window = end_energy, .values = MW_ENERGY_VALUES},
     {.check = check_moments, .accept = accept_moments, .end_window = end_moments, .values = MW_MOMENTS_VALUES},
@@ -112,5 +118,8 @@ const struct mw_operation mw_finding_operations[MW_FINDING_OPERATIONS] = {
      .end_window = end_signal_quality,
      .values = 1,
      .takes_raw = true},
-    {.check = check_baseline_anomaly, .end_window = end_baseline_anomaly, .values = 2},
+    {.check = check_baseline_anomaly,
+     .end_window = end_baseline_anomaly,
+     .forget = forget_baseline_anomaly,
+     .values = 2},
 };

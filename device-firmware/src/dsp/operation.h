@@ -50,6 +50,8 @@ struct mw_operation {
     uint32_t (*accept)(const struct mw_step *step, const int32_t *input, uint32_t count, int32_t *output);
     /* NULL: nothing to do. */
     void (*end_window)(const struct mw_step *step, struct mw_findings *findings);
+    /* Lets it learn its machine anew; NULL: it has no baseline. */
+    void (*forget)(const struct mw_step *step);
     /* The array it has given at the end of the last window; NULL for operations without. */
     const int32_t *(*array)(const struct mw_step *step);
     uint8_t values; /* at the end of a window, 0 .. MW_STEP_MAX_VALUES */

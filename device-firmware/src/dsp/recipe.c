@@ -164,6 +164,19 @@ static void end_window(struct mw_recipe *recipe, struct mw_features *features) {
     features->count = recipe->section[MW_RECIPE_OUTPUT_COUNT];
 }
 
+uint32_t mw_recipe_forget_baselines(struct mw_recipe *recipe) {
+    uint32_t baselines = 0;
+    for (uint32_t i = 0; i < recipe->section[MW_RECIPE_STEP_COUNT]; i++) {
+        const struct mw_operation *operation = operation_of(recipe, i);
+        if (operation->forget != NULL) {
+            struct mw_step step = mw_step_of(recipe, i);
+            operation->forget(&step);
+            baselines++;
+        }
+    }
+    return baselines;
+}
+
 uint32_t mw_recipe_accept(struct mw_recipe *recipe, const int16_t *samples, uint32_t count,
                           struct mw_features *features) {
     uint32_t window_length = mw_recipe_window_length(recipe->section);

@@ -13,7 +13,7 @@
 #define DIGEST_OFFSET 16U
 #define DIGEST_BYTES 8U
 
-enum section { SECTION_MODEL = 1, SECTION_RECIPE, SECTION_LABELS, SECTION_DECISION, SECTION_VECTORS };
+enum section { SECTION_MODEL = 1, SECTION_RECIPE, SECTION_LABELS, SECTION_DECISION, SECTION_VECTORS, SECTION_LEARNING };
 enum input_source { SOURCE_MAP, SOURCE_ARRAY };
 enum tlv { TLV_COUNTER = 1, TLV_KEY_ID = 2, TLV_SIGNATURE = 16 };
 
@@ -152,6 +152,8 @@ static int parse_model(struct mw_bundle *bundle, const struct mw_part *section) 
     case MW_MODEL_LINEAR: return mw_linear_check(&bundle->model, bundle->inputs, bundle->classes);
     case MW_MODEL_NETWORK: return mw_network_check(bundle);
     case MW_MODEL_CENTROID: return mw_centroid_check(&bundle->model, bundle->inputs, bundle->classes);
+    case MW_MODEL_KMEANS: return mw_kmeans_check(&bundle->model, bundle->inputs, bundle->classes);
+    case MW_MODEL_GAUSSIAN: return mw_gaussian_check(&bundle->model, bundle->inputs, bundle->classes);
     case MW_MODEL_SHARED_FOREST: return mw_shared_forest_check(&bundle->model, bundle->inputs, bundle->classes);
     default: return MW_ERROR_UNSUPPORTED;
     }
@@ -205,14 +207,16 @@ static int parse_payload(struct mw_bundle *bundle, struct mw_part rest) {
             return MW_ERROR_FORMAT;
         }
     }
-    while (rest.length > 0) {
+    for (bool first = true; rest.length > 0; first = false) {
         uint32_t type = 0;
-        struct mw_part skipped;
-        int result = take_section(&rest, &type, &skipped);
+        struct mw_part optional;
+        int result = take_section(&rest, &type, &optional);
         if (result < 0) {
             return result;
         }
-        if (type < FIRST_SKIPPED) {
+        if (type == SECTION_LEARNING && first) {
+            bundle->learning = optional;
+        } else if (type < FIRST_SKIPPED) {
             return MW_ERROR_FORMAT;
         }
     }
@@ -223,7 +227,11 @@ static int parse_payload(struct mw_bundle *bundle, struct mw_part rest) {
     if (result == MW_OK) {
         result = mw_decision_check(&bundle->decision);
     }
-    return result == MW_OK ? check_vectors(bundle) : result;
+    if (result == MW_OK) {
+        result = check_vectors(bundle);
+    }
+    bool learns = bundle->learning.bytes != NULL;
+    return result == MW_OK && learns ? mw_learning_check(&bundle->learning, bundle->kind, bundle->inputs) : result;
 }
 
 static int take_record(struct mw_bundle *bundle, uint32_t type, const uint8_t *data, uint32_t length) {

@@ -12,6 +12,23 @@ static inline uint32_t mw_u32(const uint8_t *at) { return mw_u16(at) | (uint32_t
 
 static inline int32_t mw_i32(const uint8_t *at) { return (int32_t)mw_u32(at); }
 
+static inline uint64_t mw_u64(const uint8_t *at) { return mw_u32(at) | (uint64_t)mw_u32(at + 4) << 32; }
+
+static inline void mw_put_u16(uint8_t *at, uint32_t value) {
+    at[0] = (uint8_t)value;
+    at[1] = (uint8_t)(value >> 8);
+}
+
+static inline void mw_put_u32(uint8_t *at, uint32_t value) {
+    mw_put_u16(at, value);
+    mw_put_u16(at + 2, value >> 16);
+}
+
+static inline void mw_put_u64(uint8_t *at, uint64_t value) {
+    mw_put_u32(at, (uint32_t)value);
+    mw_put_u32(at + 4, (uint32_t)(value >> 32));
+}
+
 static inline uint32_t mw_padded(uint32_t length) { return (length + 3U) & ~(uint32_t)3U; }
 
 /* (value + 2^(shift-1)) >> shift, rounding half up, saturated to int16. `shift` is 0 .. 31, so the sum cannot

@@ -8,6 +8,8 @@
 int mw_forest_check(const struct mw_part *body, uint16_t inputs, uint16_t classes);
 int mw_linear_check(const struct mw_part *body, uint16_t inputs, uint16_t classes);
 int mw_centroid_check(const struct mw_part *body, uint16_t inputs, uint16_t classes);
+int mw_kmeans_check(const struct mw_part *body, uint16_t inputs, uint16_t classes);
+int mw_gaussian_check(const struct mw_part *body, uint16_t inputs, uint16_t classes);
 int mw_shared_forest_check(const struct mw_part *body, uint16_t inputs, uint16_t classes);
 
 /* Also checks the header's scratch bytes. Returns as well MW_ERROR_ARGUMENT when the bundle does not lie at a multiple of
@@ -20,6 +22,7 @@ int mw_check_body_length(const struct mw_part *body, uint32_t exact);
 void mw_forest_score(const struct mw_bundle *bundle, const int16_t *inputs, int16_t *scores);
 void mw_linear_score(const struct mw_bundle *bundle, const int16_t *inputs, int16_t *scores);
 void mw_centroid_score(const struct mw_bundle *bundle, const int16_t *inputs, int16_t *scores);
+void mw_kmeans_score(const struct mw_bundle *bundle, const int16_t *inputs, int16_t *scores); /* Gaussian too */
 void mw_shared_forest_score(const struct mw_bundle *bundle, const int16_t *inputs, int16_t *scores);
 
 /* `inputs` NULL: the input is model->array, shifted. */
@@ -27,6 +30,9 @@ void mw_network_score(const struct mw_model *model, const int16_t *inputs, int16
 
 /* Section 4. Returns 0, MW_ERROR_TRUNCATED, _FORMAT or _UNSUPPORTED. */
 int mw_decision_check(const struct mw_part *section);
+
+/* Section 6, of a model of this kind. Returns 0, MW_ERROR_TRUNCATED or _FORMAT. */
+int mw_learning_check(const struct mw_part *section, uint16_t kind, uint16_t inputs);
 
 /* CRC-32 as in zlib; begin with `crc` 0 and feed the result back in to go on. */
 uint32_t mw_crc32(uint32_t crc, const uint8_t *bytes, uint32_t length);

@@ -29,6 +29,8 @@ void mw_model_score(const struct mw_model *model, const int16_t *inputs, int16_t
         mw_forest_score(bundle, inputs, scores);
     } else if (bundle->kind == MW_MODEL_LINEAR) {
         mw_linear_score(bundle, inputs, scores);
+    } else if (bundle->kind == MW_MODEL_KMEANS || bundle->kind == MW_MODEL_GAUSSIAN) {
+        mw_kmeans_score(bundle, inputs, scores);
     } else if (bundle->kind == MW_MODEL_SHARED_FOREST) {
         mw_shared_forest_score(bundle, inputs, scores);
     } else {

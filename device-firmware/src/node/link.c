@@ -4,7 +4,14 @@
 
 #include <stddef.h>
 
-enum command { COMMAND_CAPTURE = 1, COMMAND_CANCEL_UPDATE = 5, COMMAND_PREVIOUS_MODEL = 6 };
+enum command {
+    COMMAND_CAPTURE = 1,
+    COMMAND_FREEZE = 2,
+    COMMAND_LEARN_ANEW = 3,
+    COMMAND_SEND_LEARNING = 4,
+    COMMAND_CANCEL_UPDATE = 5,
+    COMMAND_PREVIOUS_MODEL = 6
+};
 
 #define OUTCOME_STORED 0U
 
@@ -79,6 +86,18 @@ static bool newer(const struct mw_node *node, const struct mw_downlink *downlink
            (downlink->boot == node->heard_boot && downlink->sequence > node->heard_sequence);
 }
 
+static int obey(struct mw_node *node, const struct mw_downlink *downlink, uint64_t now_millis) {
+    switch (downlink->command) {
+    case COMMAND_CAPTURE: mw_node_request_capture(node, downlink->argument); return MW_OK;
+    case COMMAND_FREEZE: return mw_node_freeze_baseline(node);
+    case COMMAND_LEARN_ANEW: return mw_node_learn_anew(node);
+    case COMMAND_SEND_LEARNING: return mw_node_send_learning(node);
+    case COMMAND_CANCEL_UPDATE: return mw_updating_cancel(node, now_millis);
+    case COMMAND_PREVIOUS_MODEL: return mw_updating_revert(node, now_millis);
+    default: return MW_ERROR_UNSUPPORTED;
+    }
+}
+
 int mw_node_receive(struct mw_node *node, const uint8_t *frame, size_t length, uint64_t now_millis) {
     struct mw_downlink downlink;
     node->ledger.counts[MW_LEDGER_BYTES_RECEIVED] += length;
@@ -103,12 +122,7 @@ int mw_node_receive(struct mw_node *node, const uint8_t *frame, size_t length, u
     if (downlink.kind == MW_FRAME_OFFER) {
         return mw_updating_offer(node, &downlink.offer, now_millis);
     }
-    switch (downlink.command) {
-    case COMMAND_CAPTURE: mw_node_request_capture(node, downlink.argument); return MW_OK;
-    case COMMAND_CANCEL_UPDATE: return mw_updating_cancel(node, now_millis);
-    case COMMAND_PREVIOUS_MODEL: return mw_updating_revert(node, now_millis);
-    default: return MW_ERROR_UNSUPPORTED;
-    }
+    return obey(node, &downlink, now_millis);
 }
 
 bool mw_node_local_alarm(const struct mw_node *node, uint64_t now_millis) {

@@ -15,6 +15,7 @@ static_assert(sizeof(struct mw_node_configuration) == 164, "layout of mw_node_co
 /* Offsets within the node's memory. */
 struct layout {
     size_t recipe_state;
+    size_t learning;
     size_t block;
     size_t scratch;
     size_t store;
@@ -55,7 +56,11 @@ static int lay_out(struct layout *layout, const struct mw_node_configuration *co
     layout->recipe_state_length = (uint32_t)state;
     layout->block_length = block;
     layout->recipe_state = aligned(sizeof(struct mw_node));
-    layout->block = aligned(layout->recipe_state + layout->recipe_state_length);
+    layout->learning = aligned(layout->recipe_state + layout->recipe_state_length);
+    layout->block = layout->learning;
+    if (bundle->learning.bytes != NULL) {
+        layout->block = aligned(layout->learning + mw_learning_memory_size(bundle));
+    }
     layout->scratch = aligned(layout->block + block * sizeof(int16_t));
     layout->store = aligned(layout->scratch + mw_model_scratch_size(bundle));
     layout->end = aligned(layout->store + configuration->ring_bytes);
@@ -118,6 +123,7 @@ int mw_node_start_with(struct mw_node **started, void *memory, size_t memory_len
     memcpy(node->bundle_digest, digest, sizeof node->bundle_digest);
     node->recipe_state = base + layout.recipe_state;
     node->recipe_state_length = layout.recipe_state_length;
+    mw_baseline_start(node, base + layout.learning);
     node->capture.samples = (int16_t *)(void *)(base + layout.block);
     node->capture.block_length = layout.block_length;
     node->store.memory = base + layout.store;
@@ -148,22 +154,27 @@ static int finish_window(struct mw_node *node, struct mw_features *features) {
         features->quality |= MW_QUALITY_WARMING_UP;
         node->window_broken = false;
     }
+    uint16_t found = features->quality;
+    bool ready = mw_baseline_is_ready(node);
+    features->quality |= ready ? 0 : MW_QUALITY_WARMING_UP;
     node->quality = features->quality;
-    int judged = mw_decision_judge(&node->model, features->values, features->count, features->quality, &judgement);
+    int judged =
+        ready ? mw_decision_judge(&node->model, features->values, features->count, features->quality, &judgement) : 0;
     if (judged < 0) {
         return judged;
     }
     bool changed = judged == 1 && mw_decision_count(&node->bundle, &node->votes, &judgement, &change);
-    if (changed) {
-        int result = mw_outbox_event(node, &change);
-        if (result < 0) {
-            return result;
-        }
+    int result = changed ? mw_outbox_event(node, &change) : MW_OK;
+    if (result == MW_OK) {
+        result = mw_baseline_window(node, features, found);
+    }
+    if (result < 0) {
+        return result;
     }
     bool told = mw_duty_window(node, judged == 1 ? &judgement : NULL);
     node->ledger.counts[MW_LEDGER_WINDOWS]++;
     node->ledger.counts[MW_LEDGER_JUDGED] += judged == 1 ? 1U : 0U;
-    int result = mw_updating_window(node, features->quality, judged == 1 ? &judgement : NULL, changed && change.onset);
+    result = mw_updating_window(node, features->quality, judged == 1 ? &judgement : NULL, changed && change.onset);
     if (result < 0) {
         return result;
     }

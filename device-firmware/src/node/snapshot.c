@@ -5,8 +5,9 @@
  *   u8 heard, u8 refused or an onset dropped, u16 standing verdict, bundle digest [8], recipe digest [8],
  *   u8 votes next, u8 votes count, u16 verdicts [16],
  *   u8 probability of the standing verdict, u8 0,
- *   u32 windows ended, u32 sample index, u32 recipe state length, u32 frames,
+ *   u32 windows ended, u32 sample index, u32 recipe state length, u32 frames, u32 learnt state length,
  *   the recipe's state, then per frame u32 length, u32 boot, u32 sequence, u32 flags, bytes;
+ *   what the node has learnt (0 bytes without a learning section, and in snapshots from before there was one);
  *   u32 CRC-32 over all before, HMAC-SHA-256 with the node's key over all before.
  *
  * The MAC is not for secrecy: the recipe's state is taken as it is, so it must be what this node wrote.
@@ -29,18 +30,12 @@
 
 static const uint8_t magic[4] = {'M', 'W', 'N', 'S'};
 
-static void put_u16(uint8_t *at, uint32_t value) {
-    at[0] = (uint8_t)value;
-    at[1] = (uint8_t)(value >> 8);
-}
-
-static void put_u32(uint8_t *at, uint32_t value) {
-    put_u16(at, value);
-    put_u16(at + 2, value >> 16);
+static uint32_t learnt_length(const struct mw_node *node) {
+    return node->bundle.learning.bytes == NULL ? 0 : mw_learning_state_length(&node->learning);
 }
 
 uint32_t mw_node_snapshot_size(const struct mw_node *node) {
-    uint32_t size = HEAD + node->recipe_state_length + TRAILER;
+    uint32_t size = HEAD + node->recipe_state_length + learnt_length(node) + TRAILER;
     for (const struct mw_record *each = mw_store_next(&node->store, NULL); each != NULL;
          each = mw_store_next(&node->store, each)) {
         size += FRAME_HEAD + each->length;
@@ -51,26 +46,27 @@ uint32_t mw_node_snapshot_size(const struct mw_node *node) {
 static void put_head(const struct mw_node *node, uint8_t *at) {
     memset(at, 0, HEAD);
     memcpy(at, magic, sizeof magic);
-    put_u16(at + 4, VERSION);
-    put_u32(at + 8, node->configuration.node_id);
-    put_u32(at + 12, node->configuration.boot_id);
-    put_u32(at + 16, node->heard_boot);
-    put_u32(at + 20, node->heard_sequence);
+    mw_put_u16(at + 4, VERSION);
+    mw_put_u32(at + 8, node->configuration.node_id);
+    mw_put_u32(at + 12, node->configuration.boot_id);
+    mw_put_u32(at + 16, node->heard_boot);
+    mw_put_u32(at + 20, node->heard_sequence);
     at[24] = node->heard ? 1 : 0;
     at[25] = node->refused || node->store.onset_dropped ? 1 : 0;
-    put_u16(at + 26, node->votes.standing);
+    mw_put_u16(at + 26, node->votes.standing);
     memcpy(at + 28, node->bundle_digest, MW_BUNDLE_DIGEST_BYTES);
     memcpy(at + 36, node->bundle.file.bytes + RECIPE_DIGEST_OFFSET, RECIPE_DIGEST_BYTES);
     at[44] = node->votes.next;
     at[45] = node->votes.count;
     for (uint32_t i = 0; i < MW_MAX_VOTES; i++) {
-        put_u16(at + 46 + 2 * i, node->votes.verdicts[i]);
+        mw_put_u16(at + 46 + 2 * i, node->votes.verdicts[i]);
     }
     at[78] = node->votes.standing_probability;
-    put_u32(at + 80, node->recipe.windows_ended);
-    put_u32(at + 84, node->recipe.sample_index);
-    put_u32(at + 88, node->recipe_state_length);
-    put_u32(at + 92, node->store.frames);
+    mw_put_u32(at + 80, node->recipe.windows_ended);
+    mw_put_u32(at + 84, node->recipe.sample_index);
+    mw_put_u32(at + 88, node->recipe_state_length);
+    mw_put_u32(at + 92, node->store.frames);
+    mw_put_u32(at + 96, learnt_length(node));
 }
 
 int64_t mw_node_snapshot(const struct mw_node *node, uint8_t *bytes, size_t capacity) {
@@ -84,14 +80,18 @@ int64_t mw_node_snapshot(const struct mw_node *node, uint8_t *bytes, size_t capa
     at += node->recipe_state_length;
     for (const struct mw_record *each = mw_store_next(&node->store, NULL); each != NULL;
          each = mw_store_next(&node->store, each)) {
-        put_u32(at, each->length);
-        put_u32(at + 4, each->boot);
-        put_u32(at + 8, each->sequence);
-        put_u32(at + 12, each->flags & KEPT_FLAGS);
+        mw_put_u32(at, each->length);
+        mw_put_u32(at + 4, each->boot);
+        mw_put_u32(at + 8, each->sequence);
+        mw_put_u32(at + 12, each->flags & KEPT_FLAGS);
         memcpy(at + FRAME_HEAD, mw_store_frame(each), each->length);
         at += FRAME_HEAD + each->length;
     }
-    put_u32(at, mw_crc32(0, bytes, (uint32_t)(at - bytes)));
+    if (learnt_length(node) > 0) {
+        mw_learning_write(&node->learning, at);
+        at += learnt_length(node);
+    }
+    mw_put_u32(at, mw_crc32(0, bytes, (uint32_t)(at - bytes)));
     at += CHECKSUM;
     int result = node->crypto->hmac_sha256(node->configuration.key, bytes, (size_t)(at - bytes), at);
     return result < 0 ? result : (int64_t)size;
@@ -139,10 +139,11 @@ static int check(const struct mw_node *node, const uint8_t *bytes, size_t length
     if (bytes[44] > MW_MAX_VOTES || bytes[45] > MW_MAX_VOTES) {
         return MW_ERROR_FORMAT;
     }
-    if (state_length > end - HEAD) {
+    uint32_t learnt = mw_u32(bytes + 96);
+    if (state_length > end - HEAD || learnt > end - HEAD - state_length) {
         return MW_ERROR_TRUNCATED;
     }
-    return check_frames(bytes + HEAD + state_length, end - HEAD - state_length, mw_u32(bytes + 92));
+    return check_frames(bytes + HEAD + state_length, end - HEAD - state_length - learnt, mw_u32(bytes + 92));
 }
 
 static void restore_votes(struct mw_node *node, const uint8_t *head) {
@@ -170,8 +171,21 @@ static void restore_recipe(struct mw_node *node, const uint8_t *head) {
     }
 }
 
+/* Another model's is left out: its inputs mean something else. */
+static int restore_learnt(struct mw_node *node, const uint8_t *head, const uint8_t *end) {
+    uint32_t length = mw_u32(head + 96);
+    bool same = memcmp(head + 28, node->bundle_digest, MW_BUNDLE_DIGEST_BYTES) == 0;
+    if (!same || node->bundle.learning.bytes == NULL || length == 0) {
+        return MW_OK;
+    }
+    return mw_learning_read(&node->learning, end - length, length);
+}
+
 int mw_node_restore(struct mw_node *node, const uint8_t *bytes, size_t length) {
     int result = check(node, bytes, length);
+    if (result == MW_OK) {
+        result = restore_learnt(node, bytes, bytes + length - TRAILER);
+    }
     if (result < 0) {
         return result;
     }

@@ -6,6 +6,7 @@
 #include "milliwatt/bundle.h"
 #include "milliwatt/decision.h"
 #include "milliwatt/frame.h"
+#include "milliwatt/learning.h"
 #include "milliwatt/ledger.h"
 #include "milliwatt/node.h"
 #include "milliwatt/recipe.h"
@@ -38,6 +39,7 @@ struct mw_node {
     uint8_t *recipe_state;
     uint32_t recipe_state_length;
     uint32_t sample_rate_millihertz;
+    struct mw_learning learning; /* in use when the bundle has a learning section */
     struct mw_votes votes;
     struct mw_store store;
     struct mw_capture capture;
@@ -78,6 +80,15 @@ int mw_outbox_finish(struct mw_node *node, struct mw_cbor *out, uint32_t flags);
 int mw_outbox_status(struct mw_node *node);
 int mw_outbox_features(struct mw_node *node, const struct mw_features *features, const struct mw_judgement *judgement);
 int mw_outbox_event(struct mw_node *node, const struct mw_event_change *change);
+
+/* Begins to learn in `memory`, mw_learning_memory_size bytes, if the bundle says how. */
+void mw_baseline_start(struct mw_node *node, void *memory);
+
+/* Whether windows can be judged: nothing is to be learnt, or it is learnt. */
+bool mw_baseline_is_ready(const struct mw_node *node);
+
+/* Learns from a window. `quality` is the recipe's. */
+int mw_baseline_window(struct mw_node *node, const struct mw_features *features, uint16_t quality);
 
 /* Begins a capture if one is due or wanted, and adds the samples to the running one. The last of them was taken at the
  * node's current time. */

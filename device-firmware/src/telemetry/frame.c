@@ -61,6 +61,15 @@ void mw_frame_event(struct mw_cbor *out, const struct mw_event_body *body) {
     mw_cbor_pair(out, 3, body->onset ? 1 : 0);
 }
 
+void mw_frame_learning_update(struct mw_cbor *out, const struct mw_learning_body *body) {
+    mw_cbor_map(out, 4);
+    mw_cbor_pair(out, 0, body->recipe_id);
+    mw_cbor_pair(out, 1, body->recipe_version);
+    mw_cbor_pair(out, 2, body->kind);
+    mw_cbor_unsigned(out, 3);
+    mw_cbor_bytes_head(out, body->state_length);
+}
+
 int32_t mw_frame_seal(struct mw_cbor *out, const uint8_t key[MW_KEY_LENGTH], const struct mw_crypto *crypto) {
     uint8_t mac[MW_DIGEST_LENGTH];
     mw_cbor_unsigned(out, MAC_KEY);

@@ -37,6 +37,14 @@ public final class BaselineAnomaly implements Kernel {
         }
     }
 
+    @Override
+    public boolean forgetBaseline() {
+        count = 0;
+        cumulativeQ8 = 0;
+        scoreQ8 = 0;
+        return true;
+    }
+
     private void learn(int value) {
         learnt[count] = value;
         count++;

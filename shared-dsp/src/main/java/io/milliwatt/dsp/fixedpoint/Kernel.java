@@ -19,6 +19,11 @@ public interface Kernel {
     /** Finishes the window. Kernels are asked in the order of the recipe's steps. */
     default void endWindow(Window window) {}
 
+    /** Learns its machine anew, if it has learnt one; returns whether it does that at all. */
+    default boolean forgetBaseline() {
+        return false;
+    }
+
     /** A value of the window that ended last. */
     default int value(int index) {
         return 0;

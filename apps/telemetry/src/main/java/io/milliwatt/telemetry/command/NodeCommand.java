@@ -26,6 +26,35 @@ public sealed interface NodeCommand {
         }
     }
 
+    /** Something about the baseline that a node learns of its own machine. */
+    record TeachBaseline(long node, Lesson lesson) implements NodeCommand {
+        @Override
+        public FrameBody body() {
+            return new Command(lesson.number(), 0);
+        }
+    }
+
+    /** What to do with the baseline. */
+    enum Lesson {
+        /** Keep it as it is, now or as soon as it is learnt. */
+        FREEZE(Command.FREEZE_BASELINE),
+        /** Forget it, and learn the machine as it runs now. */
+        LEARN_ANEW(Command.LEARN_BASELINE_ANEW),
+        /** Tell it to the server. */
+        TELL(Command.SEND_LEARNING_UPDATE);
+
+        private final long number;
+
+        Lesson(long number) {
+            this.number = number;
+        }
+
+        /** The command's number in the contract. */
+        public long number() {
+            return number;
+        }
+    }
+
     /**
      * Asks for a capture of raw signal.
      *

@@ -15,6 +15,7 @@ import io.milliwatt.telemetry.FrameIdentity;
 import io.milliwatt.telemetry.command.NodeCommand;
 import io.milliwatt.telemetry.command.NodeCommand.AcknowledgeFrame;
 import io.milliwatt.telemetry.command.NodeCommand.CaptureWaveform;
+import io.milliwatt.telemetry.command.NodeCommand.TeachBaseline;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,6 +42,7 @@ public final class NodeCommandCodec {
                         .integer(5, acknowledge.outcome().ordinal());
             case CaptureWaveform capture ->
                 map.integer(3, Command.CAPTURE_WAVEFORM).integer(4, capture.captureId());
+            case TeachBaseline teach -> map.integer(3, teach.lesson().number()).integer(4, 0);
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream(32);
         try (CBORGenerator generator = CBOR.createGenerator(out)) {
@@ -78,8 +80,17 @@ public final class NodeCommandCodec {
                     new FrameIdentity(node, boot, sequence),
                     fields.enumerated(5, "outcome", Acknowledgement.Outcome.values()));
         }
-        if (kind == Command.KIND && fields.unsigned(3, "command number", Fields.UINT32) == Command.CAPTURE_WAVEFORM) {
-            return new CaptureWaveform(node, fields.unsigned(4, "argument", Fields.UINT32));
+        if (kind == Command.KIND) {
+            long number = fields.unsigned(3, "command number", Fields.UINT32);
+            long argument = fields.unsigned(4, "argument", Fields.UINT32);
+            if (number == Command.CAPTURE_WAVEFORM) {
+                return new CaptureWaveform(node, argument);
+            }
+            for (NodeCommand.Lesson lesson : NodeCommand.Lesson.values()) {
+                if (lesson.number() == number && argument == 0) {
+                    return new TeachBaseline(node, lesson);
+                }
+            }
         }
         throw new FrameException(BODY, "The command of kind " + kind + " is none that this side knows.");
     }

@@ -19,7 +19,10 @@ class NodeCommandCodecTest {
     static List<NodeCommand> commands() {
         return List.of(
                 new NodeCommand.AcknowledgeFrame(new FrameIdentity(1001, 7, 42), Outcome.STORED),
-                new NodeCommand.CaptureWaveform(1001, 0xFFFF_FFFFL));
+                new NodeCommand.CaptureWaveform(1001, 0xFFFF_FFFFL),
+                new NodeCommand.TeachBaseline(1001, NodeCommand.Lesson.FREEZE),
+                new NodeCommand.TeachBaseline(1001, NodeCommand.Lesson.LEARN_ANEW),
+                new NodeCommand.TeachBaseline(1001, NodeCommand.Lesson.TELL));
     }
 
     @ParameterizedTest

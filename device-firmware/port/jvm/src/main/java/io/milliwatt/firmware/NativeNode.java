@@ -3,6 +3,7 @@ package io.milliwatt.firmware;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
 import java.util.Optional;
 
 /**
@@ -209,6 +210,41 @@ public final class NativeNode implements AutoCloseable {
     public void requestCapture(int captureId) {
         try {
             NodeFunctions.REQUEST_CAPTURE.invokeExact(node, captureId);
+        } catch (Throwable thrown) {
+            throw NodeFunctions.failed(thrown);
+        }
+    }
+
+    /**
+     * Freezes the baseline that the node learns, now or as soon as it is learnt.
+     *
+     * @throws FirmwareException if the bundle has no learning section
+     */
+    public void freezeBaseline() {
+        call("The baseline was not frozen", NodeFunctions.FREEZE_BASELINE);
+    }
+
+    /**
+     * Learns the machine anew: the baseline of the model and those of the recipe.
+     *
+     * @throws FirmwareException if this bundle has nothing to learn
+     */
+    public void learnAnew() {
+        call("Nothing is learnt anew", NodeFunctions.LEARN_ANEW);
+    }
+
+    /**
+     * Puts a learning update into the store.
+     *
+     * @throws FirmwareException if the bundle has no learning section
+     */
+    public void sendLearning() {
+        call("The learning update was not built", NodeFunctions.SEND_LEARNING);
+    }
+
+    private void call(String what, MethodHandle function) {
+        try {
+            FirmwareException.check(what, (int) function.invokeExact(node));
         } catch (Throwable thrown) {
             throw NodeFunctions.failed(thrown);
         }

@@ -31,6 +31,8 @@ public final class NativeRecipe implements AutoCloseable {
             FirmwareLibrary.function("mw_recipe_state_size", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT));
     private static final MethodHandle START = FirmwareLibrary.function(
             "mw_recipe_start", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT, ADDRESS));
+    private static final MethodHandle FORGET_BASELINES =
+            FirmwareLibrary.function("mw_recipe_forget_baselines", FunctionDescriptor.of(JAVA_INT, ADDRESS));
     private static final MethodHandle SHAFT_SPEED =
             FirmwareLibrary.function("mw_recipe_set_shaft_speed", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT));
     private static final MethodHandle ACCEPT = FirmwareLibrary.function(
@@ -132,6 +134,15 @@ public final class NativeRecipe implements AutoCloseable {
     public void startSeason() {
         try {
             START_SEASON.invokeExact(recipe);
+        } catch (Throwable thrown) {
+            throw failed(thrown);
+        }
+    }
+
+    /** Lets every baseline anomaly learn its machine anew; filters go on. Returns how many there are. */
+    public int forgetBaselines() {
+        try {
+            return (int) FORGET_BASELINES.invokeExact(recipe);
         } catch (Throwable thrown) {
             throw failed(thrown);
         }

@@ -30,6 +30,9 @@ final class NodeFunctions {
             of("mw_node_receive", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, JAVA_LONG, JAVA_LONG));
     static final MethodHandle REQUEST_CAPTURE =
             of("mw_node_request_capture", FunctionDescriptor.ofVoid(ADDRESS, JAVA_INT));
+    static final MethodHandle FREEZE_BASELINE = of("mw_node_freeze_baseline", FunctionDescriptor.of(JAVA_INT, ADDRESS));
+    static final MethodHandle LEARN_ANEW = of("mw_node_learn_anew", FunctionDescriptor.of(JAVA_INT, ADDRESS));
+    static final MethodHandle SEND_LEARNING = of("mw_node_send_learning", FunctionDescriptor.of(JAVA_INT, ADDRESS));
     static final MethodHandle LOCAL_ALARM =
             of("mw_node_local_alarm", FunctionDescriptor.of(JAVA_BOOLEAN, ADDRESS, JAVA_LONG));
     static final MethodHandle HELD = of("mw_node_held_frames", FunctionDescriptor.of(JAVA_INT, ADDRESS));

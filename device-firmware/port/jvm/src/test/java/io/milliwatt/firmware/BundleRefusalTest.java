@@ -50,6 +50,30 @@ class BundleRefusalTest {
         assertThat(accepted).isGreaterThan(100);
     }
 
+    @Test
+    void bothRefuseTheSameDamagedLearningBundles() {
+        Random random = new Random(20261126);
+        int refused = 0;
+        int accepted = 0;
+        for (int trial = 0; trial < 4_000; trial++) {
+            byte[] file = new RandomLearning(random, trial % 2 == 0, random.nextInt(1, 5))
+                    .bundle()
+                    .unsigned();
+            // Every other time in the learning section, which stands last.
+            int from = trial % 4 < 2 ? 0 : file.length - 40;
+            file[random.nextInt(from, file.length)] = (byte) random.nextInt();
+            fixChecksum(file);
+            boolean java = acceptedByJava(file);
+            if (java != acceptedByFirmware(file) && !damagedLabel(file)) {
+                throw new AssertionError("Trial " + trial + ": Java " + java + ", firmware " + !java);
+            }
+            refused += java ? 0 : 1;
+            accepted += java ? 1 : 0;
+        }
+        assertThat(refused).isGreaterThan(1_000);
+        assertThat(accepted).isGreaterThan(400);
+    }
+
     private static void fixChecksum(byte[] file) {
         ByteBuffer header = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
         int payload = header.getInt(52);

@@ -41,7 +41,9 @@ class GoldenBundlesTest {
                         SmallBundles.highestScore(new RandomModel(random, 3, 4).linear(), random)
                                 .withAntiRollbackCounter(3)),
                 new Golden("centroid-1.0", SmallBundles.highestScore(new RandomModel(random, 6, 2).centroid(), random)),
-                sharedForest(new Random(20261124)));
+                sharedForest(new Random(20261124)),
+                new Golden("kmeans-learning-1.0", SmallBundles.learningKMeans()),
+                new Golden("gaussian-learning-1.0", SmallBundles.learningGaussian()));
     }
 
     private static Golden sharedForest(Random random) {

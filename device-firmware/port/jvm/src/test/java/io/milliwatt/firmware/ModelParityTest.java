@@ -18,7 +18,7 @@ class ModelParityTest {
     private static final int VECTORS_PER_MODEL = 2_600;
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 7})
+    @ValueSource(ints = {1, 2, 3, 5, 6, 7})
     void javaAndTheFirmwareScoreAlike(int kind) {
         long seed = 20261123L + kind;
         Random random = new Random(seed);

@@ -1,7 +1,10 @@
 package io.milliwatt.firmware;
 
 import io.milliwatt.runtime.model.CentroidModel;
+import io.milliwatt.runtime.model.Clusters;
 import io.milliwatt.runtime.model.ForestModel;
+import io.milliwatt.runtime.model.GaussianModel;
+import io.milliwatt.runtime.model.KMeansModel;
 import io.milliwatt.runtime.model.LinearModel;
 import io.milliwatt.runtime.model.Model;
 import io.milliwatt.runtime.model.SharedForestModel;
@@ -89,10 +92,27 @@ final class RandomModel {
         return new CentroidModel(random.nextInt(32), random.nextInt(32), spread, centroids);
     }
 
+    KMeansModel kMeans() {
+        return new KMeansModel(clusters(random.nextInt(1, 33)));
+    }
+
+    GaussianModel gaussian() {
+        return new GaussianModel(clusters(1));
+    }
+
+    private Clusters clusters(int count) {
+        short[][] centroids = new short[count][];
+        Arrays.setAll(centroids, index -> vector());
+        int[] spread = random.ints(inputs, 0, 65536).toArray();
+        return new Clusters(random.nextInt(32), random.nextInt(32), random.nextInt(32768), spread, centroids);
+    }
+
     Model ofKind(int kind) {
         return switch (kind) {
             case 1 -> forest();
             case 2 -> linear();
+            case 5 -> kMeans();
+            case 6 -> gaussian();
             case 7 -> sharedForest();
             default -> centroid();
         };

@@ -16,8 +16,13 @@ import io.milliwatt.runtime.decision.Decision;
 import io.milliwatt.runtime.decision.Evidence;
 import io.milliwatt.runtime.decision.VerdictRule;
 import io.milliwatt.runtime.decision.Voting;
+import io.milliwatt.runtime.learning.LearningRule;
+import io.milliwatt.runtime.learning.ThresholdRule;
 import io.milliwatt.runtime.model.CentroidModel;
+import io.milliwatt.runtime.model.Clusters;
+import io.milliwatt.runtime.model.GaussianModel;
 import io.milliwatt.runtime.model.InputMap;
+import io.milliwatt.runtime.model.KMeansModel;
 import io.milliwatt.runtime.model.Model;
 import io.milliwatt.runtime.model.ModelInput;
 import io.milliwatt.runtime.model.ModelSection;
@@ -26,6 +31,7 @@ import io.milliwatt.runtime.model.ProbabilityScale;
 import io.milliwatt.runtime.model.RecipeArray;
 import io.milliwatt.runtime.model.network.Network;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -103,7 +109,57 @@ final class SmallBundles {
                 .toList());
     }
 
+    /**
+     * Learns rms and kurtosis of the machine after the recipe's own baseline: 5 windows for the scale, 6 for at most three
+     * clusters, 6 for the threshold; then it follows 20 windows.
+     */
+    static BundleWriter learningKMeans() {
+        short[][] placeholder = {{0, 0}, {1000, 300}};
+        return learning(
+                new KMeansModel(new Clusters(12, 4, 5000, new int[] {300, 200}, placeholder)),
+                rule(
+                        new LearningRule.Windows(5, 6, 6),
+                        new LearningRule.ClusterRule(3, 48),
+                        new ThresholdRule.Rank(1, 32),
+                        new LearningRule.Following(20, 8)),
+                new Random(52));
+    }
+
+    /** The same with a Gaussian, which freezes what it has learnt. */
+    static BundleWriter learningGaussian() {
+        return learning(
+                new GaussianModel(new Clusters(12, 4, 5000, new int[] {300, 200}, new short[][] {{100, 300}})),
+                rule(
+                        new LearningRule.Windows(6, 0, 8),
+                        LearningRule.ClusterRule.GAUSSIAN,
+                        new ThresholdRule.MeanAndSpreads(6 * 16),
+                        LearningRule.Following.NONE),
+                new Random(62));
+    }
+
+    private static LearningRule rule(
+            LearningRule.Windows windows,
+            LearningRule.ClusterRule clusters,
+            ThresholdRule threshold,
+            LearningRule.Following following) {
+        int warmingUpFlatOrStopped = 1 << 4 | 1 << 1 | 1 << 2;
+        return new LearningRule(
+                windows, clusters, warmingUpFlatOrStopped, threshold, 256, 4, following, List.of(4 * 16, 20 * 16));
+    }
+
+    /** A model of kind 5 or 6 that a node learns; class 1, unlike the baseline, is verdict 1. */
+    static BundleWriter learning(Model model, LearningRule rule, Random random) {
+        Decision decision =
+                new Decision(new VerdictRule.HighestScore(), new Voting(2, 3, 0), 0, 0, List.of(0, 2, 2, 3, 3));
+        return writer(model, decision, List.of(0, 1), random, Optional.of(rule));
+    }
+
     private static BundleWriter writer(Model model, Decision decision, List<Integer> verdicts, Random random) {
+        return writer(model, decision, verdicts, random, Optional.empty());
+    }
+
+    private static BundleWriter writer(
+            Model model, Decision decision, List<Integer> verdicts, Random random, Optional<LearningRule> learning) {
         RandomModel inputs = new RandomModel(random, model.inputs(), model.classes());
         List<SelfTestVector> vectors = Stream.generate(inputs::vector)
                 .limit(4)
@@ -118,6 +174,7 @@ final class SmallBundles {
                         .map(verdict -> new Label(verdict, "verdict " + verdict))
                         .toList(),
                 decision,
-                vectors);
+                vectors,
+                learning);
     }
 }

@@ -21,7 +21,11 @@ final class SmallNode implements AutoCloseable {
     private long now = START_MILLIS;
 
     SmallNode(NodeConfiguration configuration) {
-        node = new NativeNode(configuration, SmallBundles.raceLines().unsigned());
+        this(configuration, SmallBundles.raceLines().unsigned());
+    }
+
+    SmallNode(NodeConfiguration configuration, byte[] bundle) {
+        node = new NativeNode(configuration, bundle);
     }
 
     static NodeConfiguration configuration(long boot) {

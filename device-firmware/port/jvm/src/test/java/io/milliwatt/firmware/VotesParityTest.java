@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class VotesParityTest {
 
     private static final MethodHandle SIZE =
-            FirmwareLibrary.function("mw_java_bundle_size", FunctionDescriptor.of(JAVA_LONG));
+            FirmwareLibrary.function("mw_java_model_size", FunctionDescriptor.of(JAVA_LONG, ADDRESS, JAVA_LONG));
     private static final MethodHandle PARSE =
             FirmwareLibrary.function("mw_bundle_parse", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, JAVA_LONG));
     private static final MethodHandle COUNT = FirmwareLibrary.function(
@@ -51,7 +51,7 @@ class VotesParityTest {
         byte[] file = bundle(voting);
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment bytes = arena.allocateFrom(JAVA_BYTE, file);
-            MemorySegment bundle = arena.allocate((long) SIZE.invokeExact(), 8);
+            MemorySegment bundle = arena.allocate((long) SIZE.invokeExact(bytes, (long) file.length), 8);
             assertThat((int) PARSE.invokeExact(bundle, bytes, (long) file.length))
                     .isZero();
             MemorySegment votes = arena.allocate(VOTES_BYTES, 4);

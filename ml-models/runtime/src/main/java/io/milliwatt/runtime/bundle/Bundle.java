@@ -2,6 +2,8 @@ package io.milliwatt.runtime.bundle;
 
 import io.milliwatt.runtime.decision.Decision;
 import io.milliwatt.runtime.decision.Judgement;
+import io.milliwatt.runtime.learning.BaselineLearning;
+import io.milliwatt.runtime.learning.LearningRule;
 import io.milliwatt.runtime.model.Model;
 import io.milliwatt.runtime.model.ModelSection;
 import io.milliwatt.runtime.model.NetworkModel;
@@ -15,6 +17,7 @@ import java.util.OptionalLong;
  * @param recipe the recipe section's data, for the recipe's own reader
  * @param labels one per class, in class order
  * @param vectors at least one
+ * @param learning how a node learns the model's parameters itself; empty for the parameters in the bundle
  */
 public record Bundle(
         BundleIdentity identity,
@@ -23,6 +26,7 @@ public record Bundle(
         List<Label> labels,
         Decision decision,
         List<SelfTestVector> vectors,
+        Optional<LearningRule> learning,
         Trailer trailer) {
 
     public Bundle {
@@ -44,6 +48,7 @@ public record Bundle(
         for (SelfTestVector vector : vectors) {
             checkVector(model.model(), vector);
         }
+        learning.ifPresent(rule -> rule.checkFits(model.model()));
     }
 
     /**
@@ -76,6 +81,16 @@ public record Bundle(
         int probability = model.scale().probabilities(scores)[winner];
         return Optional.of(decision.rule()
                 .judge(labels.get(winner).verdict(), probability, decision.probabilityFloor(), recipeValues));
+    }
+
+    /**
+     * The learning that a node with this bundle begins.
+     *
+     * @return empty for a bundle without a learning section
+     */
+    public Optional<BaselineLearning> beginLearning() {
+        return learning.map(
+                rule -> new BaselineLearning(rule, model.model(), identity.modelId(), identity.modelVersion()));
     }
 
     private static void checkVector(Model model, SelfTestVector vector) {

@@ -17,6 +17,7 @@ final class BundleFormat {
     static final int LABELS = 3;
     static final int DECISION = 4;
     static final int VECTORS = 5;
+    static final int LEARNING = 6;
     static final int FIRST_SKIPPED = 0x8000;
 
     static final int TLV_HEAD = 4;

@@ -1,6 +1,7 @@
 package io.milliwatt.runtime.bundle;
 
 import io.milliwatt.runtime.decision.Decision;
+import io.milliwatt.runtime.learning.LearningRule;
 import io.milliwatt.runtime.model.ModelSection;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.CRC32;
 
 /** Reads a bundle, checking in the order in which a node checks. */
@@ -32,7 +34,8 @@ final class BundleReader {
             List<Label> labels = labels(section(payload, BundleFormat.LABELS));
             Decision decision = Decision.decode(section(payload, BundleFormat.DECISION));
             List<SelfTestVector> vectors = vectors(section(payload, BundleFormat.VECTORS));
-            skipLaterSections(payload);
+            Optional<LearningRule> learning =
+                    laterSections(payload, model.model().inputs());
             BundleTlv.Trailer trailer = trailer(file, header);
             return new Bundle(
                     header.identity,
@@ -41,6 +44,7 @@ final class BundleReader {
                     labels,
                     decision,
                     vectors,
+                    learning,
                     new Bundle.Trailer(
                             trailer.antiRollbackCounter(),
                             trailer.keyId(),
@@ -121,12 +125,19 @@ final class BundleReader {
         return data;
     }
 
-    private static void skipLaterSections(ByteBuffer payload) {
-        while (payload.hasRemaining()) {
+    /** Section 6 may come first; what follows is skipped. */
+    private static Optional<LearningRule> laterSections(ByteBuffer payload, int inputs) {
+        Optional<LearningRule> learning = Optional.empty();
+        for (boolean first = true; payload.hasRemaining(); first = false) {
             int type = unsigned16(payload);
+            if (type == BundleFormat.LEARNING && first) {
+                learning = Optional.of(LearningRule.decode(sectionData(payload, type), inputs));
+                continue;
+            }
             require(type >= BundleFormat.FIRST_SKIPPED, "Section " + type + " is unknown or out of order.");
             sectionData(payload, type);
         }
+        return learning;
     }
 
     private static List<Label> labels(byte[] data) {

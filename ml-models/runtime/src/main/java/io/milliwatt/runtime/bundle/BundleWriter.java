@@ -1,6 +1,7 @@
 package io.milliwatt.runtime.bundle;
 
 import io.milliwatt.runtime.decision.Decision;
+import io.milliwatt.runtime.learning.LearningRule;
 import io.milliwatt.runtime.model.ModelSection;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.PrivateKey;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.zip.CRC32;
 
@@ -40,8 +42,25 @@ public final class BundleWriter {
             List<Label> labels,
             Decision decision,
             List<SelfTestVector> vectors) {
+        this(identity, model, recipe, labels, decision, vectors, Optional.empty());
+    }
+
+    /**
+     * As above, for a model of kind 5 or 6 whose parameters a node learns itself.
+     *
+     * @param learning how; empty for a model that stays as it is
+     */
+    public BundleWriter(
+            BundleIdentity identity,
+            ModelSection model,
+            RecipeSection recipe,
+            List<Label> labels,
+            Decision decision,
+            List<SelfTestVector> vectors,
+            Optional<LearningRule> learning) {
         this(
-                payloadOf(new Bundle(identity, model, recipe, labels, decision, vectors, Bundle.Trailer.none())),
+                payloadOf(new Bundle(
+                        identity, model, recipe, labels, decision, vectors, learning, Bundle.Trailer.none())),
                 OptionalLong.empty());
     }
 
@@ -117,6 +136,7 @@ public final class BundleWriter {
         payload.writeBytes(section(BundleFormat.LABELS, labels(bundle.labels())));
         payload.writeBytes(section(BundleFormat.DECISION, bundle.decision().encode()));
         payload.writeBytes(section(BundleFormat.VECTORS, vectors(bundle.vectors())));
+        bundle.learning().ifPresent(rule -> payload.writeBytes(section(BundleFormat.LEARNING, rule.encode())));
         return concatenated(header(bundle, payload.size()), payload.toByteArray());
     }
 

@@ -4,7 +4,8 @@ package io.milliwatt.runtime.model;
  * A quantized classifier: int16 inputs to one int16 score per class, computed as on the node ({@code bundle.md}, section
  * 1). Instances are immutable and may be shared between threads.
  */
-public sealed interface Model permits ForestModel, SharedForestModel, LinearModel, CentroidModel, NetworkModel {
+public sealed interface Model
+        permits ForestModel, SharedForestModel, LinearModel, CentroidModel, NetworkModel, KMeansModel, GaussianModel {
 
     /** Inputs of the model, 1 … 64; of a network that takes a recipe array up to 4096. */
     int inputs();

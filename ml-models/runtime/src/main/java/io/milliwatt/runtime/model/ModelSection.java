@@ -36,13 +36,18 @@ public record ModelSection(ProbabilityScale scale, ModelInput input, Model model
         };
     }
 
-    /** The number of the model's kind in the bundle's header: 1 forest, 2 linear, 3 nearest centroid, 4 network, 7 forest of shared thresholds. */
+    /**
+     * The number of the model's kind in the bundle's header: 1 forest, 2 linear, 3 nearest centroid, 4 network, 5 k-means, 6
+     * Gaussian, 7 forest of shared thresholds.
+     */
     public int kind() {
         return switch (model) {
             case ForestModel forest -> 1;
             case LinearModel linear -> 2;
             case CentroidModel centroid -> 3;
             case NetworkModel network -> NETWORK;
+            case KMeansModel kMeans -> 5;
+            case GaussianModel gaussian -> 6;
             case SharedForestModel forest -> 7;
         };
     }
@@ -54,6 +59,8 @@ public record ModelSection(ProbabilityScale scale, ModelInput input, Model model
             case LinearModel linear -> linear.encodedLength();
             case CentroidModel centroid -> centroid.encodedLength();
             case NetworkModel network -> network.encodedLength();
+            case KMeansModel kMeans -> kMeans.clusters().encodedLength();
+            case GaussianModel gaussian -> gaussian.clusters().encodedLength();
             case SharedForestModel forest -> forest.encodedLength();
         };
         int bodyStart = switch (input) {
@@ -78,6 +85,8 @@ public record ModelSection(ProbabilityScale scale, ModelInput input, Model model
             case LinearModel linear -> linear.write(out);
             case CentroidModel centroid -> centroid.write(out);
             case NetworkModel network -> network.write(out);
+            case KMeansModel kMeans -> kMeans.clusters().write(out);
+            case GaussianModel gaussian -> gaussian.clusters().write(out);
             case SharedForestModel forest -> forest.write(out);
         }
         return out.array();
@@ -116,10 +125,12 @@ public record ModelSection(ProbabilityScale scale, ModelInput input, Model model
             case 2 -> LinearModel.read(in, inputs, classes);
             case 3 -> CentroidModel.read(in, inputs, classes);
             case NETWORK -> new NetworkModel(Network.read(in, inputs, classes));
+            case 5 -> new KMeansModel(Clusters.read(in, inputs, classes));
+            case 6 -> new GaussianModel(Clusters.read(in, inputs, classes));
             case 7 -> new SharedForestModel(inputs, classes, SharedForestTable.read(in, inputs, classes));
             default ->
                 throw new IllegalArgumentException(
-                        "Model kind " + kind + " is not known here; 1 to 4 and 7 are. Is this suite too old?");
+                        "Model kind " + kind + " is not known here; 1 to 7 are. Is this suite too old?");
         };
         return new ModelSection(scale, input, model);
     }

@@ -119,6 +119,15 @@ public final class RecipeInterpreter {
         return detector;
     }
 
+    /** Lets every baseline anomaly learn its machine anew; filters go on. Returns how many there are. */
+    public int forgetBaselines() {
+        int baselines = 0;
+        for (Kernel kernel : kernels) {
+            baselines += kernel.forgetBaseline() ? 1 : 0;
+        }
+        return baselines;
+    }
+
     private void take(short sample) {
         fresh[0] = true;
         for (int number = 1; number < kernels.length; number++) {
