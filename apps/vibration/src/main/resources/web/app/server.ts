@@ -23,6 +23,24 @@ export interface Envelope extends Spectrum, Captured {
     readonly lines: readonly FaultLine[];
 }
 
+/** What the machine's node spends; an estimate, never a measurement. */
+export interface Energy {
+    readonly board: string;
+    /** What the estimate rests on, in words. */
+    readonly basis: string;
+    readonly counted: boolean;
+    readonly schedule: string;
+    readonly plan: string;
+    readonly damageToldIn: string;
+    readonly totalMillijoulesPerDay: number;
+    readonly meanMilliwatts: number;
+    readonly batteryYears: number;
+    readonly leastBatteryYears: number;
+    readonly mostBatteryYears: number;
+    readonly parts: readonly { readonly name: string; readonly millijoulesPerDay: number; readonly share: number }[];
+    readonly constants: readonly { readonly name: string; readonly value: number; readonly unit: string; readonly source: string }[];
+}
+
 /** An alarm as this app's server sends it; its source is a machine. */
 export interface MachineAlarm extends Omit<Alarm, 'source'> {
     readonly machineId: string;
@@ -43,6 +61,7 @@ const machinePath = (id: string) => `/api/machines/${encodeURIComponent(id)}`;
 
 export const fetchMachines = () => get<readonly Machine[]>('/api/machines');
 export const fetchMachine = (id: string) => get<MachineDetail>(machinePath(id));
+export const fetchEnergy = (id: string) => get<Energy>(`${machinePath(id)}/energy`);
 export const fetchWaveform = (id: string) => get<Waveform & Captured>(`${machinePath(id)}/waveform`);
 export const fetchSpectrum = (id: string) => get<Spectrum & Captured>(`${machinePath(id)}/spectrum`);
 export const fetchEnvelope = (id: string) => get<Envelope>(`${machinePath(id)}/envelope`);

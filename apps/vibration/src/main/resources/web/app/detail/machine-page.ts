@@ -12,6 +12,7 @@ import { fetchMachine } from '../server';
 import './capture-panels';
 import { Captures } from './captures';
 import './condition-panel';
+import './energy-panel';
 import './machine-alarms';
 import './node-panel';
 import './trend-panels';
@@ -84,6 +85,7 @@ export class MachinePage extends PageElement {
                 <mw-machine-alarms .plant=${this.plant} machineId=${machine.id}></mw-machine-alarms>
                 <mw-capture-panels .captures=${this.captures} .orders=${machine.orders} shaftHz=${machine.shaftSpeedRpm / 60}></mw-capture-panels>
                 <mw-node-panel .machine=${machine}></mw-node-panel>
+                <mw-energy-panel machineId=${machine.id}></mw-energy-panel>
             </div>
         `;
     }

@@ -82,7 +82,8 @@ public final class DutyCyclePlanner {
         return estimate(workload).batteryYears();
     }
 
-    static String sentence(Workload workload, EnergyEstimate estimate) {
+    /** "One burst every 10 min: 6.1 years." */
+    public static String sentence(Workload workload, EnergyEstimate estimate) {
         String rhythm = workload.schedule().isContinuous()
                 ? "Continuous sampling"
                 : "One burst every " + workload.schedule().interval();

@@ -6,6 +6,7 @@ import io.milliwatt.telemetry.Features;
 import io.milliwatt.telemetry.Frame;
 import io.milliwatt.telemetry.FrameBody;
 import io.milliwatt.telemetry.FrameIdentity;
+import io.milliwatt.telemetry.Ledger;
 import io.milliwatt.telemetry.Octets;
 import io.milliwatt.telemetry.Status;
 import io.milliwatt.telemetry.UpdateState;
@@ -70,6 +71,25 @@ public final class TestNode {
                         Optional.of(Octets.of(HexFormat.of().parseHex(bundleDigest))),
                         plain.flags(),
                         plain.ledger()));
+    }
+
+    /** A status with what the node has counted since its boot. */
+    public byte[] status(Instant at, Ledger ledger) {
+        Status plain = Status.of(Domain.VIBRATION, 60);
+        return frame(
+                at,
+                new Status(
+                        plain.domain(),
+                        plain.uptimeSeconds(),
+                        plain.batteryMillivolts(),
+                        plain.temperatureCentidegrees(),
+                        plain.heldFrames(),
+                        plain.droppedFrames(),
+                        plain.modelId(),
+                        plain.modelVersion(),
+                        plain.bundleDigest(),
+                        plain.flags(),
+                        Optional.of(ledger)));
     }
 
     /** A word on the update to version 4 of model 1. */

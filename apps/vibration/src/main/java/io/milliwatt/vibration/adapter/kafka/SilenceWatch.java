@@ -7,6 +7,7 @@ import io.milliwatt.platform.alarms.store.AlarmBook.Sighting;
 import io.milliwatt.platform.ingest.IngestStatus;
 import io.milliwatt.platform.storage.NodeState;
 import io.milliwatt.platform.storage.NodeStateTable;
+import io.milliwatt.vibration.adapter.db.AllowedSilence;
 import io.milliwatt.vibration.adapter.db.MachineDirectory;
 import io.milliwatt.vibration.adapter.live.LiveNews;
 import io.milliwatt.vibration.condition.MachineRules;
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -39,7 +39,7 @@ class SilenceWatch {
     private final AlarmBook alarms;
     private final IngestStatus status;
     private final LiveNews news;
-    private final Duration silence;
+    private final AllowedSilence silence;
     private Instant undisturbedSince;
 
     SilenceWatch(
@@ -47,10 +47,10 @@ class SilenceWatch {
             Clock clock,
             MachineDirectory machines,
             NodeStateTable nodes,
+            AllowedSilence silence,
             AlarmBook alarms,
             IngestStatus status,
-            LiveNews news,
-            @ConfigProperty(name = "milliwatt.silence-after", defaultValue = "30s") Duration silence) {
+            LiveNews news) {
         this.jdbi = jdbi;
         this.clock = clock;
         this.machines = machines;
@@ -72,7 +72,7 @@ class SilenceWatch {
         if (!undisturbed) {
             undisturbedSince = now;
         }
-        if (undisturbedSince.plus(silence).isBefore(now)) {
+        if (undisturbedSince.plus(silence.limit()).isBefore(now)) {
             look(now);
         }
     }
@@ -88,14 +88,23 @@ class SilenceWatch {
                                 .toList())
                         .stream()
                         .collect(Collectors.toMap(NodeState::node, Function.identity()));
+        silence.refresh();
         List<Sighting> sightings = watched.stream()
-                .map(machine -> new Sighting(
-                        machine.id(),
-                        MachineRules.noData(silence),
-                        Report.of(now, lastSign(machine, states).plus(silence).isBefore(now))))
+                .map(machine -> sighting(
+                        machine,
+                        lastSign(machine, states),
+                        silence.of(machine.nodeNumber().orElseThrow()),
+                        now))
                 .toList();
         List<Transition> transitions = jdbi.inTransaction(handle -> alarms.observe(handle, sightings));
         news.changed(transitions);
+    }
+
+    private static Sighting sighting(Machine machine, Instant lastSign, Duration allowed, Instant now) {
+        return new Sighting(
+                machine.id(),
+                MachineRules.noData(allowed),
+                Report.of(now, lastSign.plus(allowed).isBefore(now)));
     }
 
     /** When the node was last heard, or when a person last set the machine up. */

@@ -16,6 +16,7 @@ import io.milliwatt.telemetry.Features;
 import io.milliwatt.telemetry.Status;
 import io.milliwatt.telemetry.UpdateState;
 import io.milliwatt.telemetry.WaveformBlock;
+import io.milliwatt.vibration.adapter.db.NodeLedgerTable;
 import io.milliwatt.vibration.adapter.live.LiveNews;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -32,6 +33,7 @@ class VibrationFrames implements FrameHandler {
     private final TrendTable trends;
     private final WaveformTable waveforms;
     private final NodeStateTable nodes;
+    private final NodeLedgerTable ledgers;
     private final AlarmBook alarms;
     private final FrameSightings sightings;
     private final LiveNews news;
@@ -41,6 +43,7 @@ class VibrationFrames implements FrameHandler {
             TrendTable trends,
             WaveformTable waveforms,
             NodeStateTable nodes,
+            NodeLedgerTable ledgers,
             AlarmBook alarms,
             FrameSightings sightings,
             LiveNews news) {
@@ -48,6 +51,7 @@ class VibrationFrames implements FrameHandler {
         this.trends = trends;
         this.waveforms = waveforms;
         this.nodes = nodes;
+        this.ledgers = ledgers;
         this.alarms = alarms;
         this.sightings = sightings;
         this.news = news;
@@ -77,7 +81,11 @@ class VibrationFrames implements FrameHandler {
         for (ReceivedFrame frame : frames) {
             long node = frame.frame().node();
             switch (frame.frame().body()) {
-                case Status status -> nodes.status(handle, node, frame.at(), status);
+                case Status status -> {
+                    nodes.status(handle, node, frame.at(), status);
+                    long boot = frame.frame().boot();
+                    status.ledger().ifPresent(ledger -> ledgers.tell(handle, node, boot, frame.at(), ledger));
+                }
                 case UpdateState update -> nodes.update(handle, node, frame.at(), update);
                 default -> {
                     // Stored elsewhere.

@@ -5,6 +5,7 @@ import io.milliwatt.platform.alarms.store.AlarmBook;
 import io.milliwatt.platform.storage.NodeState;
 import io.milliwatt.platform.storage.NodeState.LatestFeatures;
 import io.milliwatt.platform.storage.NodeStateTable;
+import io.milliwatt.vibration.adapter.db.AllowedSilence;
 import io.milliwatt.vibration.adapter.db.MachineDirectory;
 import io.milliwatt.vibration.condition.Fault;
 import io.milliwatt.vibration.condition.MachineCondition;
@@ -15,7 +16,6 @@ import io.milliwatt.vibration.condition.Verdict;
 import io.milliwatt.vibration.machine.Machine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Puts together what pages see. */
 @ApplicationScoped
@@ -36,14 +35,9 @@ public class Views {
     private final NodeStateTable nodes;
     private final AlarmBook alarms;
     private final Clock clock;
-    private final Duration silence;
+    private final AllowedSilence silence;
 
-    Views(
-            MachineDirectory machines,
-            NodeStateTable nodes,
-            AlarmBook alarms,
-            Clock clock,
-            @ConfigProperty(name = "milliwatt.silence-after", defaultValue = "30s") Duration silence) {
+    Views(MachineDirectory machines, NodeStateTable nodes, AlarmBook alarms, Clock clock, AllowedSilence silence) {
         this.machines = machines;
         this.nodes = nodes;
         this.alarms = alarms;
@@ -87,8 +81,8 @@ public class Views {
     }
 
     private MachineCondition condition(Machine machine, Optional<NodeState> state, List<Alarm> open) {
-        boolean silent = state.map(NodeState::lastReceivedAt)
-                .map(at -> at.plus(silence).isBefore(clock.instant()))
+        boolean silent = state.map(heard ->
+                        heard.lastReceivedAt().plus(silence.of(heard.node())).isBefore(clock.instant()))
                 .orElse(true);
         return new MachineCondition(
                 machine,

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 
+import io.milliwatt.telemetry.Ledger;
 import io.milliwatt.vibration.adapter.Door;
 import io.milliwatt.vibration.adapter.EmbeddedDatabase;
 import io.milliwatt.vibration.adapter.TestNode;
@@ -12,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A node that says nothing raises a low alarm, once. */
@@ -47,5 +49,27 @@ class SilenceWatchTest {
                 .body("rule", contains("no-data"))
                 .body("priority", contains("low"))
                 .body("state", contains("active-unacknowledged"));
+    }
+
+    @Test
+    void aNodeThatRestsBetweenBurstsMayBeSilentForThatLong() {
+        Door.awaitReady();
+        String session = Door.login("technician", "wrench");
+        Door.putMachine(session, "fan-resting", 501);
+        Duration interval = Duration.ofSeconds(600);
+        List<Long> counts = List.of(0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 4L, interval.toSeconds());
+        Door.send(new TestNode(501, 1).status(Instant.now(), new Ledger(counts)));
+        Instant heard = Instant.now();
+
+        watch.look(heard.plus(SILENCE).plus(interval).minusSeconds(60));
+        given().cookie(Door.COOKIE, session)
+                .get("/api/alarms?machine=fan-resting")
+                .then()
+                .body("", empty());
+        watch.look(heard.plus(SILENCE).plus(interval).plusSeconds(1));
+        given().cookie(Door.COOKIE, session)
+                .get("/api/alarms?machine=fan-resting")
+                .then()
+                .body("rule", contains("no-data"));
     }
 }
