@@ -1,18 +1,18 @@
 #include "bytes.h"
+#include "forest_walk.h"
 #include "kinds.h"
 #include "milliwatt/error.h"
+#include "row_sums.h"
 
 #define HEAD 8U
-#define NODE 6U
-#define LEAF 0x8000U
 #define MAX_TREES 255U
 #define MAX_NODES 0x7FFFU
 #define MAX_ROWS 1023U
 #define MAX_DEPTH 255U
 
 static bool reference_holds(uint32_t reference, int32_t from, uint32_t nodes, uint32_t rows) {
-    if ((reference & LEAF) != 0) {
-        return (reference & ~LEAF) < rows;
+    if ((reference & MW_LEAF) != 0) {
+        return (reference & ~MW_LEAF) < rows;
     }
     return (int32_t)reference > from && reference < nodes;
 }
@@ -28,7 +28,7 @@ int mw_forest_check(const struct mw_part *body, uint16_t inputs, uint16_t classe
         mw_u16(body->bytes + 6) > MAX_DEPTH) {
         return MW_ERROR_FORMAT;
     }
-    int result = mw_check_body_length(body, HEAD + 2 * trees + NODE * nodes + rows * classes);
+    int result = mw_check_body_length(body, HEAD + 2 * trees + MW_NODE * nodes + rows * classes);
     if (result < 0) {
         return result;
     }
@@ -39,11 +39,11 @@ int mw_forest_check(const struct mw_part *body, uint16_t inputs, uint16_t classe
         }
     }
     const uint8_t *node = roots + 2 * trees;
-    for (uint32_t index = 0; index < nodes; index++, node += NODE) {
+    for (uint32_t index = 0; index < nodes; index++, node += MW_NODE) {
         uint32_t packed = mw_u16(node + 2);
         uint32_t left = packed >> 6;
         if ((packed & 63) >= inputs ||
-            !reference_holds(left == 0 ? index + 1 : LEAF | (left - 1), (int32_t)index, nodes, rows) ||
+            !reference_holds(left == 0 ? index + 1 : MW_LEAF | (left - 1), (int32_t)index, nodes, rows) ||
             !reference_holds(mw_u16(node + 4), (int32_t)index, nodes, rows)) {
             return MW_ERROR_FORMAT;
         }
@@ -51,37 +51,56 @@ int mw_forest_check(const struct mw_part *body, uint16_t inputs, uint16_t classe
     return MW_OK;
 }
 
-/* The walk ends because every reference goes to a later node: mw_forest_check made sure. */
-static uint32_t leaf_row(const uint8_t *nodes, uint32_t reference, const int16_t *inputs) {
-    while ((reference & LEAF) == 0) {
-        const uint8_t *node = nodes + NODE * reference;
-        uint32_t packed = mw_u16(node + 2);
-        uint32_t left = packed >> 6;
-        if (inputs[packed & 63] > mw_i16(node)) {
-            reference = mw_u16(node + 4);
-        } else if (left != 0) {
-            return left - 1;
-        } else {
-            reference++;
-        }
+#if defined(MW_CLASSES_TOGETHER)
+
+/* Up to eight classes of all trees; `rows` begins with the first of them. A function of its own, for the registers' sake. */
+static __attribute__((noinline)) void score_eight(const struct mw_bundle *bundle, const uint8_t *rows, const int16_t *inputs,
+                                                  int16_t *scores, uint32_t left) {
+    const uint8_t *root = bundle->model.bytes + HEAD;
+    const uint8_t *nodes = root + 2 * mw_u16(bundle->model.bytes);
+    uint32_t classes = bundle->classes;
+    struct mw_row_sums sums = {0, 0, 0, 0};
+    for (; root < nodes; root += 2) {
+        const uint8_t *row = rows + mw_leaf_row(nodes, root, inputs) * classes;
+        __asm__("" : "+r"(row)); /* one address, not one for each word */
+        mw_row_sums_add(&sums, row);
     }
-    return reference & ~LEAF;
+    mw_row_sums_end(&sums, scores, left);
 }
+
+/* Walks the trees anew for each eight classes. */
+void mw_forest_score(const struct mw_bundle *bundle, const int16_t *inputs, int16_t *scores) {
+    const uint8_t *body = bundle->model.bytes;
+    const uint8_t *rows = body + HEAD + 2 * mw_u16(body) + MW_NODE * mw_u16(body + 2);
+    for (uint32_t class = 0; class < bundle->classes; class += MW_CLASSES_TOGETHER) {
+        score_eight(bundle, rows + class, inputs, scores + class, bundle->classes - class);
+    }
+}
+
+#else
+
+#define TOGETHER 16U
 
 void mw_forest_score(const struct mw_bundle *bundle, const int16_t *inputs, int16_t *scores) {
     const uint8_t *body = bundle->model.bytes;
-    uint32_t trees = mw_u16(body);
-    const uint8_t *roots = body + HEAD;
-    const uint8_t *nodes = roots + 2 * trees;
-    const uint8_t *rows = nodes + NODE * mw_u16(body + 2);
-    for (uint32_t class = 0; class < bundle->classes; class++) {
-        scores[class] = 0;
-    }
-    for (uint32_t tree = 0; tree < trees; tree++) {
-        const uint8_t *row = rows + leaf_row(nodes, mw_u16(roots + 2 * tree), inputs) * bundle->classes;
-        for (uint32_t class = 0; class < bundle->classes; class++) {
-            /* 255 trees of -128 .. 127 stay within int16. */
-            scores[class] = (int16_t)(scores[class] + (int8_t)row[class]);
+    const uint8_t *root = body + HEAD;
+    const uint8_t *nodes = root + 2 * mw_u16(body);
+    const uint8_t *rows = nodes + MW_NODE * mw_u16(body + 2);
+    uint32_t classes = bundle->classes;
+    for (bool first = true; root < nodes; first = false) {
+        const int8_t *row[TOGETHER];
+        const int8_t **end = row;
+        for (; end < row + TOGETHER && root < nodes; root += 2) {
+            *end++ = (const int8_t *)rows + mw_leaf_row(nodes, root, inputs) * classes;
+        }
+        for (uint32_t class = 0; class < classes; class++) {
+            int32_t sum = first ? 0 : scores[class];
+            for (const int8_t *const *each = row; each < end; each++) {
+                sum += (*each)[class];
+            }
+            scores[class] = (int16_t)sum;
         }
     }
 }
+
+#endif

@@ -1,6 +1,6 @@
 /* Dense layer of int16 values and int8 weights, by TFLite's 16x8 rule: 64-bit sums and a multiplier of 15 bits. */
 #include "network.h"
-#include "words.h"
+#include "../words.h"
 
 #define BLOCK 256U
 

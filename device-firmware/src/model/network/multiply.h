@@ -2,7 +2,7 @@
 #ifndef MILLIWATT_MODEL_MULTIPLY_H
 #define MILLIWATT_MODEL_MULTIPLY_H
 
-#include "words.h"
+#include "../words.h"
 
 #if defined(__ARM_FEATURE_DSP)
 

@@ -3,7 +3,7 @@
 #include "../kinds.h"
 #include "milliwatt/error.h"
 #include "network.h"
-#include "words.h"
+#include "../words.h"
 
 #define HEAD 4U
 #define ENTRY 8U

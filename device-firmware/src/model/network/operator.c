@@ -1,7 +1,7 @@
 /* Operator records: 20 bytes of head, then what the operator needs (contract/bundle.md, "Network"). */
 #include "milliwatt/error.h"
 #include "network.h"
-#include "words.h"
+#include "../words.h"
 
 #define HEAD 20U
 #define TABLE_BYTES 256U

@@ -1,7 +1,7 @@
 /* What must hold of an operator's numbers before a kernel may run without checks. */
 #include "milliwatt/error.h"
 #include "network.h"
-#include "words.h"
+#include "../words.h"
 
 #define LARGEST_PRODUCT 16384U           /* (-128) * (-128) */
 #define LARGEST_ACCUMULATOR 0x0FFFFFFFU  /* 2^28 - 1, see requantize.h */

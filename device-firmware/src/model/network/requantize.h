@@ -3,7 +3,7 @@
 #define MILLIWATT_MODEL_REQUANTIZE_H
 
 #include "network.h"
-#include "words.h"
+#include "../words.h"
 
 /* floor((a * b + 2^31) / 2^32) in 16-bit pieces, for cores that multiply 32 x 32 to 32 bits only. Needs |a| < 2^29 and
  * 0 <= b < 2^31.

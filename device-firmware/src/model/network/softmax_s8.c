@@ -4,7 +4,7 @@
  * The result has scale 1/256 and zero point -128. Factors never are both -2^31, so no product saturates.
  */
 #include "network.h"
-#include "words.h"
+#include "../words.h"
 
 #define ONE INT32_MAX /* in Q0.31 */
 #define QUARTER (1 << 24) /* in Q5.26 */
