@@ -108,7 +108,8 @@ static int read_offer(struct mw_cbor_in body, struct mw_update_offer *offer) {
     offer->fragment_bytes = (uint16_t)offer_number(&body, 5, LARGEST_FRAGMENT);
     offer->healthy_windows = (uint16_t)offer_number(&body, 6, UINT16_MAX);
     bool holds = !body.broken && offer->update_id > 0 && offer->bundle_bytes > 0 && offer->fragment_bytes >= 8 &&
-                 offer->fragment_bytes % 8 == 0;
+                 offer->fragment_bytes % 8 == 0 &&
+                 (offer->bundle_bytes - 1) / offer->fragment_bytes <= UINT16_MAX; /* the index has 16 bits */
     return holds ? MW_OK : MW_ERROR_FORMAT;
 }
 

@@ -20,6 +20,9 @@ final class DeterministicEncoding {
     private static final int ARRAY = 4;
     private static final int MAP = 5;
     private static final int TAG = 6;
+    /** The first of the simple values that mean something. Jackson takes those before it for integers. */
+    private static final int FALSE = 20;
+
     /** Additional information that announces an argument of 1, 2, 4 or 8 bytes (RFC 8949 §3). */
     private static final int ONE_BYTE = 24;
 
@@ -86,6 +89,9 @@ final class DeterministicEncoding {
         int initial = next();
         int majorType = initial >> 5;
         int information = initial & 0x1F;
+        if (majorType > TAG && (information < FALSE || information == ONE_BYTE)) {
+            throw malformed("a simple value other than false, true, null and undefined means nothing");
+        }
         if (information < ONE_BYTE) {
             argument = information;
         } else if (information <= EIGHT_BYTES) {
@@ -116,12 +122,6 @@ final class DeterministicEncoding {
 
     private void checkSimpleOrFloat(int log2Size) throws FrameException {
         boolean shorterHolds = switch (log2Size) {
-            case 0 -> {
-                if (argument < 32) {
-                    throw malformed("the simple value " + argument + " is written in two bytes");
-                }
-                yield false;
-            }
             case 1 -> isOtherNaN(Float.float16ToFloat((short) argument));
             case 2 -> {
                 float value = Float.intBitsToFloat((int) argument);

@@ -4,6 +4,7 @@ import static io.milliwatt.telemetry.encoding.FrameException.Fault.BODY;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.dataformat.cbor.CBORParser;
 import io.milliwatt.telemetry.Octets;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -40,8 +41,18 @@ final class Fields {
         return new Fields(entries, owner);
     }
 
+    /** A tag makes another type of what it stands before; no field of the contract has one. */
+    static boolean isTagged(JsonParser parser) {
+        return parser instanceof CBORParser cbor && cbor.getCurrentTag() >= 0;
+    }
+
     /** A Long, an Octets, a list of such, or a token that no field of the contract accepts. */
     private static Object value(JsonParser parser) throws IOException {
+        if (isTagged(parser)) {
+            JsonToken token = parser.currentToken();
+            parser.skipChildren();
+            return token;
+        }
         return switch (parser.currentToken()) {
             case VALUE_NUMBER_INT ->
                 parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER

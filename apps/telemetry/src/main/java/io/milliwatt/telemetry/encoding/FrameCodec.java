@@ -50,7 +50,7 @@ public final class FrameCodec {
     }
 
     private static Frame readFrame(JsonParser parser, byte[] bytes) throws IOException, FrameException {
-        if (parser.nextToken() != JsonToken.START_OBJECT) {
+        if (parser.nextToken() != JsonToken.START_OBJECT || Fields.isTagged(parser)) {
             throw new FrameException(NOT_WELL_FORMED, "The frame is not a map.");
         }
         int version = (int) unsigned(parser, 0, "version", 0xFF);
@@ -70,7 +70,7 @@ public final class FrameCodec {
         Instant time = UnsignedTime.read(unsigned64(parser, 4, "time"));
         long kind = unsigned(parser, 5, "kind", Fields.UINT63);
         expectKey(parser, 6, "body");
-        if (parser.nextToken() != JsonToken.START_OBJECT) {
+        if (parser.nextToken() != JsonToken.START_OBJECT || Fields.isTagged(parser)) {
             throw new FrameException(NOT_WELL_FORMED, "The frame's body is not a map.");
         }
         int bodyStart = (int) parser.currentTokenLocation().getByteOffset();
@@ -104,6 +104,7 @@ public final class FrameCodec {
     private static long unsigned(JsonParser parser, int key, String name, long max) throws IOException, FrameException {
         expectKey(parser, key, name);
         if (parser.nextToken() != JsonToken.VALUE_NUMBER_INT
+                || Fields.isTagged(parser)
                 || parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
                 || parser.getLongValue() < 0
                 || parser.getLongValue() > max) {
@@ -116,6 +117,7 @@ public final class FrameCodec {
     private static long unsigned64(JsonParser parser, int key, String name) throws IOException, FrameException {
         expectKey(parser, key, name);
         if (parser.nextToken() != JsonToken.VALUE_NUMBER_INT
+                || Fields.isTagged(parser)
                 || parser.getBigIntegerValue().signum() < 0
                 || parser.getBigIntegerValue().bitLength() > Long.SIZE) {
             throw new FrameException(
