@@ -98,7 +98,8 @@ static int read_offer(uint64_t update_id, uint64_t bundle_bytes, uint32_t digest
 
 TEST(an_offer_outside_its_ranges_is_refused) {
     CHECK_EQUAL(MW_OK, read_offer(1, 64, 32, 8, 65535));
-    CHECK_EQUAL(MW_OK, read_offer(UINT32_MAX, UINT32_MAX, 32, 1024, 0));
+    CHECK_EQUAL(MW_OK, read_offer(UINT32_MAX, 65536 * 1024, 32, 1024, 0));
+    CHECK_EQUAL(MW_ERROR_FORMAT, read_offer(1, 65536 * 1024 + 1, 32, 1024, 0));
     CHECK_EQUAL(MW_ERROR_FORMAT, read_offer(0, 64, 32, 8, 1));
     CHECK_EQUAL(MW_ERROR_FORMAT, read_offer(1ULL << 32, 64, 32, 8, 1));
     CHECK_EQUAL(MW_ERROR_FORMAT, read_offer(1, 0, 32, 8, 1));
