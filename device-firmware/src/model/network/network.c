@@ -142,6 +142,8 @@ static void run(const struct mw_operator *op, int8_t *in, int8_t *out, int8_t *w
         mw_table_s8(op, in);
     } else if (MW_HAS_OPERATOR(MW_SOFTMAX) && op->code == MW_SOFTMAX) {
         mw_softmax_s8(op, in);
+    } else if (MW_HAS_OPERATOR(MW_SPARSE_DENSE) && op->code == MW_SPARSE_DENSE) {
+        mw_dense_sparse_s8(op, in, out);
     } else if (MW_HAS_OPERATOR(MW_WIDE_DENSE)) {
         mw_dense_s16(op, (const int16_t *)(const void *)in, (int16_t *)(void *)out);
     }

@@ -12,6 +12,8 @@
 #define MW_HAS_OPERATOR(code) ((MW_NETWORK_OPERATORS >> (code) & 1U) != 0)
 
 #define MW_MAX_ELEMENTS 8192U
+#define MW_OPERATOR_HEAD 20U
+#define MW_SPARSE_LENGTH 4U /* the field that tells how long the rows of a sparse layer are */
 
 enum mw_operator_code {
     MW_DENSE = 1,
@@ -22,6 +24,7 @@ enum mw_operator_code {
     MW_TABLE,
     MW_SOFTMAX,
     MW_WIDE_DENSE,
+    MW_SPARSE_DENSE,
     MW_OPERATOR_END
 };
 
@@ -49,7 +52,7 @@ struct mw_operator {
     uint32_t padding_left;
     uint32_t padding_right;
     uint32_t row;       /* weights of an output channel */
-    uint32_t row_bytes; /* as stored: padded to whole words */
+    uint32_t row_bytes; /* as stored: padded to whole words; of a sparse layer its bits */
     uint32_t scale_step; /* 1: a multiplier and a shift per channel; 0: the same for all */
     const uint8_t *bias;
     const uint8_t *multipliers;
@@ -65,6 +68,9 @@ int mw_operator_read(struct mw_operator *op, const uint8_t *at, uint32_t left, s
 /* Checks scales, headroom and padding of an operator that was read. Returns 0 or MW_ERROR_FORMAT. */
 int mw_operator_check(const struct mw_operator *op);
 
+/* The rows of a sparse layer: that they are well-formed and fill the record. */
+bool mw_sparse_rows_hold(const struct mw_operator *op);
+
 /* Whether a convolution collects its windows because they are not one piece of the input everywhere. */
 static inline bool mw_operator_gathers(const struct mw_operator *op) {
     return op->code == MW_CONVOLUTION && (op->dilation > 1 || op->padding_left > 0 || op->padding_right > 0);
@@ -73,6 +79,7 @@ static inline bool mw_operator_gathers(const struct mw_operator *op) {
 /* Kernels. Those that take no `out` work in place. `in` may be read up to 7 bytes beyond its end, where weights are 0. */
 void mw_dense_s8(const struct mw_operator *op, const int8_t *in, int8_t *out);
 void mw_dense_s4(const struct mw_operator *op, const int8_t *in, int8_t *out);
+void mw_dense_sparse_s8(const struct mw_operator *op, const int8_t *in, int8_t *out);
 void mw_dense_s16(const struct mw_operator *op, const int16_t *in, int16_t *out);
 void mw_convolution_s8(const struct mw_operator *op, const int8_t *in, int8_t *window, int8_t *out);
 void mw_depthwise_s8(const struct mw_operator *op, const int8_t *in, int8_t *out);

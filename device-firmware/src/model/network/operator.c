@@ -3,13 +3,14 @@
 #include "network.h"
 #include "../words.h"
 
-#define HEAD 20U
+#define HEAD MW_OPERATOR_HEAD
 #define TABLE_BYTES 256U
 #define SOFTMAX_BYTES 8U
 #define MAX_SOFTMAX 256U
 
 static bool weighted(uint32_t code) {
-    return code == MW_DENSE || code == MW_CONVOLUTION || code == MW_DEPTHWISE || code == MW_WIDE_DENSE;
+    return code == MW_DENSE || code == MW_CONVOLUTION || code == MW_DEPTHWISE || code == MW_WIDE_DENSE ||
+           code == MW_SPARSE_DENSE;
 }
 
 static bool strides(uint32_t code) {
@@ -54,6 +55,7 @@ static bool shape_holds(struct mw_operator *op, uint32_t channels) {
     op->out = op->in;
     switch (op->code) {
     case MW_DENSE:
+    case MW_SPARSE_DENSE:
     case MW_WIDE_DENSE:
         op->in.steps = 1;
         op->in.channels = elements;
@@ -100,6 +102,28 @@ static int find_parts(struct mw_operator *op, const uint8_t *at, uint32_t left) 
     return MW_OK;
 }
 
+/* The same of a sparse layer, whose rows come last and tell their length first. */
+static int find_sparse_parts(struct mw_operator *op, const uint8_t *at, uint32_t left) {
+    uint32_t channels = op->out.channels;
+    uint32_t scales = (op->flags & MW_PER_CHANNEL) != 0 ? channels : 1;
+    uint32_t fixed = HEAD + MW_SPARSE_LENGTH + 4 * channels + 4 * scales + words(scales);
+    if (fixed > left) {
+        return MW_ERROR_TRUNCATED;
+    }
+    uint32_t rows = (uint32_t)mw_word(at + HEAD);
+    if (rows > left - fixed) {
+        return MW_ERROR_TRUNCATED;
+    }
+    op->row_bytes = (op->row + 7) / 8;
+    op->length = fixed + rows;
+    op->scale_step = (op->flags & MW_PER_CHANNEL) != 0 ? 1 : 0;
+    op->bias = at + HEAD + MW_SPARSE_LENGTH;
+    op->multipliers = op->bias + 4 * channels;
+    op->shifts = op->multipliers + 4 * scales;
+    op->weights = op->shifts + words(scales);
+    return rows % 4 == 0 ? MW_OK : MW_ERROR_FORMAT;
+}
+
 int mw_operator_read(struct mw_operator *op, const uint8_t *at, uint32_t left, struct mw_shape in) {
     if (left < HEAD) {
         return MW_ERROR_TRUNCATED;
@@ -124,6 +148,9 @@ int mw_operator_read(struct mw_operator *op, const uint8_t *at, uint32_t left, s
     }
     if (!head_holds(op, channels, (uint16_t)mw_half(at + 18)) || !shape_holds(op, channels)) {
         return MW_ERROR_FORMAT;
+    }
+    if (op->code == MW_SPARSE_DENSE) {
+        return find_sparse_parts(op, at, left);
     }
     if (weighted(op->code)) {
         return find_parts(op, at, left);

@@ -54,6 +54,12 @@ static bool row_padding_holds(const struct mw_operator *op, const uint8_t *row) 
     return true;
 }
 
+/* Its shifts lie before the rows, padded to whole words. */
+static bool sparse_holds(const struct mw_operator *op) {
+    return MW_HAS_OPERATOR(MW_SPARSE_DENSE) && mw_sparse_rows_hold(op) &&
+           all_zero(op->shifts + (op->scale_step == 0 ? 1 : op->out.channels), op->weights);
+}
+
 int mw_operator_check(const struct mw_operator *op) {
     if (op->code == MW_SOFTMAX) {
         return mw_word(op->weights) >= 0 && (uint32_t)mw_word(op->weights + 4) <= 31 ? MW_OK : MW_ERROR_FORMAT;
@@ -64,6 +70,9 @@ int mw_operator_check(const struct mw_operator *op) {
     if (!scales_hold(op)) {
         return MW_ERROR_FORMAT;
     }
+    if (op->code == MW_SPARSE_DENSE) {
+        return sparse_holds(op) ? MW_OK : MW_ERROR_FORMAT;
+    }
     for (uint32_t channel = 0; channel < op->out.channels; channel++) {
         if (!row_padding_holds(op, op->weights + channel * op->row_bytes)) {
             return MW_ERROR_FORMAT;
@@ -71,6 +80,6 @@ int mw_operator_check(const struct mw_operator *op) {
     }
     uint32_t scales = op->scale_step == 0 ? 1 : op->out.channels;
     uint32_t used = (uint32_t)(op->shifts - op->bias) + scales;
-    const uint8_t *record = op->bias - 20;
+    const uint8_t *record = op->bias - MW_OPERATOR_HEAD;
     return all_zero(op->bias + used, record + op->length) ? MW_OK : MW_ERROR_FORMAT;
 }

@@ -46,7 +46,7 @@ class NetworkParityTest {
                 different += seen.size();
             }
         }
-        assertThat(operators).hasSize(8);
+        assertThat(operators).hasSize(9);
         // Were most networks constant, agreement would mean little.
         assertThat(different).isGreaterThan(NETWORKS * VECTORS_PER_NETWORK / 4);
     }

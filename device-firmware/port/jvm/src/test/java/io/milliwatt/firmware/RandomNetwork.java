@@ -12,6 +12,7 @@ import io.milliwatt.runtime.model.network.Pooling;
 import io.milliwatt.runtime.model.network.Rescaling;
 import io.milliwatt.runtime.model.network.Sliding;
 import io.milliwatt.runtime.model.network.Softmax;
+import io.milliwatt.runtime.model.network.SparseDense;
 import io.milliwatt.runtime.model.network.Table;
 import io.milliwatt.runtime.model.network.TensorShape;
 import io.milliwatt.runtime.model.network.WeightedSums;
@@ -91,7 +92,24 @@ final class RandomNetwork {
     }
 
     private Operator dense(TensorShape shape, int units) {
+        if (random.nextInt(4) == 0) {
+            return new SparseDense(pruned(sums(units, shape.elements(), false)));
+        }
         return new Dense(sums(units, shape.elements(), random.nextInt(3) == 0));
+    }
+
+    /** From none to nearly all of the weights stay. */
+    private WeightedSums pruned(WeightedSums sums) {
+        int staying = random.nextInt(0, 101);
+        byte[][] rows = new byte[sums.channels()][sums.rowLength()];
+        int[] bias = new int[sums.channels()];
+        for (int channel = 0; channel < rows.length; channel++) {
+            bias[channel] = random.nextInt(-1000, 1001);
+            for (int index = 0; index < rows[channel].length; index++) {
+                rows[channel][index] = random.nextInt(100) < staying ? (byte) random.nextInt() : 0;
+            }
+        }
+        return WeightedSums.of(bias, rows, sums.rescaling());
     }
 
     private Operator convolution(TensorShape shape) {

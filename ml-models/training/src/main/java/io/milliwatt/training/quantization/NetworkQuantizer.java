@@ -11,6 +11,7 @@ import io.milliwatt.runtime.model.network.Network;
 import io.milliwatt.runtime.model.network.Operator;
 import io.milliwatt.runtime.model.network.Pooling;
 import io.milliwatt.runtime.model.network.Sliding;
+import io.milliwatt.runtime.model.network.SparseDense;
 import io.milliwatt.runtime.model.network.TensorShape;
 import io.milliwatt.runtime.model.network.WeightedSums;
 import io.milliwatt.runtime.model.network.WideDense;
@@ -33,6 +34,9 @@ import java.util.stream.IntStream;
  * inference, 2018, with a scale per output channel.
  */
 public final class NetworkQuantizer {
+
+    /** How many times smaller a layer must be in sparse form to take it. */
+    private static final double SPARSE_FROM = 1.5;
 
     private final Precision precision;
 
@@ -123,13 +127,23 @@ public final class NetworkQuantizer {
             case LayerDesign.Dense dense ->
                 precision.wide()
                         ? new WideDense(sums(network, layer, scales))
-                        : new Dense(sums(network, layer, scales));
+                        : denseOrSparse(sums(network, layer, scales));
             case LayerDesign.Convolution convolution ->
                 new Convolution(
                         sums(network, layer, scales), Sliding.valid(convolution.kernel(), convolution.stride()));
             case LayerDesign.MaxPooling pooling -> new MaximumPool(Pooling.of(pooling.size(), pooling.size()));
             case LayerDesign.GlobalAveragePooling mean -> new AveragePool(Pooling.of(shape.steps(), 1));
         };
+    }
+
+    /** Walking bits costs a node several times the work per weight, so few weights must remain to be worth it. */
+    private static Operator denseOrSparse(WeightedSums sums) {
+        Dense dense = new Dense(sums);
+        if (sums.hasFourBits()) {
+            return dense;
+        }
+        SparseDense sparse = new SparseDense(sums);
+        return SPARSE_FROM * sparse.encodedLength() <= dense.encodedLength() ? sparse : dense;
     }
 
     private WeightedSums sums(FloatNetwork network, int layer, List<TensorScale> scales) {

@@ -4,7 +4,15 @@ import java.nio.ByteBuffer;
 
 /** One step of a network, from one tensor to the next. Its numbers were checked, its fit to a tensor {@link #output} checks. */
 public sealed interface Operator
-        permits Dense, Convolution, DepthwiseConvolution, MaximumPool, AveragePool, Table, Softmax, WideDense {
+        permits Dense,
+                SparseDense,
+                Convolution,
+                DepthwiseConvolution,
+                MaximumPool,
+                AveragePool,
+                Table,
+                Softmax,
+                WideDense {
 
     /**
      * The shape that comes out.

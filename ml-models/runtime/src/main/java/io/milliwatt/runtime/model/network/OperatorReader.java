@@ -18,9 +18,10 @@ final class OperatorReader {
             case Table.CODE -> Table.read(head, in);
             case Softmax.CODE -> Softmax.read(head, in);
             case WideDense.CODE -> WideDense.read(head, input, in);
+            case SparseDense.CODE -> SparseDense.read(head, input, in);
             default ->
                 throw new IllegalArgumentException(
-                        "Operator " + head.code() + " is not known here; 1 to 8 are. Is this suite too old?");
+                        "Operator " + head.code() + " is not known here; 1 to 9 are. Is this suite too old?");
         };
     }
 }

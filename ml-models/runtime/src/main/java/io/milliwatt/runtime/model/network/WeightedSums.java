@@ -140,15 +140,29 @@ public final class WeightedSums {
     }
 
     void write(ByteBuffer out) {
+        writeFactors(out);
+        for (byte[] row : rows) {
+            out.put(fourBits ? packed(row) : Arrays.copyOf(row, rowBytes()));
+        }
+        writeShifts(out);
+    }
+
+    /** Biases, multipliers and shifts one after the other, for rows that follow them. */
+    void writeScales(ByteBuffer out) {
+        writeFactors(out);
+        writeShifts(out);
+    }
+
+    private void writeFactors(ByteBuffer out) {
         for (int each : bias) {
             out.putInt(each);
         }
         for (int scale = 0; scale < rescaling.scales(); scale++) {
             out.putInt(rescaling.multiplier(scale));
         }
-        for (byte[] row : rows) {
-            out.put(fourBits ? packed(row) : Arrays.copyOf(row, rowBytes()));
-        }
+    }
+
+    private void writeShifts(ByteBuffer out) {
         byte[] shifts = new byte[Bytes.padded(rescaling.scales())];
         for (int scale = 0; scale < rescaling.scales(); scale++) {
             shifts[scale] = (byte) rescaling.shift(scale);
