@@ -50,8 +50,15 @@ static void learn(const struct mw_bundle *bundle) {
     free(memory);
 }
 
+/* Scratch and array of exactly the size that the bundle asks for, so that the sanitizer sees one byte too many. */
 static void use(const struct mw_bundle *bundle) {
-    struct mw_model model = {.bundle = bundle};
+    uint32_t scratch_bytes = mw_model_scratch_size(bundle);
+    int32_t *array = bundle->takes_array ? malloc(sizeof *array * bundle->inputs) : NULL;
+    for (uint32_t i = 0; array != NULL && i < bundle->inputs; i++) {
+        array[i] = (int32_t)(i * 0x9E3779B9U);
+    }
+    struct mw_model model = {
+        .bundle = bundle, .scratch = scratch_bytes == 0 ? NULL : malloc(scratch_bytes), .array = array};
     int32_t values[255];
     struct mw_votes votes = {0};
     for (int32_t i = 0; i < 255; i++) {
@@ -72,6 +79,8 @@ static void use(const struct mw_bundle *bundle) {
             mw_decision_count(bundle, &votes, &judgement, &change);
         }
     }
+    free(model.scratch);
+    free(array);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {

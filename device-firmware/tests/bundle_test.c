@@ -14,7 +14,8 @@
 #define MODEL_HEAD 72U /* the model section's data: after the header and the section's head */
 
 static const char *const golden[] = {"forest-1.0", "linear-1.0", "centroid-1.0", "race-lines-1.0",
-                                     "shared-forest-1.0", "kmeans-learning-1.0", "gaussian-learning-1.0"};
+                                     "shared-forest-1.0", "kmeans-learning-1.0", "gaussian-learning-1.0",
+                                     "sparse-network-1.0"};
 
 #define GOLDEN_COUNT (sizeof golden / sizeof golden[0])
 
@@ -51,22 +52,28 @@ static int parse_exactly(const uint8_t *bytes, uint32_t length) {
     if (result == MW_OK) {
         int32_t values[256] = {0};
         struct mw_judgement judgement;
-        const struct mw_model model = {.bundle = &bundle};
+        int32_t *array = calloc(bundle.inputs, sizeof *array);
+        const struct mw_model model = {
+            .bundle = &bundle, .scratch = malloc(mw_model_scratch_size(&bundle) + 1), .array = array};
         mw_model_self_test(&model);
         mw_decision_judge(&model, values, 255, 0, &judgement);
+        free(model.scratch);
+        free(array);
     }
     free(copy);
     return result;
 }
 
 TEST(golden_bundles_load_and_pass_their_self_test) {
-    uint8_t bytes[LARGEST];
+    static _Alignas(8) uint8_t bytes[LARGEST]; /* networks are read word by word */
+    static _Alignas(8) uint8_t scratch[4096];
     for (uint32_t i = 0; i < GOLDEN_COUNT; i++) {
         struct mw_bundle bundle;
-        const struct mw_model model = {.bundle = &bundle};
+        const struct mw_model model = {.bundle = &bundle, .scratch = scratch};
         uint32_t length = read_golden(golden[i], bytes);
         CHECK_EQUAL(MW_OK, mw_bundle_parse(&bundle, bytes, length));
         CHECK_EQUAL(MW_OK, mw_bundle_check_recipe_digest(&bundle, &mw_host_crypto));
+        CHECK(mw_model_scratch_size(&bundle) <= sizeof scratch);
         CHECK_EQUAL(MW_OK, mw_model_self_test(&model));
         CHECK_EQUAL(7, bundle.model_id);
         CHECK_EQUAL(2, bundle.model_version);

@@ -42,8 +42,13 @@ class GoldenBundlesTest {
                                 .withAntiRollbackCounter(3)),
                 new Golden("centroid-1.0", SmallBundles.highestScore(new RandomModel(random, 6, 2).centroid(), random)),
                 sharedForest(new Random(20261124)),
+                sparseNetwork(new Random(20261125)),
                 new Golden("kmeans-learning-1.0", SmallBundles.learningKMeans()),
                 new Golden("gaussian-learning-1.0", SmallBundles.learningGaussian()));
+    }
+
+    private static Golden sparseNetwork(Random random) {
+        return new Golden("sparse-network-1.0", SmallBundles.ofNetwork(new RandomNetwork(random).sparse(), random));
     }
 
     private static Golden sharedForest(Random random) {

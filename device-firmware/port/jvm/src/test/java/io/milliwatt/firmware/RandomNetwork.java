@@ -98,6 +98,19 @@ final class RandomNetwork {
         return new Dense(sums(units, shape.elements(), random.nextInt(3) == 0));
     }
 
+    /** Two dense layers of which pruning left a part. */
+    Network sparse() {
+        TensorShape input = new TensorShape(1, 11);
+        TensorShape hidden = new TensorShape(1, 7);
+        return new Network(
+                input,
+                false,
+                InputQuantization.uniform(InputQuantization.Entry.nearest(1 / 256.0, 0)),
+                List.of(
+                        new SparseDense(pruned(sums(hidden.channels(), input.channels(), false))),
+                        new SparseDense(pruned(sums(3, hidden.channels(), false)))));
+    }
+
     /** From none to nearly all of the weights stay. */
     private WeightedSums pruned(WeightedSums sums) {
         int staying = random.nextInt(0, 101);

@@ -36,8 +36,7 @@ class SparseDenseTest {
 
     private static Network network(Operator operator) {
         InputQuantization.Entry plain = InputQuantization.Entry.nearest(1 / 256.0, 0);
-        return new Network(
-                new TensorShape(1, INPUTS), false, InputQuantization.uniform(plain), List.of(operator));
+        return new Network(new TensorShape(1, INPUTS), false, InputQuantization.uniform(plain), List.of(operator));
     }
 
     private static byte[] written(Network network) {
