@@ -5,7 +5,7 @@
 #include <string.h>
 
 #define LARGEST_FILE 60000
-#define LARGEST_STATE 10240
+#define LARGEST_STATE 32768
 
 static uint8_t file[LARGEST_FILE];
 static _Alignas(8) uint8_t state[LARGEST_STATE];
@@ -91,4 +91,24 @@ TEST(recipe_vectors_readings_of_a_soil_probe) {
 
 TEST(recipe_vectors_beats_of_a_heart) {
     check_against_vectors("contract/vectors/recipe-heart.bin");
+}
+
+TEST(recipe_vectors_moving_levels_and_statistics) {
+    check_against_vectors("contract/vectors/recipe-moving.bin");
+}
+
+TEST(recipe_vectors_spectra_of_one_frame) {
+    check_against_vectors("contract/vectors/recipe-spectra-one.bin");
+}
+
+TEST(recipe_vectors_spectra_of_overlapping_frames) {
+    check_against_vectors("contract/vectors/recipe-spectra-many.bin");
+}
+
+TEST(recipe_vectors_spectra_of_the_longest_frames) {
+    check_against_vectors("contract/vectors/recipe-spectra-long.bin");
+}
+
+TEST(recipe_vectors_spectra_of_the_shortest_frames) {
+    check_against_vectors("contract/vectors/recipe-spectra-short.bin");
 }

@@ -392,6 +392,121 @@ def moments(x, dropped):
     return [level, peak, kurtosis, sat32(peak * 2**12 // level) if level else 0]
 
 
+def turned(z, phase):
+    if phase == 0:
+        return z
+    c, d = cosine(phase), sine(phase)
+    return rnd(z[0] * c + z[1] * d, 15), rnd(z[1] * c - z[0] * d, 15)
+
+
+def spare(z):
+    """15 less the most bits of a part."""
+    return 15 - max(bits(v if v >= 0 else -v - 1) for pair in z for v in pair)
+
+
+def bins_q15(u):
+    """Operation 36, steps 2 and 3: bins and halvings."""
+    count = len(u) // 2
+    width = count.bit_length() - 1
+    z = [None] * count
+    for k in range(count):
+        z[int(format(k, f"0{width}b")[::-1], 2)] = (u[2 * k], u[2 * k + 1])
+    halvings, q, begun = 0, 1, False
+    if width % 2:
+        for k in range(0, count, 2):
+            a, b = z[k], z[k + 1]
+            z[k] = tuple((a[i] + b[i]) // 2 for i in (0, 1))
+            z[k + 1] = tuple((a[i] - b[i]) // 2 for i in (0, 1))
+        halvings, q, begun = 1, 2, True
+    while q < count:
+        shift = clamp(3 - spare(z), 0, 2) if begun else 2
+        begun = True
+        halvings += shift
+        f, g = shift == 2, shift >= 1
+        for start in range(0, count, 4 * q):
+            for k in range(q):
+                at = [start + k + i * q for i in range(4)]
+                a = tuple(v + 2 * f for v in z[at[0]])
+                c = turned(z[at[1]], 2 * k * 2**30 // q)
+                b = turned(z[at[2]], k * 2**30 // q)
+                d = turned(z[at[3]], 3 * k * 2**30 // q)
+                p = [(a[i] + c[i]) >> f for i in (0, 1)]
+                m = [(a[i] - c[i]) >> f for i in (0, 1)]
+                s = [(b[i] + d[i]) >> f for i in (0, 1)]
+                t = [(b[i] - d[i]) >> f for i in (0, 1)]
+                z[at[0]] = ((p[0] + s[0]) >> g, (p[1] + s[1]) >> g)
+                z[at[1]] = ((m[0] + t[1]) >> g, (m[1] - t[0]) >> g)
+                z[at[2]] = ((p[0] - s[0]) >> g, (p[1] - s[1]) >> g)
+                z[at[3]] = ((m[0] - t[1]) >> g, (m[1] + t[0]) >> g)
+        q *= 4
+    v = 0 if spare(z) >= 2 else 1
+    out = [((z[0][0] + z[0][1]) >> v, 0)] + [None] * (count - 1)
+    for k in range(1, count // 2 + 1):
+        a, b = (z[k][0] + v, z[k][1] + v), z[count - k]
+        e = ((a[0] + b[0]) >> v, (a[1] - b[1]) >> v)
+        o, i = (a[1] + b[1]) >> v, (a[0] - b[0]) >> v
+        c, d = cosine(k * 2**32 // len(u)), sine(k * 2**32 // len(u))
+        t, y = rnd(o * c - i * d, 15), rnd(i * c + o * d, 15)
+        out[k] = ((e[0] + t) // 2, (e[1] - y) // 2)
+        out[count - k] = ((e[0] - t) // 2, -((e[1] + y) // 2))
+    return out, halvings + v
+
+
+def power_spectrum(step, x):
+    """Operation 36: sums, exponent, frames."""
+    size, hop, flags = step.u16(0), step.u16(2), step.u8(4)
+    weights = [step.u16(6 + 2 * i) for i in range(step.u8(5))]
+    starts = [0] if hop == 0 else list(range(0, len(x) - size + 1, hop))
+    sums, exponent = [0] * (size // 2), None
+    drop = bits(len(starts) - 1)
+    for start in starts:
+        frame = [sat24(v) for v in (x if hop == 0 else x[start:start + size])]
+        m = len(frame)
+        mean = sum(frame) // m if flags else 0
+        longest = bits(max(abs(v - mean) for v in frame))
+        if longest == 0:
+            continue
+        u = []
+        for i, v in enumerate(frame):
+            phase = min(i, m - i) * 2**32 // m
+            w = rnd(2**15 * weights[0] + sum((-1)**k * weights[k] * cosine(k * phase) for k in range(1, len(weights))), 15)
+            u.append(rnd(scaled(v - mean, 15 - longest) * w, 16))
+        found, halvings = bins_q15(u + [0] * (size - m))
+        power = [a * a + b * b for a, b in found]
+        e = 2 * (longest + halvings - 14 - (size.bit_length() - 1)) + drop
+        exponent = e if exponent is None else exponent
+        larger = max(e, exponent)
+        down, down_new = min(31, larger - exponent), min(31, drop + larger - e)
+        sums, exponent = [a // 2**down + b // 2**down_new for a, b in zip(sums, power)], larger
+    silence = drop - 28 - 2 * (size.bit_length() - 1)
+    return sums, silence if exponent is None else exponent, len(starts)
+
+
+def magnitude(power, exponent, frames):
+    y, e = 2**30 * power // frames, exponent - 14
+    if e % 2:
+        y, e = y // 2, e + 1
+    return sat32(scaled(math.isqrt(y), e // 2))
+
+
+def log_bands(step, power, exponent, frames):
+    count, shape = step.u8(0), step.u8(1)
+    edge = [step.u16(2 + 2 * i) for i in range(count + shape + 1)]
+    out = []
+    for b in range(count):
+        total = 0
+        for k in range(edge[b], edge[b + 1 + shape]):
+            if not shape:
+                weight = 1
+            elif k < edge[b + 1]:
+                weight = 2**15 * (k - edge[b]) // (edge[b + 1] - edge[b])
+            else:
+                weight = 2**15 * (edge[b + 2] - k) // (edge[b + 2] - edge[b + 1])
+            total += weight * power[k]
+        out.append(log2(max(1, total)) + 1024 * (exponent - 15 * shape) - log2(frames))
+    return out
+
+
 class Interpreter:
     def __init__(self, section, nano, orders, speed):
         self.warm_up, self.rate, self.length, self.steps, self.outputs = parse(section)
@@ -426,6 +541,8 @@ class Interpreter:
             return memory.setdefault("whitener", Whitener(step.u8(0), step.u8(1))).filter(x)
         if step.op == 4:
             return [sat32(rnd(v * v, step.u8(0))) for v in x]
+        if 6 <= step.op <= 9:
+            return self.moving(step, x, memory)
         if step.op == 10:
             past = memory.get("past", [x[0]] * step.u8(0)) + x
             memory["past"] = past[-step.u8(0):]
@@ -447,13 +564,77 @@ class Interpreter:
         return [sat32(rnd(sum(t * past[i - j] for j, t in enumerate(taps)), step.u8(1)))
                 for i in range(first + step.u8(0) - 1, len(past), step.u8(0))]
 
+    def moving(self, step, x, memory):
+        out = []
+        if step.op == 6:
+            return [sat32(abs(v)) for v in x]
+        if step.op == 7:
+            level = memory.get("level", 0)
+            for v in x:
+                d = 2**16 * abs(v) - level
+                level += d // 2**step.u8(0 if d > 0 else 1)
+                out.append(sat32(level // 2**16))
+            memory["level"] = level
+            return out
+        count = 2**step.u8(0)
+        past = memory.get("past", [0] * count)
+        for v in x:
+            past = past[1:] + [v if step.op == 8 else sat24(v)**2]
+            mean = sum(past) // count
+            out.append(mean if step.op == 8 else sat32(math.isqrt(mean * 4**step.u8(1))))
+        memory["past"] = past
+        return out
+
+    def statistics(self, step, memory, x):
+        """Operations 20 to 23."""
+        if step.op == 20:
+            x, n = [sat24(v) for v in x], len(x)
+            m = sum(x) // n
+            r = sum(x) - m * n
+            squares = sum(v * v for v in x) - m * m * n - 2 * m * r - r * r // n
+            return [256 * sum(x) // n, rms(squares, n)]
+        if step.op == 21:
+            return [min(x), max(x), sat32(max(x) - min(x))]
+        if step.op == 22:
+            side, changes, rising = memory.get("side", 0), 0, 0
+            for v in x:
+                now = 1 if v > step.u32(0) else -1 if v < -step.u32(0) else side
+                changes += side * now == -1
+                rising += side * now == -1 and now == 1
+                side = now
+            memory["side"] = side
+            return [changes, rising]
+        past = memory.get("past", []) + [self.steps[step.input - 1].values[step.u8(0)]]
+        memory["past"] = past = past[-step.u8(1):]
+        m = sum(past) // len(past)
+        return [m, min(past), max(past), sat32(sum(abs(v - m) for v in past) // len(past))]
+
+    def spectra(self, step, memory, x, arrays):
+        """Operations 36 to 40: the array, None for 39."""
+        if step.op == 36:
+            array, exponent, memory["frames"] = power_spectrum(step, x)
+            step.values = [exponent]
+            return array
+        array = arrays[step.input]
+        if step.op == 39:
+            step.values = [array[step.u16(2 * i)] for i in range(4)]
+            return None
+        if step.op == 40:
+            history = memory.get("history", [0] * step.u8(0) * len(array)) + array
+            memory["history"] = history[len(array):]
+            return memory["history"]
+        source = self.steps[step.input - 1].values[0], self.memory[step.input - 1]["frames"]
+        if step.op == 37:
+            return [magnitude(v, *source) for v in array]
+        return log_bands(step, array, *source)
+
     def window(self, samples):
         quality = 16 if self.windows < self.warm_up else 0
         self.windows += 1
         streams, decimation, arrays = {0: samples}, {0: 1}, {}
         for number, step in enumerate(self.steps, 1):
             memory, x = self.memory[number - 1], streams.get(step.input)
-            if step.op <= 5 or 10 <= step.op <= 12:
+            if step.op <= 12:
                 streams[number] = self.stream(number, step, x, memory)
                 decimation[number] = decimation[step.input] * (step.u8(0) if step.op == 5 else 1)
                 if step.op == 3:
@@ -462,6 +643,10 @@ class Interpreter:
                     quality |= 32
                 if step.op == 12:
                     memory["plausible"].faults = 0
+            elif 20 <= step.op <= 23:
+                step.values = self.statistics(step, memory, x)
+            elif 36 <= step.op <= 40:
+                arrays[number] = self.spectra(step, memory, x, arrays)
             elif step.op == 16:
                 total = sum(sat24(v)**2 for v in x)
                 step.values = [rms(total, len(x)), log2(total) - log2(len(x)) if total else 0]
@@ -705,6 +890,63 @@ def heart_signal():
     return out
 
 
+def moving_section():
+    s = Section(250)
+    absolute = s.step(6, 0)
+    envelope = s.step(7, 0, bytes([0, 5, 0, 0]))
+    square = s.step(4, 0, bytes([0, 0, 0, 0]))
+    slow = s.step(7, square, bytes([3, 9, 0, 0]))
+    average = s.step(8, absolute, bytes([4, 0, 0, 0]))
+    level = s.step(9, square, bytes([5, 8, 0, 0]))
+    deviation = s.step(20, envelope)
+    extremes = [s.step(21, stream) for stream in (slow, average)]
+    loud = s.step(20, level)
+    crossings = s.step(22, 0, struct.pack("<I", 300))
+    windows = s.step(23, crossings, bytes([0, 4, 0, 0]))
+    for step, value, shift in [(deviation, 0, 8), (deviation, 1, 8), (loud, 0, 22), (loud, 1, 22), (extremes[0], 0, 14),
+                               (extremes[0], 1, 16), (extremes[0], 2, 16), (extremes[1], 0, 0), (extremes[1], 2, 0),
+                               (crossings, 0, 0), (crossings, 1, 0)] + [(windows, i, 0) for i in range(4)]:
+        s.output(step, value, shift)
+    return s.bytes()
+
+
+def moving_signal():
+    source = Noise(21)
+    noise = [source.next(600) for _ in range(500)]
+    burst = [sat16(round(20000 * math.exp(-(i % 125) / 20)) * (-1)**i + source.next(200)) for i in range(500)]
+    slow = [sat16(1500 - 3 * abs(i % 1000 - 500) + source.next(250)) for i in range(1000)]
+    return noise + burst + slow + [-32768] * 250 + [0] * 250
+
+
+def spectra_section(samples, hop, size, window, flags):
+    """A spectrum, its magnitudes and bands, and the bands' last three windows."""
+    s = Section(samples)
+    spectrum = s.step(36, 0, struct.pack(f"<HHBB{len(window)}H", size, hop, flags, len(window), *window))
+    roots = s.step(37, spectrum)
+    flat = s.step(38, spectrum, struct.pack("<BB5H", 4, 0, 0, 1, 2, size // 4, size // 2))
+    mel = s.step(38, spectrum, struct.pack("<BB5H", 3, 1, 1, 2, size // 8 + 1, size // 4, size // 2 - 1))
+    history = s.step(40, mel, bytes([3, 0, 0, 0]))
+    s.output(spectrum, 0)
+    for array, elements in [(roots, (0, 1, 3, size // 4)), (roots, (size // 4 + 1, size // 2 - 1, 2, 5)), (flat, (0, 1, 2, 3)),
+                            (history, (0, 4, 7, 8))]:
+        step = s.step(39, array, struct.pack("<4H", *elements))
+        for value in range(4):
+            if len(s.outputs) < 16:
+                s.output(step, value, 8 if array == roots else 1)
+    return s.bytes()
+
+
+def spectra_signal(samples):
+    """Windows of noise of all levels, a tone, a click, silence, rails."""
+    source, out = Noise(34), []
+    for magnitude in (1, 40, 3000, 32767):
+        out += [sat16(source.next(magnitude) + magnitude // 9) for _ in range(samples)]
+    out += [round(12000 * math.sin(0.7 * i)) + source.next(2) for i in range(samples)]
+    out += [30000 if i == samples // 3 else 0 for i in range(samples)]
+    out += [0] * samples + [32767 if i % 2 else -32768 for i in range(samples)] + [-32768] * samples
+    return out
+
+
 def main():
     vibration = (Path(__file__).parent / "recipe-vibration-1.recipe").read_bytes()
     q16 = [round(order * 65536) for order in (3.5848, 5.4152, 4.7135, 0.39828)]
@@ -722,6 +964,15 @@ def main():
          [0, 0, 0, 0], 0, readings_signal()),
         ("heart", "operation 24 on a made-up heart: early, small and missing beats, noise, an inverted lead, rails",
          heart_section(), 5_000_000, [0, 0, 0, 0], 0, heart_signal()),
+        ("moving", "operations 6 to 9 and 20 to 23", moving_section(), 1, [0, 0, 0, 0], 0, moving_signal()),
+        ("spectra-one", "operations 36 to 40: one frame of 300 values in 512, Hann window",
+         spectra_section(300, 0, 512, (16384, 16384), 1), 1, [0, 0, 0, 0], 0, spectra_signal(300)),
+        ("spectra-many", "operations 36 to 40: 7 overlapping frames of 256, flat-top window",
+         spectra_section(1111, 140, 256, (7064, 13652, 9085, 2739, 228), 0), 1, [0, 0, 0, 0], 0, spectra_signal(1111)),
+        ("spectra-long", "operations 36 to 40: 2 frames of 2048 side by side, no window",
+         spectra_section(4100, 2048, 2048, (32768,), 1), 1, [0, 0, 0, 0], 0, spectra_signal(4100)[4100 * 2:]),
+        ("spectra-short", "operations 36 to 40: 16 frames of 16 side by side, Hamming window",
+         spectra_section(256, 16, 16, (17695, 15073), 0), 1, [0, 0, 0, 0], 0, spectra_signal(256)),
     ]
     index = []
     for name, what, section, nano, orders, speed, samples in cases:

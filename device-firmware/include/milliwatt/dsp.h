@@ -59,6 +59,12 @@ static inline int64_t mw_rounding_shift(int64_t value, unsigned shift) {
     return shift == 0 ? value : (value + ((int64_t)1 << (shift - 1))) >> shift;
 }
 
+/* floor(value / divisor), divisor above 0. */
+static inline int64_t mw_floor_divide(int64_t value, int64_t divisor) {
+    int64_t quotient = value / divisor;
+    return value % divisor < 0 ? quotient - 1 : quotient;
+}
+
 /* value * 2^shift, or floor(value / 2^-shift) for a negative shift. */
 static inline int64_t mw_scale_by_power_of_two(int64_t value, int shift) {
     return shift >= 0 ? value * ((int64_t)1 << shift) : value >> -shift;
@@ -130,6 +136,30 @@ struct mw_fir_taps {
 bool mw_decimating_fir_accept(struct mw_decimating_fir *state, const struct mw_fir_taps *fir, int32_t value,
                               int32_t *output);
 
+/* INT32_MIN becomes INT32_MAX. */
+int32_t mw_absolute_value(int32_t value);
+
+struct mw_envelope {
+    int64_t level_q16;
+};
+
+/* Follows the magnitude: a share of 2^-attack of the way up, of 2^-release down. */
+int32_t mw_envelope_accept(struct mw_envelope *state, int32_t value, unsigned attack_shift, unsigned release_shift);
+
+/* The last 2^length_shift values, zeros before there are as many. */
+struct mw_moving_sum {
+    int64_t sum;
+    uint32_t oldest;
+    uint32_t unused;
+    int32_t past[];
+};
+
+int32_t mw_moving_average_accept(struct mw_moving_sum *state, int32_t value, unsigned length_shift);
+
+/* With 0 .. 8 fraction bits more than the stream. */
+int32_t mw_moving_rms_accept(struct mw_moving_sum *state, int32_t value, unsigned length_shift,
+                             unsigned fraction_bits);
+
 /*
  * Windows: values in, findings at the window's end
  * ------------------------------------------------
@@ -160,6 +190,59 @@ enum { MW_MOMENTS_ROOT_MEAN_SQUARE, MW_MOMENTS_PEAK, MW_MOMENTS_KURTOSIS, MW_MOM
 
 void mw_moments_accept(struct mw_moments *state, int32_t value, unsigned dropped_bits);
 void mw_moments_end_window(struct mw_moments *state, uint32_t samples, int32_t values[MW_MOMENTS_VALUES]);
+
+struct mw_mean_and_deviation {
+    int64_t sum;
+    int64_t sum_of_squares;
+};
+
+enum { MW_DEVIATION_MEAN_Q8, MW_DEVIATION_STANDARD_Q8, MW_DEVIATION_VALUES };
+
+void mw_mean_and_deviation_accept(struct mw_mean_and_deviation *state, int32_t value);
+void mw_mean_and_deviation_end_window(struct mw_mean_and_deviation *state, uint32_t samples,
+                                      int32_t values[MW_DEVIATION_VALUES]);
+
+struct mw_extremes {
+    int32_t lowest;
+    int32_t highest;
+    int32_t started;
+    int32_t unused;
+};
+
+enum { MW_EXTREMES_LOWEST, MW_EXTREMES_HIGHEST, MW_EXTREMES_PEAK_TO_PEAK, MW_EXTREMES_VALUES };
+
+void mw_extremes_accept(struct mw_extremes *state, int32_t value);
+void mw_extremes_end_window(struct mw_extremes *state, int32_t values[MW_EXTREMES_VALUES]);
+
+struct mw_zero_crossings {
+    int32_t side; /* -1, 1; 0 until the signal has left the band around zero */
+    int32_t crossings;
+    int32_t rising;
+    int32_t unused;
+};
+
+enum { MW_CROSSINGS_ALL, MW_CROSSINGS_RISING, MW_CROSSINGS_VALUES };
+
+void mw_zero_crossings_accept(struct mw_zero_crossings *state, int32_t value, int32_t hysteresis);
+void mw_zero_crossings_end_window(struct mw_zero_crossings *state, int32_t values[MW_CROSSINGS_VALUES]);
+
+/* A value of the last windows. */
+struct mw_window_statistics {
+    uint32_t count;
+    uint32_t oldest;
+    int32_t past[];
+};
+
+enum {
+    MW_WINDOWS_MEAN,
+    MW_WINDOWS_LOWEST,
+    MW_WINDOWS_HIGHEST,
+    MW_WINDOWS_MEAN_DEVIATION,
+    MW_WINDOWS_VALUES
+};
+
+void mw_window_statistics_end_window(struct mw_window_statistics *state, uint32_t windows, int32_t value,
+                                     int32_t values[MW_WINDOWS_VALUES]);
 
 struct mw_signal_quality {
     int32_t clipped_samples;
@@ -219,6 +302,50 @@ void mw_log_spectrum_end_window(struct mw_log_spectrum *state, uint32_t samples,
 /* Replaces `length` real values, magnitudes at most 2^29, by log2 of their power spectrum in Q10; length a power of
  * two, 16 .. 2048. */
 void mw_log_power_spectrum(int32_t *values, uint32_t length);
+
+/* Power spectra, frame by frame, summed over a window. Element k times 2^exponent, divided by the number of frames, is the
+ * power of bin k in the square of the stream's unit. */
+struct mw_power_spectrum {
+    int32_t exponent;
+    int32_t summed_frames; /* frames of this window that were not silent */
+    uint32_t count;        /* samples waiting */
+    uint32_t window_open;  /* 0: the next frame is the first of a window */
+    int32_t values[];      /* `length` samples; with a hop length / 2 sums; where frames overlap `length` words of work */
+};
+
+struct mw_spectrum_frames {
+    const uint8_t *window; /* coefficients of the cosine sum, uint16 Q15 little-endian */
+    uint16_t length;       /* of the transform */
+    uint16_t hop;          /* from frame to frame; 0: one frame, the window's samples padded with zeros */
+    uint8_t coefficients;
+    bool removes_mean;
+    uint32_t frames; /* in a window */
+};
+
+void mw_power_spectrum_accept(struct mw_power_spectrum *state, const struct mw_spectrum_frames *frames, int32_t value);
+void mw_power_spectrum_end_window(struct mw_power_spectrum *state, const struct mw_spectrum_frames *frames,
+                                  uint32_t samples);
+const int32_t *mw_power_spectrum_values(const struct mw_power_spectrum *state, const struct mw_spectrum_frames *frames);
+
+/* The square root of a bin's power, Q8. */
+int32_t mw_magnitude_q8(int32_t power, int32_t exponent, uint32_t frames);
+
+struct mw_bands {
+    const uint8_t *edges; /* bins, uint16 little-endian, rising */
+    uint8_t count;
+    bool triangular; /* a band reaches over two intervals; else over one */
+};
+
+/* log2 of a band's power, Q10, in the square of the stream's unit. */
+int32_t mw_log_band(const int32_t *power, int32_t exponent, uint32_t frames, const struct mw_bands *bands, uint32_t band);
+
+/* Appends an array to the last ones, the oldest of which it drops. */
+void mw_array_history_append(int32_t *history, uint32_t arrays, const int32_t *newest, uint32_t length);
+
+/* Real transform in block floating point: `values` holds `length` int16 of magnitude at most 2^14, two to a word, the first
+ * in the low half; length a power of two, 16 .. 2048. They become bins 0 .. length / 2 - 1, real part low, imaginary part
+ * high, divided by 2 to the number that is returned. Parts of bins stay below 2^14.6. */
+int mw_real_fourier_transform_q15(uint32_t *values, uint32_t length);
 
 struct mw_local_floor {
     int64_t bins_per_order_q16;

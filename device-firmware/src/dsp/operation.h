@@ -80,19 +80,25 @@ static inline const int32_t *mw_step_input_values(const struct mw_step *step, co
 /* The families: operation numbers first .. first + length - 1. */
 enum {
     MW_STREAM_OPERATIONS = 5,
-    MW_FINDING_OPERATIONS = 4,
-    MW_LINE_OPERATIONS = 4,
+    MW_MOVING_OPERATIONS = 4,
     MW_READING_STREAM_OPERATIONS = 3,
+    MW_FINDING_OPERATIONS = 4,
+    MW_STATISTICS_OPERATIONS = 4,
     MW_BEAT_OPERATIONS = 1,
-    MW_READING_OPERATIONS = 5
+    MW_READING_OPERATIONS = 5,
+    MW_LINE_OPERATIONS = 4,
+    MW_SPECTRUM_OPERATIONS = 5
 };
 
-extern const struct mw_operation mw_stream_operations[MW_STREAM_OPERATIONS];   /* 1 .. 5 */
-extern const struct mw_operation mw_finding_operations[MW_FINDING_OPERATIONS]; /* 16 .. 19 */
-extern const struct mw_operation mw_line_operations[MW_LINE_OPERATIONS];       /* 32 .. 35 */
+extern const struct mw_operation mw_stream_operations[MW_STREAM_OPERATIONS];                 /* 1 .. 5 */
+extern const struct mw_operation mw_moving_operations[MW_MOVING_OPERATIONS];                 /* 6 .. 9 */
 extern const struct mw_operation mw_reading_stream_operations[MW_READING_STREAM_OPERATIONS]; /* 10 .. 12 */
+extern const struct mw_operation mw_finding_operations[MW_FINDING_OPERATIONS];               /* 16 .. 19 */
+extern const struct mw_operation mw_statistics_operations[MW_STATISTICS_OPERATIONS];         /* 20 .. 23 */
 extern const struct mw_operation mw_beat_operations[MW_BEAT_OPERATIONS];                     /* 24 */
 extern const struct mw_operation mw_reading_operations[MW_READING_OPERATIONS];               /* 25 .. 29 */
+extern const struct mw_operation mw_line_operations[MW_LINE_OPERATIONS];                     /* 32 .. 35 */
+extern const struct mw_operation mw_spectrum_operations[MW_SPECTRUM_OPERATIONS];             /* 36 .. 40 */
 
 /*
  * For the checks

@@ -8,11 +8,14 @@ static const struct {
     const struct mw_operation *operations;
 } families[] = {
     {1, MW_STREAM_OPERATIONS, mw_stream_operations},
-    {16, MW_FINDING_OPERATIONS, mw_finding_operations},
-    {32, MW_LINE_OPERATIONS, mw_line_operations},
+    {6, MW_MOVING_OPERATIONS, mw_moving_operations},
     {10, MW_READING_STREAM_OPERATIONS, mw_reading_stream_operations},
+    {16, MW_FINDING_OPERATIONS, mw_finding_operations},
+    {20, MW_STATISTICS_OPERATIONS, mw_statistics_operations},
     {24, MW_BEAT_OPERATIONS, mw_beat_operations},
     {25, MW_READING_OPERATIONS, mw_reading_operations},
+    {32, MW_LINE_OPERATIONS, mw_line_operations},
+    {36, MW_SPECTRUM_OPERATIONS, mw_spectrum_operations},
 };
 
 const struct mw_operation *mw_operation_of(unsigned number) {

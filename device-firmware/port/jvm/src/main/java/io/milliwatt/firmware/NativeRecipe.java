@@ -42,6 +42,8 @@ public final class NativeRecipe implements AutoCloseable {
             FirmwareLibrary.function("mw_recipe_start_season", FunctionDescriptor.ofVoid(ADDRESS));
     private static final MethodHandle NEXT_BEAT = FirmwareLibrary.function(
             "mw_recipe_next_beat", FunctionDescriptor.of(JAVA_BOOLEAN, ADDRESS, JAVA_INT, ADDRESS, ADDRESS));
+    private static final MethodHandle ARRAY =
+            FirmwareLibrary.function("mw_recipe_array", FunctionDescriptor.of(ADDRESS, ADDRESS, JAVA_INT, ADDRESS));
 
     /** {@code struct mw_features}: int32 values[16], uint16 quality, uint8 count. */
     private static final long QUALITY_OFFSET = 64;
@@ -182,6 +184,21 @@ public final class NativeRecipe implements AutoCloseable {
                     consumer.accept(vector(count));
                 }
             }
+        } catch (Throwable thrown) {
+            throw failed(thrown);
+        }
+    }
+
+    /**
+     * The array that a step has given at the end of the last window; empty for a step without.
+     *
+     * @param step 1 … number of steps
+     */
+    public int[] array(int step) {
+        try (Arena call = Arena.ofConfined()) {
+            MemorySegment count = call.allocate(JAVA_INT);
+            MemorySegment array = (MemorySegment) ARRAY.invokeExact(recipe, step, count);
+            return array.reinterpret(4L * count.get(JAVA_INT, 0)).toArray(JAVA_INT);
         } catch (Throwable thrown) {
             throw failed(thrown);
         }

@@ -7,6 +7,7 @@ import io.milliwatt.dsp.fixedpoint.FloorGrid;
 import io.milliwatt.dsp.fixedpoint.OrderReference;
 import io.milliwatt.dsp.fixedpoint.QualityThresholds;
 import io.milliwatt.dsp.fixedpoint.SpectralLine;
+import io.milliwatt.dsp.fixedpoint.recipe.MovingStep;
 import io.milliwatt.dsp.fixedpoint.recipe.Output;
 import io.milliwatt.dsp.fixedpoint.recipe.Recipe;
 import io.milliwatt.dsp.fixedpoint.recipe.SampleUnit;
@@ -78,10 +79,14 @@ final class RandomRecipes {
     }
 
     private Step streamStep() {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(8)) {
             case 0 -> new Step.MeanRemoval(random.nextInt(1, 16), bits(8));
             case 1 -> new Step.Biquads(anyStream(), sections());
             case 2 -> new Step.Whitening(anyStream(), random.nextInt(1, 17), random.nextInt(1, 25));
+            case 3 -> new MovingStep.AbsoluteValue(anyStream());
+            case 4 -> new MovingStep.Envelope(anyStream(), bits(16), bits(16));
+            case 5 -> new MovingStep.MovingAverage(anyStream(), random.nextInt(1, 11));
+            case 6 -> new MovingStep.MovingRms(anyStream(), random.nextInt(1, 11), bits(9));
             default -> new Step.Square(anyStream(), random.nextInt(32));
         };
     }

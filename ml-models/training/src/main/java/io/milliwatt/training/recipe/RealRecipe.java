@@ -1,9 +1,12 @@
 package io.milliwatt.training.recipe;
 
+import io.milliwatt.dsp.fixedpoint.recipe.MovingStep;
 import io.milliwatt.dsp.fixedpoint.recipe.Output;
 import io.milliwatt.dsp.fixedpoint.recipe.ReadingStep;
 import io.milliwatt.dsp.fixedpoint.recipe.Recipe;
 import io.milliwatt.dsp.fixedpoint.recipe.SensorConfiguration;
+import io.milliwatt.dsp.fixedpoint.recipe.SpectrumStep;
+import io.milliwatt.dsp.fixedpoint.recipe.StatisticsStep;
 import io.milliwatt.dsp.fixedpoint.recipe.Step;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,9 +47,9 @@ public final class RealRecipe {
                     Step.LocalFloor _,
                     Step.LineScore _,
                     Step.ShaftSpeed _ -> Optional.empty();
-            case ReadingStep _ ->
+            case ReadingStep _, MovingStep _, StatisticsStep _, SpectrumStep _ ->
                 throw new IllegalArgumentException(
-                        "Steps of the ECG and of slow sensors have no floating-point twin, so " + step
+                        "Only the vibration recipe's steps have a floating-point twin, so " + step
                                 + " cannot be compared with one.");
         };
     }
@@ -91,7 +94,10 @@ public final class RealRecipe {
                         Step.DecimatingFir _,
                         Step.SignalQuality _,
                         Step.BaselineAnomaly _,
-                        ReadingStep _ -> {
+                        ReadingStep _,
+                        MovingStep _,
+                        StatisticsStep _,
+                        SpectrumStep _ -> {
                     // Streams have flowed on already; decisions are not made here.
                 }
             }

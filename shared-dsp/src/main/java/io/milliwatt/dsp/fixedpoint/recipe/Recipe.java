@@ -91,7 +91,9 @@ public record Recipe(
 
     /** Bytes of state that a node keeps for this recipe, as mw_recipe_state_size says. */
     public int stateBytes() {
-        return steps.stream().mapToInt(Step::stateBytes).sum();
+        return steps.stream()
+                .mapToInt(step -> step.stateBytes() + step.stateBytesForArray(arrayLength(step.input())))
+                .sum();
     }
 
     /**

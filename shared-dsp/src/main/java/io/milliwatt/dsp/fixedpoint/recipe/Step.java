@@ -26,13 +26,25 @@ public sealed interface Step
                 Step.LocalFloor,
                 Step.LineScore,
                 Step.ShaftSpeed,
-                ReadingStep {
+                MovingStep,
+                ReadingStep,
+                StatisticsStep,
+                SpectrumStep {
 
     /** Number of the step it reads, 0 for the raw samples. */
     int input();
 
     /** Bytes of state on the node, a multiple of 8; recipe.md gives the sum. */
     int stateBytes();
+
+    /**
+     * Bytes of state besides {@link #stateBytes()}, for the values of its input's array.
+     *
+     * @param inputLength length of that array, 0 if it gives none
+     */
+    default int stateBytesForArray(int inputLength) {
+        return 0;
+    }
 
     /** How many values it gives at the end of a window. */
     default int valueCount() {
@@ -58,7 +70,8 @@ public sealed interface Step
         return 0;
     }
 
-    private static int roundedUpToEight(int bytes) {
+    /** Bytes of state are counted so. */
+    static int roundedUpToEight(int bytes) {
         return (bytes + 7) & ~7;
     }
 

@@ -11,7 +11,14 @@ import java.util.stream.Stream;
 final class StepKinds {
 
     private static final List<StepKind<?>> ALL = Stream.of(
-                    StreamKinds.ALL, FindingKinds.ALL, LineKinds.ALL, ReadingKinds.ALL, BeatKinds.ALL)
+                    StreamKinds.ALL,
+                    MovingKinds.ALL,
+                    FindingKinds.ALL,
+                    StatisticsKinds.ALL,
+                    BeatKinds.ALL,
+                    ReadingKinds.ALL,
+                    LineKinds.ALL,
+                    SpectrumKinds.ALL)
             .<StepKind<?>>flatMap(List::stream)
             .toList();
 

@@ -20,7 +20,21 @@ class RecipeVectorsTest {
     private static final Path VECTORS = Path.of("../device-firmware/contract/vectors");
 
     @ParameterizedTest
-    @ValueSource(strings = {"outer-race", "inner-race-slow", "standing", "statistics", "filters", "readings", "heart"})
+    @ValueSource(
+            strings = {
+                "outer-race",
+                "inner-race-slow",
+                "standing",
+                "statistics",
+                "filters",
+                "readings",
+                "heart",
+                "moving",
+                "spectra-one",
+                "spectra-many",
+                "spectra-long",
+                "spectra-short"
+            })
     void everyWindowIsTheSameBitByBit(String name) throws IOException {
         ByteBuffer file = ByteBuffer.wrap(Files.readAllBytes(VECTORS.resolve("recipe-" + name + ".bin")))
                 .order(ByteOrder.LITTLE_ENDIAN);
