@@ -2,7 +2,7 @@
 #ifndef MILLIWATT_UPDATE_SLOTS_H
 #define MILLIWATT_UPDATE_SLOTS_H
 
-#include "flash_words.h"
+#include "../flash/flash_words.h"
 #include "milliwatt/update.h"
 
 /*

@@ -1,6 +1,6 @@
 /* Flash word by word, under the rule of milliwatt/flash.h: nothing is programmed twice unless to zero. */
-#ifndef MILLIWATT_UPDATE_FLASH_WORDS_H
-#define MILLIWATT_UPDATE_FLASH_WORDS_H
+#ifndef MILLIWATT_FLASH_FLASH_WORDS_H
+#define MILLIWATT_FLASH_FLASH_WORDS_H
 
 #include "milliwatt/flash.h"
 
