@@ -11,6 +11,7 @@
 #define MILLIWATT_NODE_H
 
 #include "milliwatt/crypto.h"
+#include "milliwatt/journal.h"
 #include "milliwatt/recipe.h"
 #include "milliwatt/update.h"
 
@@ -79,6 +80,11 @@ int mw_node_start(struct mw_node **node, void *memory, size_t memory_length,
 int mw_node_start_updatable(struct mw_node **node, void *memory, size_t memory_length,
                             const struct mw_node_configuration *configuration, struct mw_update *update,
                             bool after_fault);
+
+/* Keeps every frame in an open journal as well, and takes over what it holds: after mw_node_start and mw_node_restore, before the
+ * first samples. The store in RAM then holds the part at hand. Frames longer than mw_journal_largest stay in RAM only.
+ * The journal must outlive the node. Returns 0 or MW_ERROR_ARGUMENT (too late, or there is one). */
+int mw_node_attach_journal(struct mw_node *node, struct mw_journal *journal);
 
 /* Whether the port should restart the node (mw_update_open, mw_node_start_updatable with a larger boot id, restore), which
  * then runs another model. Asked after mw_node_samples. */

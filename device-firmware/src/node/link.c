@@ -19,8 +19,8 @@ static bool may_go_out(const struct mw_record *record, uint32_t now) {
     return (record->flags & MW_RECORD_SENT) == 0 || mw_elapsed(now, record->sent_millis, MW_RESEND_MILLIS);
 }
 
-uint32_t mw_node_next_frame(struct mw_node *node, uint64_t now_millis, const uint8_t **frame) {
-    uint32_t now = (uint32_t)now_millis;
+/* Events first, then the oldest. */
+static struct mw_record *choose(const struct mw_node *node, uint32_t now) {
     struct mw_record *chosen = NULL;
     for (struct mw_record *each = mw_store_next(&node->store, NULL); each != NULL;
          each = mw_store_next(&node->store, each)) {
@@ -28,12 +28,20 @@ uint32_t mw_node_next_frame(struct mw_node *node, uint64_t now_millis, const uin
             continue;
         }
         if ((each->flags & MW_RECORD_EVENT) != 0) {
-            chosen = each;
-            break;
+            return each;
         }
         if (chosen == NULL) {
             chosen = each;
         }
+    }
+    return chosen;
+}
+
+uint32_t mw_node_next_frame(struct mw_node *node, uint64_t now_millis, const uint8_t **frame) {
+    uint32_t now = (uint32_t)now_millis;
+    struct mw_record *chosen = choose(node, now);
+    if (chosen == NULL && mw_journaling_refill(node)) {
+        chosen = choose(node, now);
     }
     if (chosen == NULL) {
         return 0;
@@ -48,6 +56,7 @@ uint32_t mw_node_next_frame(struct mw_node *node, uint64_t now_millis, const uin
 
 void mw_node_delivered(struct mw_node *node, uint32_t boot, uint32_t sequence) {
     struct mw_record *record = mw_store_find(&node->store, boot, sequence);
+    mw_journaling_removed(node, boot, sequence, true);
     if (record == NULL) {
         return;
     }
@@ -67,6 +76,7 @@ void mw_node_resend(struct mw_node *node) {
 
 static void acknowledged(struct mw_node *node, const struct mw_downlink *downlink) {
     struct mw_record *record = mw_store_find(&node->store, downlink->of_boot, downlink->of_sequence);
+    mw_journaling_removed(node, downlink->of_boot, downlink->of_sequence, false);
     if (record == NULL) {
         return;
     }
@@ -74,6 +84,9 @@ static void acknowledged(struct mw_node *node, const struct mw_downlink *downlin
         if (downlink->outcome == OUTCOME_STORED) {
             node->refused = false;
             node->store.onset_dropped = false;
+            if (node->journal != NULL) {
+                node->journal->onset_dropped = false;
+            }
         } else if ((record->flags & MW_RECORD_ONSET) != 0) {
             node->refused = true;
         }
@@ -126,7 +139,7 @@ int mw_node_receive(struct mw_node *node, const uint8_t *frame, size_t length, u
 }
 
 bool mw_node_local_alarm(const struct mw_node *node, uint64_t now_millis) {
-    if (node->refused || node->store.onset_dropped) {
+    if (node->refused || node->store.onset_dropped || (node->journal != NULL && node->journal->onset_dropped)) {
         return true;
     }
     for (const struct mw_record *each = mw_store_next(&node->store, NULL); each != NULL;
@@ -140,6 +153,18 @@ bool mw_node_local_alarm(const struct mw_node *node, uint64_t now_millis) {
     return false;
 }
 
-uint32_t mw_node_held_frames(const struct mw_node *node) { return node->store.frames; }
+uint32_t mw_node_held_frames(const struct mw_node *node) {
+    if (node->journal == NULL) {
+        return node->store.frames;
+    }
+    uint32_t held = node->journal->live;
+    for (const struct mw_record *each = mw_store_next(&node->store, NULL); each != NULL;
+         each = mw_store_next(&node->store, each)) {
+        held += (each->flags & MW_RECORD_JOURNALED) == 0 ? 1U : 0U;
+    }
+    return held;
+}
 
-uint32_t mw_node_dropped_frames(const struct mw_node *node) { return node->store.dropped; }
+uint32_t mw_node_dropped_frames(const struct mw_node *node) {
+    return node->store.dropped + (node->journal == NULL ? 0U : node->journal->dropped);
+}

@@ -41,6 +41,7 @@ int mw_outbox_finish(struct mw_node *node, struct mw_cbor *out, uint32_t flags) 
     }
     struct mw_record record = {(uint32_t)length,      node->configuration.boot_id, node->next_sequence,
                                (uint32_t)node->frame_millis, 0,                       flags};
+    mw_journaling_add(node, &record, out->bytes);
     mw_store_commit(&node->store, &record);
     node->next_sequence++;
     node->ledger.counts[MW_LEDGER_FRAMES_BUILT]++;
@@ -55,8 +56,8 @@ int mw_outbox_status(struct mw_node *node) {
     struct mw_status status = {0};
     status.domain = node->configuration.domain;
     status.uptime_seconds = (uint32_t)((node->now_millis - node->started_millis) / 1000);
-    status.held_frames = node->store.frames;
-    status.dropped_frames = node->store.dropped;
+    status.held_frames = mw_node_held_frames(node);
+    status.dropped_frames = mw_node_dropped_frames(node);
     status.model_id = node->bundle.model_id;
     status.model_version = node->bundle.model_version;
     status.bundle_digest = node->bundle_digest;

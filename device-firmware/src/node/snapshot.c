@@ -5,7 +5,7 @@
  *   u8 heard, u8 refused or an onset dropped, u16 standing verdict, bundle digest [8], recipe digest [8],
  *   u8 votes next, u8 votes count, u16 verdicts [16],
  *   u8 probability of the standing verdict, u8 0,
- *   u32 windows ended, u32 sample index, u32 recipe state length, u32 frames, u32 learnt state length,
+ *   u32 windows ended, u32 sample index, u32 recipe state length, u32 frames (those no journal keeps), u32 learnt state length,
  *   the recipe's state, then per frame u32 length, u32 boot, u32 sequence, u32 flags, bytes;
  *   what the node has learnt (0 bytes without a learning section, and in snapshots from before there was one);
  *   u32 CRC-32 over all before, HMAC-SHA-256 with the node's key over all before.
@@ -22,6 +22,7 @@
 #define VERSION 1U
 #define HEAD 100U
 #define FRAME_HEAD 16U
+#define FRAMES_OFFSET 92U
 #define CHECKSUM 4U
 #define TRAILER (CHECKSUM + MW_DIGEST_LENGTH)
 #define RECIPE_DIGEST_OFFSET 16U /* in the bundle's header */
@@ -34,10 +35,17 @@ static uint32_t learnt_length(const struct mw_node *node) {
     return node->bundle.learning.bytes == NULL ? 0 : mw_learning_state_length(&node->learning);
 }
 
+/* The next frame that no journal keeps. */
+static const struct mw_record *next_kept(const struct mw_node *node, const struct mw_record *record) {
+    do {
+        record = mw_store_next(&node->store, record);
+    } while (record != NULL && (record->flags & MW_RECORD_JOURNALED) != 0);
+    return record;
+}
+
 uint32_t mw_node_snapshot_size(const struct mw_node *node) {
     uint32_t size = HEAD + node->recipe_state_length + learnt_length(node) + TRAILER;
-    for (const struct mw_record *each = mw_store_next(&node->store, NULL); each != NULL;
-         each = mw_store_next(&node->store, each)) {
+    for (const struct mw_record *each = next_kept(node, NULL); each != NULL; each = next_kept(node, each)) {
         size += FRAME_HEAD + each->length;
     }
     return size;
@@ -65,7 +73,6 @@ static void put_head(const struct mw_node *node, uint8_t *at) {
     mw_put_u32(at + 80, node->recipe.windows_ended);
     mw_put_u32(at + 84, node->recipe.sample_index);
     mw_put_u32(at + 88, node->recipe_state_length);
-    mw_put_u32(at + 92, node->store.frames);
     mw_put_u32(at + 96, learnt_length(node));
 }
 
@@ -78,15 +85,17 @@ int64_t mw_node_snapshot(const struct mw_node *node, uint8_t *bytes, size_t capa
     uint8_t *at = bytes + HEAD;
     memcpy(at, node->recipe_state, node->recipe_state_length);
     at += node->recipe_state_length;
-    for (const struct mw_record *each = mw_store_next(&node->store, NULL); each != NULL;
-         each = mw_store_next(&node->store, each)) {
+    uint32_t frames = 0;
+    for (const struct mw_record *each = next_kept(node, NULL); each != NULL; each = next_kept(node, each)) {
         mw_put_u32(at, each->length);
         mw_put_u32(at + 4, each->boot);
         mw_put_u32(at + 8, each->sequence);
         mw_put_u32(at + 12, each->flags & KEPT_FLAGS);
         memcpy(at + FRAME_HEAD, mw_store_frame(each), each->length);
         at += FRAME_HEAD + each->length;
+        frames++;
     }
+    mw_put_u32(bytes + FRAMES_OFFSET, frames);
     if (learnt_length(node) > 0) {
         mw_learning_write(&node->learning, at);
         at += learnt_length(node);
@@ -143,7 +152,7 @@ static int check(const struct mw_node *node, const uint8_t *bytes, size_t length
     if (state_length > end - HEAD || learnt > end - HEAD - state_length) {
         return MW_ERROR_TRUNCATED;
     }
-    return check_frames(bytes + HEAD + state_length, end - HEAD - state_length - learnt, mw_u32(bytes + 92));
+    return check_frames(bytes + HEAD + state_length, end - HEAD - state_length - learnt, mw_u32(bytes + FRAMES_OFFSET));
 }
 
 static void restore_votes(struct mw_node *node, const uint8_t *head) {
@@ -196,7 +205,7 @@ int mw_node_restore(struct mw_node *node, const uint8_t *bytes, size_t length) {
     restore_votes(node, bytes);
     restore_recipe(node, bytes);
     const uint8_t *at = bytes + HEAD + mw_u32(bytes + 88);
-    for (uint32_t i = mw_u32(bytes + 92); i > 0; i--) {
+    for (uint32_t i = mw_u32(bytes + FRAMES_OFFSET); i > 0; i--) {
         uint32_t frame_length = mw_u32(at);
         uint8_t *room = mw_store_reserve(&node->store, frame_length);
         if (room != NULL) {

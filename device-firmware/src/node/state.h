@@ -11,6 +11,7 @@
 #include "milliwatt/node.h"
 #include "milliwatt/recipe.h"
 #include "duty.h"
+#include "journaling.h"
 #include "store.h"
 #include "updating.h"
 
@@ -61,6 +62,7 @@ struct mw_node {
     bool refused;       /* the server refused an onset event and has stored none since */
     bool window_broken; /* the window under way began before a restart */
     struct mw_updating updating;
+    struct mw_journal *journal; /* NULL: frames are in RAM only */
 };
 
 /* As mw_node_start; with an updater, its keys decide on the signature. */

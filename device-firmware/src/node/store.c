@@ -68,9 +68,13 @@ static uint32_t held_bytes(const struct mw_store *store) {
 static void drop(struct mw_store *store, struct mw_record *record) {
     uint32_t waiting = MW_RECORD_EVENT | MW_RECORD_ONSET;
     if ((record->flags & waiting) == waiting) {
-        store->onset_dropped = true;
+        store->onset_dropped = true; /* also where flash keeps it: nobody here watches its ten seconds any more */
     }
-    store->dropped++;
+    if ((record->flags & MW_RECORD_JOURNALED) != 0) {
+        store->spilled = true;
+    } else {
+        store->dropped++;
+    }
     mw_store_remove(store, record);
 }
 
@@ -103,6 +107,11 @@ void mw_store_drop_older(struct mw_store *store, uint32_t boot, uint32_t sequenc
             drop(store, each);
         }
     }
+}
+
+bool mw_store_has_room(const struct mw_store *store, uint32_t frame_length) {
+    return store->capacity >= RECORD && frame_length <= store->capacity - RECORD &&
+           record_size(frame_length) <= store->capacity - held_bytes(store);
 }
 
 uint8_t *mw_store_reserve(struct mw_store *store, uint32_t frame_capacity) {

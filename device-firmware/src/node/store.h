@@ -15,7 +15,8 @@ enum mw_record_flag {
     MW_RECORD_ONSET = 4,
     MW_RECORD_SENT = 8,       /* handed out since the last connection loss */
     MW_RECORD_DELIVERED = 16, /* an event that waits only for its acknowledgement */
-    MW_RECORD_OVERDUE = 32    /* waited too long once; stays set so that a wrapping clock cannot hide it */
+    MW_RECORD_OVERDUE = 32,   /* waited too long once; stays set so that a wrapping clock cannot hide it */
+    MW_RECORD_JOURNALED = 64  /* in flash as well: the store may give it up, and it is no drop */
 };
 
 /* Before each frame; 4-byte aligned. Times are the low 32 bits of milliseconds: compare with mw_elapsed. */
@@ -35,6 +36,7 @@ struct mw_store {
     uint32_t frames;
     uint32_t dropped;
     bool onset_dropped; /* an onset event was lost to a full store */
+    bool spilled;       /* frames are in flash that are not here */
 };
 
 /* Whether `limit` milliseconds have passed since `then`; false when the clock went backwards. `limit` is below 2^31. */
@@ -46,6 +48,9 @@ static inline bool mw_elapsed(uint32_t now_millis, uint32_t then_millis, uint32_
 /* Room for a frame of at most `frame_capacity` bytes, dropping others if it must; NULL, counted as a drop, if it can never
  * fit. Valid until the next call of any mw_store function. */
 uint8_t *mw_store_reserve(struct mw_store *store, uint32_t frame_capacity);
+
+/* Whether a frame of this length can be added without dropping another. */
+bool mw_store_has_room(const struct mw_store *store, uint32_t frame_length);
 
 /* Keeps the frame written into the room just reserved; `record->length` is at most the capacity reserved. */
 void mw_store_commit(struct mw_store *store, const struct mw_record *record);
