@@ -14,12 +14,6 @@
 
 static const uint8_t magic[4] = {'M', 'W', 'J', 'P'};
 
-static void put_u32(uint8_t *at, uint32_t value) {
-    for (uint32_t i = 0; i < 4; i++) {
-        at[i] = (uint8_t)(value >> (8 * i));
-    }
-}
-
 uint32_t mw_journal_offset(const struct mw_journal *journal, uint32_t page) {
     return (journal->first_page + page) * journal->flash->page_bytes;
 }
@@ -44,10 +38,10 @@ bool mw_journal_read_page(const struct mw_journal *journal, uint32_t page, struc
 int mw_journal_begin_page(const struct mw_journal *journal, uint32_t page, const struct mw_journal_page *header) {
     uint8_t bytes[BEGUN_OFFSET] = {0};
     memcpy(bytes, magic, sizeof magic);
-    put_u32(bytes + 4, header->generation);
-    put_u32(bytes + 8, header->dropped);
+    mw_put_u32(bytes + 4, header->generation);
+    mw_put_u32(bytes + 8, header->dropped);
     bytes[12] = header->onset_dropped ? 1 : 0;
-    put_u32(bytes + CHECKSUM_OFFSET, mw_crc32(0, bytes, CHECKSUM_OFFSET));
+    mw_put_u32(bytes + CHECKSUM_OFFSET, mw_crc32(0, bytes, CHECKSUM_OFFSET));
     int result = mw_flash_write(journal->flash, mw_journal_offset(journal, page), bytes, sizeof bytes);
     return result == MW_OK ? MW_OK : MW_ERROR_FLASH;
 }
@@ -98,10 +92,10 @@ int mw_journal_write_entry(const struct mw_journal *journal, uint32_t page, uint
     uint32_t start = mw_journal_offset(journal, page) + offset;
     uint32_t data = start + MW_JOURNAL_ENTRY_HEADER + word;
     uint32_t whole = entry->length & ~(word - 1);
-    put_u32(header, entry->length | entry->flags << 16);
-    put_u32(header + 4, entry->boot);
-    put_u32(header + 8, entry->sequence);
-    put_u32(header + ENTRY_CHECKSUM_OFFSET, mw_crc32(mw_crc32(0, header, ENTRY_CHECKSUM_OFFSET), entry->frame, entry->length));
+    mw_put_u32(header, entry->length | entry->flags << 16);
+    mw_put_u32(header + 4, entry->boot);
+    mw_put_u32(header + 8, entry->sequence);
+    mw_put_u32(header + ENTRY_CHECKSUM_OFFSET, mw_crc32(mw_crc32(0, header, ENTRY_CHECKSUM_OFFSET), entry->frame, entry->length));
     int result = mw_flash_write(journal->flash, start, header, sizeof header);
     if (result == MW_OK && whole > 0) {
         result = mw_flash_write(journal->flash, data, entry->frame, whole);

@@ -56,12 +56,6 @@ bool mw_slot_fits(const struct mw_update *update, const struct mw_update_offer *
            marks >= MW_MARKS_TO_SPARE && fragments <= marks - MW_MARKS_TO_SPARE;
 }
 
-static void put_u32(uint8_t *at, uint32_t value) {
-    for (uint32_t i = 0; i < 4; i++) {
-        at[i] = (uint8_t)(value >> (8 * i));
-    }
-}
-
 static bool read_header(const struct mw_update *update, struct mw_update_slot *slot, const uint8_t *at) {
     if (memcmp(at, magic, sizeof magic) != 0 || mw_u16(at + 4) != VERSION ||
         mw_crc32(0, at, CHECKSUM_OFFSET) != mw_u32(at + CHECKSUM_OFFSET)) {
@@ -134,7 +128,7 @@ int mw_slot_mark(struct mw_update *update, uint32_t index, uint32_t value, uint3
     uint32_t word = update->flash->word_bytes;
     uint8_t bytes[MW_FLASH_LARGEST_WORD];
     for (uint32_t at = 0; at < word; at += 4) {
-        put_u32(bytes + at, value | (~value & 0xFFFFU) << 16);
+        mw_put_u32(bytes + at, value | (~value & 0xFFFFU) << 16);
     }
     if (slot->marks + spare >= mw_slot_marks(update)) {
         return MW_ERROR_FLASH;
@@ -156,16 +150,16 @@ int mw_slot_begin(struct mw_update *update, uint32_t index, const struct mw_upda
     header[4] = VERSION;
     header[6] = (uint8_t)offer->fragment_bytes;
     header[7] = (uint8_t)(offer->fragment_bytes >> 8);
-    put_u32(header + 8, generation);
-    put_u32(header + 12, counter_floor);
-    put_u32(header + 16, offer->update_id);
-    put_u32(header + 20, offer->model_id);
-    put_u32(header + 24, offer->model_version);
-    put_u32(header + 28, offer->bundle_bytes);
+    mw_put_u32(header + 8, generation);
+    mw_put_u32(header + 12, counter_floor);
+    mw_put_u32(header + 16, offer->update_id);
+    mw_put_u32(header + 20, offer->model_id);
+    mw_put_u32(header + 24, offer->model_version);
+    mw_put_u32(header + 28, offer->bundle_bytes);
     memcpy(header + 32, offer->digest, MW_DIGEST_LENGTH);
     header[64] = (uint8_t)offer->healthy_windows;
     header[65] = (uint8_t)(offer->healthy_windows >> 8);
-    put_u32(header + CHECKSUM_OFFSET, mw_crc32(0, header, CHECKSUM_OFFSET));
+    mw_put_u32(header + CHECKSUM_OFFSET, mw_crc32(0, header, CHECKSUM_OFFSET));
     memset(&update->slots[index], 0, sizeof update->slots[index]);
     /* The old header goes first: a trailer half erased must not bring an old update back to life. */
     int result = mw_flash_blank(flash, trailer, flash->word_bytes) ? MW_OK : mw_flash_zero_word(flash, trailer);
