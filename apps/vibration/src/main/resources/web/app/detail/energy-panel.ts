@@ -81,12 +81,12 @@ export class EnergyPanel extends PageElement {
             <details>
                 <summary>The constants behind it</summary>
                 <p class="quiet">The range of cycles per instruction alone makes it ${lifetime(leastBatteryYears)} to ${lifetime(mostBatteryYears)}.</p>
-                <dl class="energy-constants figures">
+                <dl class="energy-constants">
                     ${constants.map(
                         (each) => html`
                             <div>
                                 <dt>${each.name}${each.unit ? `, ${each.unit}` : nothing}</dt>
-                                <dd><strong>${quantity(each.value, '')}</strong> <span class="quiet">${each.source}</span></dd>
+                                <dd><strong>${stated(each.value)}</strong> <span class="quiet">${each.source}</span></dd>
                             </div>
                         `,
                     )}
@@ -120,6 +120,11 @@ function joules(millijoules: number): string {
 
 function power(milliwatts: number): string {
     return milliwatts >= 1 ? quantity(milliwatts, 'mW') : quantity(milliwatts * 1000, 'µW');
+}
+
+/** As its source states it: at most three digits, none of them made up. */
+function stated(value: number): string {
+    return Number(value.toPrecision(3)).toLocaleString('en-GB', { maximumSignificantDigits: 3 });
 }
 
 function lifetime(years: number): string {

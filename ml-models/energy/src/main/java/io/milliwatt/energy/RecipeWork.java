@@ -1,6 +1,7 @@
 package io.milliwatt.energy;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a recipe and its model ask of a node.
@@ -9,8 +10,8 @@ import java.util.List;
  * @param windowSeconds how long the sensor is on for one window
  * @param samplesPerWindow raw samples
  * @param samplesWork the bench's name for a window's samples going through the steps
- * @param endWork the bench's name for the end of a window
- * @param judgementWork the bench's name for the model and the decision
+ * @param endWork the bench's name for the end of a window; empty where it is in the former
+ * @param judgementWork the bench's name for the model and the decision; empty where there is none
  * @param settlingWindows the first windows of a burst, which are not judged
  * @param votesToRaise windows that must agree on a verdict
  * @param windowsToShow judged windows until steady damage is in the first verdict, at best and at worst
@@ -23,8 +24,8 @@ public record RecipeWork(
         double windowSeconds,
         int samplesPerWindow,
         String samplesWork,
-        String endWork,
-        String judgementWork,
+        Optional<String> endWork,
+        Optional<String> judgementWork,
         int settlingWindows,
         int votesToRaise,
         Span windowsToShow,
@@ -48,11 +49,11 @@ public record RecipeWork(
     }
 
     double endInstructions(InstructionCounts counts, Core core) {
-        return counted(endWork, counts, core);
+        return endWork.map(work -> counted(work, counts, core)).orElse(0.0);
     }
 
     double judgementInstructions(InstructionCounts counts, Core core) {
-        return counted(judgementWork, counts, core);
+        return judgementWork.map(work -> counted(work, counts, core)).orElse(0.0);
     }
 
     /** Instructions for the frames of one burst. */

@@ -1,6 +1,7 @@
 package io.milliwatt.energy;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The recipes whose work is known. */
@@ -16,20 +17,39 @@ public final class Recipes {
             1.0,
             12_000,
             "vibration-1-samples",
-            "vibration-1-window-end",
-            "vibration-1-judgement",
+            Optional.of("vibration-1-window-end"),
+            Optional.of("vibration-1-judgement"),
             1,
             3,
             new RecipeWork.Span(1, 3),
             List.of(
-                    new FrameLoad("features", "frame-features", 82, 1),
-                    new FrameLoad("status with ledger", "frame-status", 122, 1)),
+                    new FrameLoad("features", "frame-features", 1),
+                    new FrameLoad("status with ledger", "frame-status", 1)),
             new Schedule(4, 600));
+
+    /**
+     * A soil probe: one reading of water content and temperature every 15 minutes, through despiking, medians, slopes and
+     * degree-days; sixteen values once an hour. The probe is powered for 0.3 s per reading, as capacitive ones usually need.
+     * No model judges it yet: what it tells is the reading itself.
+     */
+    public static final RecipeWork SOIL = new RecipeWork(
+            "soil",
+            "Soil readings",
+            0.3,
+            2,
+            "soil-reading",
+            Optional.empty(),
+            Optional.empty(),
+            0,
+            1,
+            new RecipeWork.Span(1, 1),
+            List.of(new FrameLoad("readings", "frame-readings", 0.25)),
+            new Schedule(1, 900));
 
     private Recipes() {}
 
     public static List<RecipeWork> all() {
-        return List.of(VIBRATION);
+        return List.of(VIBRATION, SOIL);
     }
 
     public static RecipeWork named(String name) {

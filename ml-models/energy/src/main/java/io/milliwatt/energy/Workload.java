@@ -21,7 +21,7 @@ public record Workload(RecipeWork recipe, Schedule schedule) {
     /** @throws EnergyException if the work was never counted on this board's core, or does not fit the board */
     public DayOfWork day(BoardProfile board, InstructionCounts counts) {
         recipe.checkKeepsUp(counts, board);
-        board.largestFrameBytes().ifPresent(this::checkFrames);
+        board.largestFrameBytes().ifPresent(largest -> checkFrames(largest, counts));
         double bursts = schedule.isContinuous() ? MINUTES_PER_DAY : schedule.burstsPerDay();
         double windows =
                 schedule.isContinuous() ? DAY_SECONDS / recipe.windowSeconds() : bursts * schedule.burstWindows();
@@ -29,7 +29,7 @@ public record Workload(RecipeWork recipe, Schedule schedule) {
         double frames =
                 recipe.frames().stream().mapToDouble(FrameLoad::perBurst).sum();
         double bytes = recipe.frames().stream()
-                .mapToDouble(load -> load.perBurst() * load.bytes())
+                .mapToDouble(load -> load.perBurst() * load.bytes(counts))
                 .sum();
         return new DayOfWork(
                 windows,
@@ -42,6 +42,11 @@ public record Workload(RecipeWork recipe, Schedule schedule) {
                 0,
                 0,
                 0);
+    }
+
+    /** How late what a window shows is told; "no model" where nothing judges. */
+    public String delayWords() {
+        return recipe.judgementWork().isPresent() ? delay().words() : "no model";
     }
 
     /** How long damage that stays takes to become an event. */
@@ -65,12 +70,12 @@ public record Workload(RecipeWork recipe, Schedule schedule) {
         return (share + fullBursts) * schedule.intervalSeconds() + lastBurst * recipe.windowSeconds();
     }
 
-    private void checkFrames(int largest) {
+    private void checkFrames(int largest, InstructionCounts counts) {
         recipe.frames().stream()
-                .filter(load -> load.bytes() > largest)
+                .filter(load -> load.bytes(counts) > largest)
                 .findFirst()
                 .ifPresent(load -> {
-                    throw new EnergyException("A " + load.kind() + " frame has " + load.bytes()
+                    throw new EnergyException("A " + load.kind() + " frame has " + load.bytes(counts)
                             + " bytes, and this radio takes " + largest + " at most; choose another board profile.");
                 });
     }

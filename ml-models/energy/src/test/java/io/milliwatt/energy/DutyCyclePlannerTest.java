@@ -98,4 +98,16 @@ class DutyCyclePlannerTest {
             delay = later;
         }
     }
+
+    /** The design's figure for the soil chain: at least five years on two AA cells, a reading every 15 minutes. */
+    @Test
+    void aSoilProbeLastsFiveYearsOnTwoCellsAtAReadingEveryQuarterOfAnHour() {
+        Schedule quarterly = Recipes.SOIL.usualSchedule();
+        assertThat(quarterly).isEqualTo(new Schedule(1, 900));
+        EnergyEstimate estimate = EnergyEstimate.of(
+                Boards.M0_SOIL,
+                new Workload(Recipes.SOIL, quarterly).day(Boards.M0_SOIL, InstructionCounts.measured()));
+        assertThat(estimate.day().framesSent()).isEqualTo(24);
+        assertThat(estimate.leastBatteryYears()).isGreaterThanOrEqualTo(5);
+    }
 }

@@ -6,12 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class WorkloadTest {
 
     private static final InstructionCounts COUNTS = InstructionCounts.of(
-            "# comment\nsteps m4 - 900 other 3\nend m4 99 90 # more\n\nmodel m4 - 10\nframe m4 - 20\nsteps m0 - 1\nend m0 7 -\n");
+            "# comment\nsteps m4 - 900 other 3\nend m4 99 90 # more\n\nmodel m4 - 10\nframe m4 - 20\nframe-bytes m4 - 80\nwaveform m4 - 9\nwaveform-bytes m4 - 24000\nsteps m0 - 1\nend m0 7 -\n");
 
     /** Windows of 2 s; one settles, two of three vote. */
     private static final RecipeWork RECIPE = new RecipeWork(
@@ -20,12 +21,12 @@ class WorkloadTest {
             2,
             1000,
             "steps",
-            "end",
-            "model",
+            Optional.of("end"),
+            Optional.of("model"),
             1,
             2,
             new RecipeWork.Span(1, 3),
-            List.of(new FrameLoad("features", "frame", 80, 2), new FrameLoad("status", "frame", 100, 0.5)),
+            List.of(new FrameLoad("features", "frame", 2), new FrameLoad("status", "frame", 0.5)),
             new Schedule(3, 600));
 
     private static Workload every(int windows, long seconds) {
@@ -40,7 +41,7 @@ class WorkloadTest {
         assertThat(day.samplingSeconds()).isEqualTo(144 * 6);
         assertThat(day.sleepingSeconds()).isEqualTo(86_400 - 144 * 6);
         assertThat(day.framesSent()).isEqualTo(144 * 2.5);
-        assertThat(day.bytesSent()).isEqualTo(144 * 210);
+        assertThat(day.bytesSent()).isEqualTo(144 * 2.5 * 80);
     }
 
     @Test
@@ -78,12 +79,12 @@ class WorkloadTest {
                 2,
                 1000,
                 "steps",
-                "end",
-                "model",
+                Optional.of("end"),
+                Optional.of("model"),
                 1,
                 2,
                 new RecipeWork.Span(1, 1),
-                List.of(new FrameLoad("waveform", "frame", 24_000, 1)),
+                List.of(new FrameLoad("waveform", "waveform", 1)),
                 new Schedule(3, 600));
         assertThatExceptionOfType(EnergyException.class)
                 .isThrownBy(() -> new Workload(chatty, new Schedule(3, 600)).day(Boards.M4_LORAWAN, COUNTS))

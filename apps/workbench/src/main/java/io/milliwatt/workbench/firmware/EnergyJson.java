@@ -45,8 +45,10 @@ final class EnergyJson {
         json.put("batteryYears", estimate.batteryYears());
         json.put("leastBatteryYears", estimate.leastBatteryYears());
         json.put("mostBatteryYears", estimate.mostBatteryYears());
-        json.put("expectedDelaySeconds", report.workload().delay().expectedSeconds());
-        json.put("worstDelaySeconds", report.workload().delay().worstSeconds());
+        if (report.workload().recipe().judgementWork().isPresent()) {
+            json.put("expectedDelaySeconds", report.workload().delay().expectedSeconds());
+            json.put("worstDelaySeconds", report.workload().delay().worstSeconds());
+        }
         report.plan().ifPresent(plan -> {
             json.put("planMet", plan instanceof Plan.Met);
             json.put("plan", plan.sentence());

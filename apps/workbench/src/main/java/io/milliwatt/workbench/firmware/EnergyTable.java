@@ -48,7 +48,7 @@ final class EnergyTable {
                 EnergyText.number(estimate.totalMillijoulesPerDay()),
                 EnergyText.power(estimate.meanMilliwatts()),
                 DutyCyclePlanner.years(estimate.batteryYears()),
-                report.workload().delay().words());
+                report.workload().delayWords());
     }
 
     private static String line(String... cells) {

@@ -54,7 +54,7 @@ final class EnergyText {
                         "%10s mJ/day, %s on average",
                         number(estimate.totalMillijoulesPerDay()), power(estimate.meanMilliwatts()))));
         lines.add(line("battery life", life(estimate)));
-        lines.add(line("damage told in", workload.delay().words()));
+        lines.add(line("damage told in", workload.delayWords()));
         lines.add("");
         lines.add("Constants of " + estimate.board().name());
         for (Constant constant : Constant.values()) {
