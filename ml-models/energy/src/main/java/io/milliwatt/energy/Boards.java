@@ -34,9 +34,7 @@ public final class Boards {
             "Cortex-M4, short-range radio to a gateway",
             Map.of(
                     RADIO_FRAME_MICROJOULES,
-                    Stated.typical(
-                            450,
-                            "advertising until the gateway connects: 27 ms of radio at 5 mA and 3.3 V"),
+                    Stated.typical(450, "advertising until the gateway connects: 27 ms of radio at 5 mA and 3.3 V"),
                     RADIO_SENT_MICROJOULES,
                     Stated.typical(0.2, "8 µs on air at 1 Mbit/s, 5 mA and 3.3 V, half as much again for headers"),
                     RADIO_RECEIVED_MICROJOULES,

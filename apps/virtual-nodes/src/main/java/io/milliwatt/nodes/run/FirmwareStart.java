@@ -1,6 +1,7 @@
 package io.milliwatt.nodes.run;
 
 import io.milliwatt.dsp.vibration.FaultOrders;
+import io.milliwatt.firmware.DutyCycle;
 import io.milliwatt.firmware.FirmwareException;
 import io.milliwatt.firmware.ModelFlash;
 import io.milliwatt.firmware.NativeNode;
@@ -58,7 +59,10 @@ final class FirmwareStart {
                         io.milliwatt.dsp.fixedpoint.FaultOrders.of(
                                 orders.outerRace(), orders.innerRace(), 2 * orders.elementSpin(), orders.cage()))
                 .withStoreAndIntervals(
-                        FRAME_STORE_BYTES, FEATURES_EACH_WINDOW, CAPTURE_INTERVAL_SECONDS, CAPTURE_BLOCKS);
+                        FRAME_STORE_BYTES, FEATURES_EACH_WINDOW, CAPTURE_INTERVAL_SECONDS, CAPTURE_BLOCKS)
+                .withDutyCycle(scenario.bursts()
+                        .map(bursts -> new DutyCycle(bursts.windows(), bursts.intervalSeconds()))
+                        .orElse(DutyCycle.CONTINUOUS));
     }
 
     /** A snapshot that the firmware refuses is kept aside for whoever wants to know why; the node starts empty. */

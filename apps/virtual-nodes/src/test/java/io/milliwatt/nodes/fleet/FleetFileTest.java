@@ -38,6 +38,15 @@ class FleetFileTest {
     }
 
     @Test
+    void aNodeRestsBetweenBurstsWhereTheFileSaysSo() throws Exception {
+        String resting = FLEET.replace(
+                "\"nodeId\": 7,", "\"nodeId\": 7, \"bursts\": {\"windows\": 4, \"intervalSeconds\": 600},");
+
+        assertThat(read(FLEET).machines().getFirst().bursts()).isEmpty();
+        assertThat(read(resting).machines().getFirst().bursts()).hasValue(new NodeScenario.Bursts(4, 600));
+    }
+
+    @Test
     void withoutRecordingsThePhysicalModelTakesTheirPlace() throws Exception {
         SensorSignal signal = SignalSource.physical().of(read(FLEET).machines().getFirst(), 12_000);
 
