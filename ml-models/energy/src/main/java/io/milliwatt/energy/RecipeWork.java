@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param windowSeconds how long the sensor is on for one window
  * @param samplesPerWindow raw samples
  * @param samplesWork the bench's name for a window's samples going through the steps
+ * @param samplesWorkTimes how often that comes per window
  * @param endWork the bench's name for the end of a window; empty where it is in the former
  * @param judgementWork the bench's name for the model and the decision; empty where there is none
  * @param settlingWindows the first windows of a burst, which are not judged
@@ -24,6 +25,7 @@ public record RecipeWork(
         double windowSeconds,
         int samplesPerWindow,
         String samplesWork,
+        int samplesWorkTimes,
         Optional<String> endWork,
         Optional<String> judgementWork,
         int settlingWindows,
@@ -45,7 +47,7 @@ public record RecipeWork(
     }
 
     double samplesInstructions(InstructionCounts counts, Core core) {
-        return counted(samplesWork, counts, core);
+        return samplesWorkTimes * counted(samplesWork, counts, core);
     }
 
     double endInstructions(InstructionCounts counts, Core core) {
