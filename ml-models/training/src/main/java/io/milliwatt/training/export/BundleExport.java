@@ -5,6 +5,7 @@ import io.milliwatt.runtime.bundle.BundleWriter;
 import io.milliwatt.runtime.bundle.Label;
 import io.milliwatt.runtime.bundle.SelfTestVector;
 import io.milliwatt.runtime.decision.Decision;
+import io.milliwatt.runtime.learning.LearningRule;
 import io.milliwatt.runtime.model.InputMap;
 import io.milliwatt.runtime.model.Model;
 import io.milliwatt.runtime.model.ModelSection;
@@ -13,6 +14,7 @@ import io.milliwatt.runtime.model.ProbabilityScale;
 import io.milliwatt.training.example.LabelledWindow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Puts a bundle together. The same arguments give the same bytes.
@@ -30,15 +32,32 @@ public record BundleExport(NodeRecipe recipe, List<Label> labels, Decision decis
      * @param windows from which every n-th gives a self-test vector
      */
     public byte[] write(Model model, InputMap inputs, ProbabilityScale scale, List<LabelledWindow> windows) {
+        return write(model, inputs, scale, windows, Optional.empty());
+    }
+
+    /**
+     * As above.
+     *
+     * @param learning how a node learns the model's parameters itself, for kinds 5 and 6
+     */
+    public byte[] write(
+            Model model,
+            InputMap inputs,
+            ProbabilityScale scale,
+            List<LabelledWindow> windows,
+            Optional<LearningRule> learning) {
+        long ramBytes =
+                recipe.ramBytes() + learning.map(LearningRule::stateBytes).orElse(0);
         BundleIdentity identity = new BundleIdentity(
-                recipe.id(), recipe.version(), modelId, modelVersion, 0, recipe.ramBytes(), scratchBytes(model));
+                recipe.id(), recipe.version(), modelId, modelVersion, 0, ramBytes, scratchBytes(model));
         return new BundleWriter(
                         identity,
                         new ModelSection(scale, inputs, model),
                         recipe.section(),
                         labels,
                         decision,
-                        vectors(model, inputs, windows))
+                        vectors(model, inputs, windows),
+                        learning)
                 .unsigned();
     }
 
