@@ -1,4 +1,4 @@
-/* Four inputs times four int8 weights of one or two rows: with the DSP extension two products per instruction. */
+/* Four inputs times four int8 weights: with the DSP extension two products per instruction. */
 #ifndef MILLIWATT_MODEL_MULTIPLY_H
 #define MILLIWATT_MODEL_MULTIPLY_H
 
@@ -33,19 +33,6 @@ static inline uint32_t mw_four(const void *at) {
     return word;
 }
 
-static inline void mw_multiply_two_rows(const uint8_t *first, const uint8_t *second, const int8_t *input, int32_t *a,
-                                        int32_t *b) {
-    uint32_t inputs = mw_four(input);
-    uint32_t even = mw_even_bytes(inputs);
-    uint32_t odd = mw_odd_bytes(inputs);
-    uint32_t weights = mw_four(first);
-    *a = mw_two_products(mw_even_bytes(weights), even, *a);
-    *a = mw_two_products(mw_odd_bytes(weights), odd, *a);
-    weights = mw_four(second);
-    *b = mw_two_products(mw_even_bytes(weights), even, *b);
-    *b = mw_two_products(mw_odd_bytes(weights), odd, *b);
-}
-
 static inline int32_t mw_multiply_word(uint32_t weights, const int8_t *input, int32_t sum) {
     uint32_t inputs = mw_four(input);
     sum = mw_two_products(mw_even_bytes(weights), mw_even_bytes(inputs), sum);
@@ -53,15 +40,6 @@ static inline int32_t mw_multiply_word(uint32_t weights, const int8_t *input, in
 }
 
 #else
-
-static inline void mw_multiply_two_rows(const uint8_t *first, const uint8_t *second, const int8_t *input, int32_t *a,
-                                        int32_t *b) {
-    for (int i = 0; i < 4; i++) {
-        int32_t value = input[i];
-        *a += (int8_t)first[i] * value;
-        *b += (int8_t)second[i] * value;
-    }
-}
 
 static inline int32_t mw_multiply_word(uint32_t weights, const int8_t *input, int32_t sum) {
     for (int i = 0; i < 4; i++, weights >>= 8) {

@@ -112,13 +112,14 @@ static void quantize(const struct mw_model *model, const int16_t *inputs, int8_t
     const struct mw_bundle *bundle = model->bundle;
     const uint8_t *entry = bundle->model.bytes + HEAD;
     uint32_t step = (bundle->model.bytes[0] & QUANTIZED_PER_INPUT) != 0 ? ENTRY : 0;
-    bool wide = value_bytes(bundle) == 2;
-    for (uint32_t i = 0; i < bundle->inputs; i++, entry += step) {
+    uint32_t bytes = value_bytes(bundle);
+    int32_t highest = bytes == 2 ? INT16_MAX : INT8_MAX;
+    for (uint32_t i = 0, count = bundle->inputs; i < count; i++, entry += step, tensor += bytes) {
         int32_t input = inputs != NULL ? inputs[i] : mw_shifted_to_i16(model->array[i], bundle->array_shift);
-        if (wide) {
-            ((int16_t *)(void *)tensor)[i] = (int16_t)quantized(entry, input, INT16_MIN, INT16_MAX);
-        } else {
-            tensor[i] = (int8_t)quantized(entry, input, INT8_MIN, INT8_MAX);
+        int32_t value = quantized(entry, input, -highest - 1, highest);
+        tensor[0] = (int8_t)value;
+        if (bytes == 2) {
+            tensor[1] = (int8_t)(value >> 8);
         }
     }
 }
