@@ -6,6 +6,7 @@
 #include <string.h>
 
 static uint8_t bytes[6 * 1024] __attribute__((aligned(4)));
+static uint64_t scratch[32];
 
 static int check(const char *path) {
     int32_t file = mw_file_open(path, MW_FILE_READ);
@@ -19,7 +20,9 @@ static int check(const char *path) {
     struct mw_bundle bundle;
     int result = length == sizeof bytes ? MW_ERROR_MEMORY : mw_bundle_parse(&bundle, bytes, length);
     if (result == MW_OK) {
-        result = mw_model_self_test(&(struct mw_model){.bundle = &bundle});
+        result = mw_model_scratch_size(&bundle) > sizeof scratch
+                     ? MW_ERROR_MEMORY
+                     : mw_model_self_test(&(struct mw_model){.bundle = &bundle, .scratch = scratch});
     }
     mw_print(path);
     mw_print(": ");
