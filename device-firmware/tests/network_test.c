@@ -99,7 +99,7 @@ TEST(each_broken_rule_of_a_network_has_its_own_answer) {
     check_refusal(BODY + 1, 65, MW_ERROR_FORMAT);
     check_refusal(BODY + 2, 2, MW_ERROR_FORMAT);    /* steps that do not divide 17 inputs */
     check_refusal(BODY + 10, 31, MW_ERROR_FORMAT);  /* right shift of an input */
-    check_refusal(RECORD, 9, MW_ERROR_UNSUPPORTED); /* operator */
+    check_refusal(RECORD, 99, MW_ERROR_UNSUPPORTED); /* operator */
     check_refusal(RECORD, 8, MW_ERROR_FORMAT);      /* a wide layer among others */
     check_refusal(RECORD + 1, 4, MW_ERROR_FORMAT);  /* flags */
     check_refusal(RECORD + 2, 0, MW_ERROR_FORMAT);  /* channels */
