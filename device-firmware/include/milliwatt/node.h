@@ -50,7 +50,7 @@ struct mw_node_configuration {
     uint16_t burst_windows;            /* windows computed per burst, more than the recipe warms up; 0: continuous */
     uint8_t capture_blocks;            /* blocks of one capture; at least 1 */
     uint8_t domain;                    /* enum mw_domain */
-    uint8_t unit;                      /* of a sample, as in a waveform block: 1 m/s2, 2 g, 3 mV */
+    uint8_t unit;                      /* of a sample, as in a waveform block (frame.md, kind 4), 1 .. 6 */
     uint8_t channel;
     uint8_t unsigned_bundle_allowed; /* 1 for development */
     uint8_t reserved[3];

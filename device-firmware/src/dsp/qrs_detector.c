@@ -3,6 +3,8 @@
 #include "milliwatt/dsp.h"
 #include "qrs_filter.h"
 
+#include <string.h>
+
 /* Ratios in Q10, those to the RR interval in Q8: found by search on half of the MIT-BIH Arrhythmia Database. */
 enum {
     LEARNT_SECONDS = 8,
@@ -30,12 +32,14 @@ static int32_t share_q10(int32_t value, int32_t part_q10) {
 }
 
 static void sort_eight(const int32_t values[8], int32_t ordered[8]) {
-    for (int i = 0; i < 8; i++) {
+    memcpy(ordered, values, 8 * sizeof *ordered);
+    for (int i = 1; i < 8; i++) {
+        int32_t value = ordered[i];
         int place = i;
-        for (; place > 0 && ordered[place - 1] > values[i]; place--) {
+        for (; place > 0 && ordered[place - 1] > value; place--) {
             ordered[place] = ordered[place - 1];
         }
-        ordered[place] = values[i];
+        ordered[place] = value;
     }
 }
 
@@ -133,9 +137,9 @@ static bool judge_peak(struct mw_qrs *state, const struct mw_qrs_design *design)
 
 /* No beat for one and a half intervals: the best peak since then may have been one after all. */
 static bool search_back(struct mw_qrs *state, const struct mw_qrs_design *design) {
-    bool found = state->kept_height > share_q10(state->level, SEARCH_HEIGHT_Q10) &&
+    bool due = state->kept_height > 0 && state->since_beat >= (int64_t)state->interval * SEARCH_INTERVALS_Q8 >> 8;
+    bool found = due && state->kept_height > share_q10(state->level, SEARCH_HEIGHT_Q10) &&
                  state->kept_height > share_q10(state->steady, SEARCH_STEADY_Q10) &&
-                 state->since_beat >= (int64_t)state->interval * SEARCH_INTERVALS_Q8 >> 8 &&
                  state->kept_age <= SEARCH_AGE_INTERVALS * state->interval;
     if (found) {
         struct peak peak = {.height = state->kept_height,
@@ -209,7 +213,7 @@ bool mw_qrs_accept(struct mw_qrs *state, const struct mw_qrs_design *design, int
     bool found = false;
     mw_qrs_filter(state, design, sample);
     state->second_sum += state->energy;
-    state->second_lowest = (int32_t)mw_min(state->second_lowest, state->energy);
+    state->second_lowest = state->energy < state->second_lowest ? state->energy : state->second_lowest;
     state->second_at = (uint16_t)(state->second_at + 1 == design->second ? 0 : state->second_at + 1);
     if (state->learnt_seconds < LEARNT_SECONDS) {
         learn_start(state, design);

@@ -9,7 +9,8 @@
  * of two below 2^21 and I of them below 2^29.
  */
 static unsigned gain_shift(const struct mw_qrs_design *design) {
-    int bits = mw_bit_length((uint64_t)design->smoothing * design->baseline) - 4;
+    uint32_t gain = (uint32_t)design->smoothing * design->baseline; /* at least 2 */
+    int bits = 32 - __builtin_clz(gain) - 4;
     return bits > 0 ? (unsigned)bits : 0;
 }
 
@@ -32,13 +33,29 @@ static uint16_t next(uint16_t at, int32_t length) {
     return (uint16_t)(at + 1 == length ? 0 : at + 1);
 }
 
-static int32_t filtered(const struct mw_qrs *state, const struct mw_qrs_design *design, int32_t ago) {
-    int32_t at = state->filtered_at - ago;
-    return state->memory[design->smoothing + design->baseline + (at < 0 ? at + history(design) : at)];
+/* The filtered values: a ring, looked at from its newest. */
+struct past {
+    const int32_t *values;
+    int32_t length;
+    int32_t newest;
+    int32_t lag; /* of a slope */
+};
+
+static struct past past_of(const struct mw_qrs *state, const struct mw_qrs_design *design) {
+    struct past past = {.values = state->memory + design->smoothing + design->baseline,
+                        .length = history(design),
+                        .newest = state->filtered_at,
+                        .lag = design->slope_lag};
+    return past;
 }
 
-static int32_t slope(const struct mw_qrs *state, const struct mw_qrs_design *design, int32_t ago) {
-    int32_t difference = filtered(state, design, ago) - filtered(state, design, ago + design->slope_lag);
+static int32_t value_at(const struct past *past, int32_t ago) {
+    int32_t at = past->newest - ago;
+    return past->values[at < 0 ? at + past->length : at];
+}
+
+static int32_t slope_at(const struct past *past, int32_t ago) {
+    int32_t difference = value_at(past, ago) - value_at(past, ago + past->lag);
     return difference < 0 ? -difference : difference;
 }
 
@@ -71,10 +88,12 @@ void mw_qrs_filter(struct mw_qrs *state, const struct mw_qrs_design *design, int
     state->smoothed_at = next(state->smoothed_at, design->baseline);
     int32_t value = (smoothed[centre] * design->baseline - state->baseline_sum) >> gain_shift(design);
 
-    state->energy -= slope(state, design, design->integration - 1);
-    state->filtered_at = next(state->filtered_at, history(design));
-    state->memory[design->smoothing + design->baseline + state->filtered_at] = value;
-    state->energy += slope(state, design, 0);
+    struct past past = past_of(state, design);
+    int32_t leaving = slope_at(&past, design->integration - 1);
+    past.newest = next(state->filtered_at, past.length);
+    state->filtered_at = (uint16_t)past.newest;
+    state->memory[design->smoothing + design->baseline + past.newest] = value;
+    state->energy += slope_at(&past, 0) - leaving;
 }
 
 /* Headroom: 2^16 * 2^5 * 2^15 is below 2^37; shifted by g it is below 2^16 * 2^5 * 2^4 = 2^25. */
@@ -84,18 +103,20 @@ int32_t mw_qrs_smallest_height(const struct mw_qrs_design *design) {
 }
 
 int32_t mw_qrs_steepest_slope(const struct mw_qrs *state, const struct mw_qrs_design *design) {
+    struct past past = past_of(state, design);
     int32_t steepest = 0;
     for (int32_t i = 0; i < design->slope_window; i++) {
-        steepest = larger(steepest, slope(state, design, design->hold + i));
+        steepest = larger(steepest, slope_at(&past, design->hold + i));
     }
     return steepest;
 }
 
 uint32_t mw_qrs_position(const struct mw_qrs *state, const struct mw_qrs_design *design) {
+    struct past past = past_of(state, design);
     int32_t best = -1;
     int32_t best_ago = 0;
     for (int32_t i = -design->position_ahead; i <= design->position_back; i++) {
-        int32_t value = filtered(state, design, design->hold + i);
+        int32_t value = value_at(&past, design->hold + i);
         int32_t size = value < 0 ? -value * 3 / 4 : value;
         if (size > best) {
             best = size;

@@ -30,7 +30,7 @@ static bool configuration_holds(const struct mw_node_configuration *configuratio
     return configuration->shaft_speed_millihertz <= LARGEST_SPEED_MILLIHERTZ &&
            configuration->feature_interval_windows >= 1 && configuration->capture_blocks >= 1 &&
            configuration->domain >= MW_DOMAIN_VIBRATION && configuration->domain <= MW_DOMAIN_IRRIGATION &&
-           configuration->unit >= 1 && configuration->unit <= 3 && configuration->ring_bytes <= LARGEST_RING;
+           configuration->unit >= 1 && configuration->unit <= 6 && configuration->ring_bytes <= LARGEST_RING;
 }
 
 static int lay_out(struct layout *layout, const struct mw_node_configuration *configuration,

@@ -34,7 +34,7 @@ public record NodeConfiguration(
 
     /**
      * @param domain 1 vibration, 2 ecg, 3 irrigation
-     * @param unit of a sample: 1 m/s², 2 g, 3 mV
+     * @param unit of a sample: 1 m/s², 2 g, 3 mV, 4 water content 0.1 % by volume, 5 temperature 0.01 °C, 6 several
      * @param nanoUnitsPerCount size of one count in billionths of the unit, 1 … 2³⁰ − 1
      * @param faultOrders of the machine's bearing
      * @param shaftSpeedMilliHertz at the start, 0 … 1 000 000; 0 while it is not known or the machine stands

@@ -9,7 +9,7 @@ public enum SampleUnit {
     TENTH_OF_A_PERCENT_BY_VOLUME(4),
     /** Temperature, 0.01 °C. */
     HUNDREDTH_OF_A_DEGREE_CELSIUS(5),
-    /** Channels of several units take turns; each output names its own. Never the unit of a waveform block. */
+    /** Channels of several units take turns; each output names its own. */
     SEVERAL(6);
 
     private final int code;
