@@ -137,3 +137,15 @@ bench-$(1): bench-programs-$(1)
 	@tools/bench $(1)
 endef
 $(foreach board,$(BOARDS),$(eval $(call BOARD_RULES,$(board))))
+
+# The node that runs live: its frames pass over UART0 to a bridge (apps/virtual-nodes).
+NODE_OBJECTS := $(patsubst %.c,$(BUILD)/m4/%.o,$(wildcard port/cortex-m/node/*.c))
+
+.PHONY: emulated-node
+emulated-node: $(BUILD)/m4/node.elf
+cross-m4: emulated-node
+
+$(NODE_OBJECTS): $(wildcard port/cortex-m/node/*.h)
+
+$(BUILD)/m4/node.elf: $(NODE_OBJECTS) $(ARCHIVES_m4) $(wildcard port/cortex-m/*.ld)
+	$(LINK_m4) $(filter %.o %.a,$^) -o $@

@@ -8,7 +8,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum mw_file_mode { MW_FILE_READ = 1, MW_FILE_WRITE = 5 };
+enum mw_file_mode { MW_FILE_READ = 1, MW_FILE_UPDATE = 3, MW_FILE_WRITE = 5 };
 
 /* A handle, or -1. Paths are relative to where the emulator was started. */
 int32_t mw_file_open(const char *path, enum mw_file_mode mode);

@@ -18,7 +18,7 @@ export class NodePanel extends PageElement {
                 <header><h2 id="node-title">Node and bearing</h2></header>
                 <dl class="facts figures">
                     ${fact('Node', node?.id ?? this.machine.nodeId)} ${fact('Model on the node', modelText(node))}
-                    ${fact('Hash of the model bundle', hashText(node?.bundleHash))} ${fact('Last update of the model', updateInShort(node?.update))}
+                    ${fact('Model hash', hashText(node?.bundleHash))} ${fact('Model update', updateInShort(node?.update))}
                     ${fact('Frames waiting on the node', fixed(node?.heldFrames, 0))} ${fact('Frames lost on the node', fixed(node?.droppedFrames, 0))}
                     ${fact('Signal lamp at the machine', node?.localAlarmSignal ? 'on: an alarm got no answer' : 'off')} ${fact('Bearing', bearing)}
                     ${LINE_NAMES.map((name) => fact(`${name}, ${FAMILIES[name].meaning}`, `${fixed(orders[FAMILIES[name].order], 5)} × shaft`))}

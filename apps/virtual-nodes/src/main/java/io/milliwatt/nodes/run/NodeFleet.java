@@ -1,5 +1,6 @@
 package io.milliwatt.nodes.run;
 
+import io.milliwatt.nodes.emulator.EmulatedNode;
 import io.milliwatt.nodes.fleet.NodeAccounts;
 import io.milliwatt.nodes.fleet.NodeScenario;
 import io.milliwatt.nodes.fleet.SignalSource;
@@ -22,6 +23,7 @@ final class NodeFleet implements AutoCloseable {
     private static final Logger LOGGER = Logger.getLogger(NodeFleet.class.getName());
 
     private final List<VirtualNode> nodes = new ArrayList<>();
+    private final List<EmulatedNode> boards = new ArrayList<>();
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(THREADS);
     private final GatewayAddress gateway;
     private final NodeAccounts accounts;
@@ -57,6 +59,21 @@ final class NodeFleet implements AutoCloseable {
                 () -> turn(node, scenario.nodeId()), delayMillis, TURN_MILLIS, TimeUnit.MILLISECONDS);
     }
 
+    /** Starts a node on an emulated board, which runs {@code program}. */
+    void addEmulated(NodeScenario scenario, NodeModels models, Path program) {
+        NodeAccounts.Account account = accounts.of(scenario.nodeId());
+        EmulatedStart start = new EmulatedStart(
+                scenario,
+                account.keyBytes(),
+                new NodeMemory(stateFolder, scenario.nodeId()),
+                models,
+                signals.of(scenario, VirtualNode.SAMPLE_RATE_HZ),
+                stateFolder.resolve(scenario.nodeId() + ".board"),
+                program);
+        boards.add(new EmulatedNode(scenario.nodeId(), start, System::currentTimeMillis)
+                .start(downlink -> GatewayLink.open(gateway, scenario.nodeId(), account.password(), downlink)));
+    }
+
     private static void turn(VirtualNode node, long nodeId) {
         try {
             node.turn(System.currentTimeMillis());
@@ -68,15 +85,17 @@ final class NodeFleet implements AutoCloseable {
     }
 
     boolean allConnected() {
-        return nodes.stream().allMatch(VirtualNode::isConnected);
+        return nodes.stream().allMatch(VirtualNode::isConnected)
+                && boards.stream().allMatch(EmulatedNode::isConnected);
     }
 
     int size() {
-        return nodes.size();
+        return nodes.size() + boards.size();
     }
 
     @Override
     public void close() {
+        boards.forEach(EmulatedNode::close);
         threads.shutdown();
         try {
             if (!threads.awaitTermination(5, TimeUnit.SECONDS)) {

@@ -68,6 +68,18 @@ public final class VirtualNodes implements Callable<Integer> {
     private List<String> signers = List.of();
 
     @Option(
+            names = "--emulated-node",
+            paramLabel = "N",
+            description = "This node of the fleet runs on an emulated Cortex-M4 board; needs qemu-system-arm.")
+    private Integer emulatedNode;
+
+    @Option(
+            names = "--board-program",
+            paramLabel = "FILE",
+            description = "The firmware for the board: device-firmware/build/m4/node.elf.")
+    private Path boardProgram;
+
+    @Option(
             names = "--recordings",
             paramLabel = "DIR",
             description =
@@ -94,7 +106,11 @@ public final class VirtualNodes implements Callable<Integer> {
         try (NodeFleet fleet = new NodeFleet(
                 GatewayAddress.parse(gateway), NodeAccounts.read(credentialsFile), signals(), stateFolder)) {
             for (NodeScenario node : FleetFile.read(fleetFile).machines()) {
-                fleet.add(node, models);
+                if (emulatedNode != null && emulatedNode == node.nodeId()) {
+                    fleet.addEmulated(node, models, boardProgram);
+                } else {
+                    fleet.add(node, models);
+                }
             }
             Thread main = Thread.currentThread();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** An MQTT endpoint that checks the password and acknowledges when the test says so. */
-final class FakeGateway implements AutoCloseable {
+public final class FakeGateway implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
     private final String password;
     private final List<byte[]> received = new CopyOnWriteArrayList<>();
@@ -20,12 +20,12 @@ final class FakeGateway implements AutoCloseable {
     private volatile MqttEndpoint node;
     private MqttServer server;
 
-    FakeGateway(String password) {
+    public FakeGateway(String password) {
         this.password = password;
     }
 
     /** @return the port it listens on, {@code port} itself unless that is 0 */
-    int listen(int port) {
+    public int listen(int port) {
         server = MqttServer.create(
                         vertx, new MqttServerOptions().setHost("127.0.0.1").setPort(port))
                 .endpointHandler(this::greet);
@@ -55,15 +55,15 @@ final class FakeGateway implements AutoCloseable {
         acknowledging = yes;
     }
 
-    List<byte[]> received() {
+    public List<byte[]> received() {
         return received;
     }
 
-    boolean hasNode() {
+    public boolean hasNode() {
         return node != null && node.isConnected();
     }
 
-    void send(String topic, byte[] payload) {
+    public void send(String topic, byte[] payload) {
         node.publish(topic, Buffer.buffer(payload), MqttQoS.AT_LEAST_ONCE, false, false);
     }
 

@@ -1,6 +1,7 @@
 package io.milliwatt.workbench.demo;
 
 import io.milliwatt.workbench.JsonText;
+import io.milliwatt.workbench.SuiteException;
 import io.milliwatt.workbench.check.CheckReport;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,6 +42,11 @@ public final class DemoCommand implements Callable<Integer> {
     private Path fleet;
 
     @Option(
+            names = "--emulated-node",
+            description = "One machine more, whose node runs on an emulated Cortex-M4 board (QEMU); not with --fleet.")
+    private boolean emulatedNode;
+
+    @Option(
             names = "--check",
             description =
                     "Without a person: ends with 0 once an event has gone from a node to the console and raised its"
@@ -52,9 +58,17 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (emulatedNode && fleet != null) {
+            throw new SuiteException("--emulated-node adds a machine to the demo's own fleet: leave --fleet out.");
+        }
         Installation installation = Installation.find();
         Path folder = data == null ? installation.defaultData() : data;
-        Suite suite = Suite.prepare(new SuiteOptions(installation, folder, portBase, Optional.ofNullable(fleet)));
+        Suite suite = Suite.prepare(new SuiteOptions(
+                installation,
+                folder,
+                portBase,
+                Optional.ofNullable(fleet),
+                emulatedNode ? Optional.of(EmulatedBoard.of(installation)) : Optional.empty()));
         StopOnSignal stop = StopOnSignal.install(suite);
         try {
             Duration readyAfter = suite.start();

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** How each program of the suite is called: its command, its memory and the variables that point it at the others. */
 public final class Programs {
@@ -36,14 +37,22 @@ public final class Programs {
     private final Ports ports;
     private final Secrets secrets;
     private final Path fleetFile;
+    private final Optional<EmulatedBoard> board;
     private final SignedModel signedModel;
 
-    Programs(Installation installation, DataDirectory data, Ports ports, Secrets secrets, Path fleetFile) {
+    Programs(
+            Installation installation,
+            DataDirectory data,
+            Ports ports,
+            Secrets secrets,
+            Path fleetFile,
+            Optional<EmulatedBoard> board) {
         this.installation = installation;
         this.data = data;
         this.ports = ports;
         this.secrets = secrets;
         this.fleetFile = fleetFile;
+        this.board = board;
         this.signedModel = SignedModel.in(data);
     }
 
@@ -98,18 +107,21 @@ public final class Programs {
 
     /** The nodes say that all of them are connected by creating a file. */
     Program nodes(Path credentials) {
-        List<String> command = JvmCommand.ofClass(
-                installation.classPath("virtual-nodes"),
-                NODES_MAIN,
-                APP_HEAP_MEGABYTES,
-                List.of(
-                        "--fleet", fleetFile.toString(),
-                        "--credentials", credentials.toString(),
-                        "--gateway", "127.0.0.1:" + ports.mqtt(),
-                        "--state", data.nodeStates().toString(),
-                        "--bundle", signedModel.file().toString(),
-                        "--bundle-signer", signedModel.signer(),
-                        "--ready-file", nodesReadyFile().toString()));
+        List<String> arguments = new ArrayList<>(List.of(
+                "--fleet", fleetFile.toString(),
+                "--credentials", credentials.toString(),
+                "--gateway", "127.0.0.1:" + ports.mqtt(),
+                "--state", data.nodeStates().toString(),
+                "--bundle", signedModel.file().toString(),
+                "--bundle-signer", signedModel.signer(),
+                "--ready-file", nodesReadyFile().toString()));
+        board.ifPresent(emulated -> arguments.addAll(List.of(
+                "--emulated-node",
+                Integer.toString(EmulatedBoard.NODE),
+                "--board-program",
+                emulated.program().toString())));
+        List<String> command =
+                JvmCommand.ofClass(installation.classPath("virtual-nodes"), NODES_MAIN, APP_HEAP_MEGABYTES, arguments);
         return program(NODES, command, Map.of());
     }
 

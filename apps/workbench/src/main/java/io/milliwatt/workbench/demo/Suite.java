@@ -47,14 +47,14 @@ public final class Suite implements AutoCloseable {
     private final Supervisor supervisor = new Supervisor();
     private final HealthProbe probe = new HealthProbe();
 
-    private Suite(DataDirectory data, Ports ports, Installation installation, FleetFile fleetFile) {
+    private Suite(DataDirectory data, Ports ports, SuiteOptions options, FleetFile fleetFile) {
         this.data = data;
         RunningDemo.announce(data, ports);
         this.ports = ports;
         this.secrets = Secrets.loadOrDraw(data.secrets());
         this.fleet = fleetFile.fleet();
         this.credentials = NodeCredentials.in(data);
-        this.programs = new Programs(installation, data, ports, secrets, fleetFile.path());
+        this.programs = new Programs(options.installation(), data, ports, secrets, fleetFile.path(), options.board());
     }
 
     /** Takes hold of the data and the ports; nothing runs yet. */
@@ -63,7 +63,7 @@ public final class Suite implements AutoCloseable {
         DataDirectory data = DataDirectory.open(options.data());
         try {
             Ports ports = Ports.choose(options.portBase());
-            return new Suite(data, ports, options.installation(), FleetFile.choose(options.fleet(), data));
+            return new Suite(data, ports, options, FleetFile.choose(options.fleet(), options.board(), data));
         } catch (RuntimeException failure) {
             data.close();
             throw failure;

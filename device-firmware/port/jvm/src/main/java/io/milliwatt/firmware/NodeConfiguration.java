@@ -145,8 +145,8 @@ public record NodeConfiguration(
         return Arrays.hashCode(encoded());
     }
 
-    /** The bytes of C's struct mw_node_configuration. */
-    byte[] encoded() {
+    /** The bytes of C's struct mw_node_configuration in this machine's byte order. */
+    public byte[] encoded() {
         return NodeConfigurationLayout.encode(this);
     }
 
