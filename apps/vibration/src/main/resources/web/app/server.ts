@@ -78,6 +78,8 @@ export function fetchTrend(id: string, feature: Feature, fromMillis: number, toM
 
 /** Asks the node for a waveform now; the live link tells when it has arrived. */
 export const requestCapture = (id: string) => send<void>('POST', `${machinePath(id)}/capture`);
+export const learnBaselineAnew = (id: string) => send<void>('POST', `${machinePath(id)}/baseline/learn-anew`);
+export const freezeBaseline = (id: string) => send<void>('POST', `${machinePath(id)}/baseline/freeze`);
 
 /** @param machineId empty for all machines */
 export async function fetchAlarms(state: 'open' | 'all', machineId: string): Promise<readonly Alarm[]> {

@@ -9,6 +9,7 @@ import type { Machine, MachineDetail } from '../machine/machine';
 import { stateMark } from '../machine/marks';
 import type { Plant } from '../plant';
 import { fetchMachine } from '../server';
+import './baseline-panel';
 import './capture-panels';
 import { Captures } from './captures';
 import './condition-panel';
@@ -85,6 +86,7 @@ export class MachinePage extends PageElement {
                 <mw-machine-alarms .plant=${this.plant} machineId=${machine.id}></mw-machine-alarms>
                 <mw-capture-panels .captures=${this.captures} .orders=${machine.orders} shaftHz=${machine.shaftSpeedRpm / 60}></mw-capture-panels>
                 <mw-node-panel .machine=${machine}></mw-node-panel>
+                <mw-baseline-panel .plant=${this.plant} machineId=${machine.id}></mw-baseline-panel>
                 <mw-energy-panel machineId=${machine.id}></mw-energy-panel>
             </div>
         `;
