@@ -373,8 +373,17 @@ struct mw_spectrum_axis {
 void mw_local_floor_end_window(struct mw_local_floor *state, const struct mw_floor_grid *grid, const int32_t *spectrum,
                                const struct mw_spectrum_axis *axis, uint32_t shaft_speed_millihertz);
 
+/* For reading many bins of a floor that has points. */
+struct mw_floor_view {
+    const struct mw_local_floor *local_floor;
+    const int32_t *spectrum;
+    int64_t reciprocal_q48; /* of the step */
+};
+
+struct mw_floor_view mw_local_floor_view(const struct mw_local_floor *state, const int32_t *spectrum);
+
 /* A bin's log2 power above the floor, Q10. */
-int32_t mw_local_floor_excess(const struct mw_local_floor *state, const int32_t *spectrum, int32_t bin);
+int32_t mw_local_floor_excess(const struct mw_floor_view *view, int32_t bin);
 
 enum mw_order_reference {
     MW_ORDER_OUTER_RACE,

@@ -28,12 +28,11 @@ static bool is_usable(const struct line *line, const struct mw_line_search *sear
     return line->base_q16 > 0 && bin >= 1 && bin < local_floor->top_bin;
 }
 
-static int32_t highest_near(const struct mw_local_floor *local_floor, const int32_t *spectrum, uint32_t bins,
-                            int64_t bin) {
+static int32_t highest_near(const struct mw_floor_view *view, uint32_t bins, int64_t bin) {
     int32_t centre = (int32_t)mw_clamp(bin, 1, (int64_t)bins - 2);
-    int32_t highest = mw_local_floor_excess(local_floor, spectrum, centre - 1);
-    highest = (int32_t)mw_max(highest, mw_local_floor_excess(local_floor, spectrum, centre));
-    return (int32_t)mw_max(highest, mw_local_floor_excess(local_floor, spectrum, centre + 1));
+    int32_t highest = mw_local_floor_excess(view, centre - 1);
+    highest = (int32_t)mw_max(highest, mw_local_floor_excess(view, centre));
+    return (int32_t)mw_max(highest, mw_local_floor_excess(view, centre + 1));
 }
 
 /* One slip for all lines of a fault: that tells its comb from chance peaks. */
@@ -51,14 +50,14 @@ int32_t mw_line_score(const struct mw_local_floor *local_floor, const int32_t *s
             used++;
         }
     }
+    struct mw_floor_view view = mw_local_floor_view(local_floor, spectrum);
     int32_t best = INT32_MIN;
     for (int32_t step = -search->slip_steps; step <= search->slip_steps; step++) {
         int32_t sum = 0;
         for (uint32_t i = 0; i < search->count; i++) {
             if ((usable >> i & 1) != 0) {
                 struct line line = line_at(search->lines + LINE_BYTES * i, orders_q16);
-                sum += highest_near(local_floor, spectrum, bins,
-                                    bin_of(&line, step, search, local_floor->bins_per_order_q16));
+                sum += highest_near(&view, bins, bin_of(&line, step, search, local_floor->bins_per_order_q16));
             }
         }
         best = (int32_t)mw_max(best, sum);

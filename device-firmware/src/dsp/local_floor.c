@@ -38,16 +38,35 @@ void mw_local_floor_end_window(struct mw_local_floor *state, const struct mw_flo
     }
 }
 
-static int32_t level_at(const struct mw_local_floor *state, int32_t bin) {
-    int64_t position_q16 = ((int64_t)bin << 32) / state->step_q16;
-    int64_t index = position_q16 >> 16;
-    if (index >= state->points - 1) {
-        return state->levels[state->points - 1];
-    }
-    int32_t level = state->levels[index];
-    return level + (int32_t)((state->levels[index + 1] - level) * (position_q16 & 0xFFFF) >> 16);
+/*
+ * floor(bin 2^32 / step) without a division for every bin. Headroom: a bin is below 2^10, a step 2^16 .. 2^38, the reciprocal at
+ * most 2^32 and the position below 2^26. The reciprocal is less than one too small, so its product with the bin is less than 2^10
+ * too small, the quotient less than 2^-6, and at most one is missing.
+ */
+static int64_t position_q16(const struct mw_floor_view *view, int32_t bin) {
+    int64_t step = view->local_floor->step_q16;
+    int64_t position = (int64_t)bin * view->reciprocal_q48 >> 16;
+    int64_t rest = ((int64_t)bin << 32) - position * step;
+    return rest >= step ? position + 1 : position;
 }
 
-int32_t mw_local_floor_excess(const struct mw_local_floor *state, const int32_t *spectrum, int32_t bin) {
-    return spectrum[bin] - level_at(state, bin);
+static int32_t level_at(const struct mw_floor_view *view, int32_t bin) {
+    const struct mw_local_floor *local_floor = view->local_floor;
+    uint32_t position = (uint32_t)position_q16(view, bin);
+    int32_t index = (int32_t)(position >> 16);
+    if (index >= local_floor->points - 1) {
+        return local_floor->levels[local_floor->points - 1];
+    }
+    int32_t level = local_floor->levels[index];
+    return level + (int32_t)((int64_t)(local_floor->levels[index + 1] - level) * (int32_t)(position & 0xFFFF) >> 16);
+}
+
+struct mw_floor_view mw_local_floor_view(const struct mw_local_floor *state, const int32_t *spectrum) {
+    struct mw_floor_view view = {.local_floor = state, .spectrum = spectrum};
+    view.reciprocal_q48 = ((int64_t)1 << 48) / state->step_q16;
+    return view;
+}
+
+int32_t mw_local_floor_excess(const struct mw_floor_view *view, int32_t bin) {
+    return view->spectrum[bin] - level_at(view, bin);
 }

@@ -1,6 +1,6 @@
 /*
  * What the interpreter knows of an operation of contract/recipe.md. Operations stand in families, one table and one file
- * each (*_operations.c); a new family is a line in operations.c.
+ * each (*_operations.c); operations.c lists them by number.
  */
 #ifndef MILLIWATT_DSP_OPERATION_H
 #define MILLIWATT_DSP_OPERATION_H

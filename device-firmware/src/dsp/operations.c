@@ -2,30 +2,25 @@
 
 #include "little_endian.h"
 
-static const struct {
-    uint8_t first;
-    uint8_t length;
-    const struct mw_operation *operations;
-} families[] = {
-    {1, MW_STREAM_OPERATIONS, mw_stream_operations},
-    {6, MW_MOVING_OPERATIONS, mw_moving_operations},
-    {10, MW_READING_STREAM_OPERATIONS, mw_reading_stream_operations},
-    {16, MW_FINDING_OPERATIONS, mw_finding_operations},
-    {20, MW_STATISTICS_OPERATIONS, mw_statistics_operations},
-    {24, MW_BEAT_OPERATIONS, mw_beat_operations},
-    {25, MW_READING_OPERATIONS, mw_reading_operations},
-    {32, MW_LINE_OPERATIONS, mw_line_operations},
-    {36, MW_SPECTRUM_OPERATIONS, mw_spectrum_operations},
+/* By number, since it is looked up for every step and every few samples. */
+static const struct mw_operation *const operations[] = {
+    [1] = mw_stream_operations, mw_stream_operations + 1, mw_stream_operations + 2, mw_stream_operations + 3,
+    mw_stream_operations + 4,
+    [6] = mw_moving_operations, mw_moving_operations + 1, mw_moving_operations + 2, mw_moving_operations + 3,
+    [10] = mw_reading_stream_operations, mw_reading_stream_operations + 1, mw_reading_stream_operations + 2,
+    [16] = mw_finding_operations, mw_finding_operations + 1, mw_finding_operations + 2, mw_finding_operations + 3,
+    [20] = mw_statistics_operations, mw_statistics_operations + 1, mw_statistics_operations + 2,
+    mw_statistics_operations + 3,
+    [24] = mw_beat_operations,
+    [25] = mw_reading_operations, mw_reading_operations + 1, mw_reading_operations + 2, mw_reading_operations + 3,
+    mw_reading_operations + 4,
+    [32] = mw_line_operations, mw_line_operations + 1, mw_line_operations + 2, mw_line_operations + 3,
+    [36] = mw_spectrum_operations, mw_spectrum_operations + 1, mw_spectrum_operations + 2,
+    mw_spectrum_operations + 3, mw_spectrum_operations + 4,
 };
 
 const struct mw_operation *mw_operation_of(unsigned number) {
-    for (uint32_t i = 0; i < sizeof families / sizeof families[0]; i++) {
-        unsigned index = number - families[i].first; /* a number below the family's first wraps around */
-        if (index < families[i].length) {
-            return families[i].operations + index;
-        }
-    }
-    return NULL;
+    return number < sizeof operations / sizeof operations[0] ? operations[number] : NULL;
 }
 
 struct mw_step mw_step_of(const struct mw_recipe *recipe, uint32_t index) {
