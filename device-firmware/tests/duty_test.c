@@ -1,7 +1,9 @@
 /* Bursts, rests and the ledger on the golden race-line bundle: 1 kHz, 100-sample windows, 3 votes of 4 raise an event,
  * the recipe warms up for one window and learns from four. */
+#include "../port/host/simulated_flash.h"
 #include "../src/node/state.h"
 #include "milliwatt/error.h"
+#include "milliwatt/journal.h"
 #include "milliwatt/ledger.h"
 #include "milliwatt/node.h"
 #include "test.h"
@@ -271,6 +273,27 @@ TEST(time_awake_and_asleep_add_up) {
     /* The clock begins with the end of the first 100 ms of samples. */
     CHECK_EQUAL(10 * 300, count_of(node, MW_LEDGER_AWAKE_MILLIS));
     CHECK_EQUAL(10 * (INTERVAL_MILLIS - 300), count_of(node, MW_LEDGER_ASLEEP_MILLIS));
+}
+
+TEST(the_journals_flash_is_in_the_ledger) {
+    static _Alignas(8) uint8_t bytes[8 * 1024];
+    static struct mw_simulated_flash flash;
+    struct mw_journal journal;
+    struct mw_node *node = duty_cycled(3);
+    memset(bytes, 0xFF, sizeof bytes);
+    mw_simulated_flash_open(&flash, bytes, 1024, 8, 8);
+    CHECK_EQUAL(MW_OK, mw_journal_open(&journal, &flash.port, 0, 8));
+    CHECK_EQUAL(MW_OK, mw_node_attach_journal(node, &journal));
+    uint64_t before = count_of(node, MW_LEDGER_FLASH_PROGRAMMED);
+    for (int i = 0; i < 40; i++) {
+        burst(node, QUIET);
+    }
+    CHECK_EQUAL(flash.wear.bytes_programmed, count_of(node, MW_LEDGER_FLASH_PROGRAMMED));
+    CHECK_EQUAL(flash.wear.pages_erased, count_of(node, MW_LEDGER_FLASH_ERASED));
+    CHECK(count_of(node, MW_LEDGER_FLASH_PROGRAMMED) > before + 8000);
+    CHECK(count_of(node, MW_LEDGER_FLASH_ERASED) > 0);
+    mw_node_flash_used(node, 8, 1);
+    CHECK_EQUAL(flash.wear.bytes_programmed + 8, count_of(node, MW_LEDGER_FLASH_PROGRAMMED));
 }
 
 TEST(sleep_between_slow_samples_is_what_the_port_says) {

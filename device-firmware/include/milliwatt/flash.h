@@ -15,6 +15,12 @@
 
 #define MW_FLASH_LARGEST_WORD 8U
 
+/* What has been done to a flash; each wraps after 4 GB or 4 G pages, long after the part is worn out. */
+struct mw_flash_wear {
+    uint32_t bytes_programmed;
+    uint32_t pages_erased;
+};
+
 struct mw_flash {
     void *context;
     const uint8_t *memory; /* of pages * page_bytes, aligned to 8 */
@@ -23,6 +29,7 @@ struct mw_flash {
     uint32_t pages;
     int (*erase)(void *context, uint32_t page);
     int (*program)(void *context, uint32_t offset, const uint8_t *bytes, uint32_t length);
+    struct mw_flash_wear *wear; /* counted here by the firmware, zeroed by the port at each start; NULL: not counted */
 };
 
 #endif

@@ -37,7 +37,8 @@ struct mw_node;
 /* Copies the counters as they stand. */
 void mw_node_ledger(const struct mw_node *node, struct mw_ledger *ledger);
 
-/* The port or the updater has programmed so many bytes and erased so many pages of flash. */
+/* The port has programmed so many bytes and erased so many pages of flash on its own account. What the firmware does to the
+ * flash of model slots and journal is counted without this, where that flash has a struct mw_flash_wear. */
 void mw_node_flash_used(struct mw_node *node, uint32_t bytes_programmed, uint32_t pages_erased);
 
 /* The processor slept for so long since the last call of mw_node_samples, between two slow samples or bursts. The node

@@ -102,7 +102,7 @@ void mw_simulated_flash_open(struct mw_simulated_flash *flash, uint8_t *bytes, u
                              uint32_t pages) {
     memset(flash, 0, sizeof *flash);
     flash->bytes = bytes;
-    flash->port = (struct mw_flash){flash, bytes, page_bytes, word_bytes, pages, erase, program};
+    flash->port = (struct mw_flash){flash, bytes, page_bytes, word_bytes, pages, erase, program, &flash->wear};
     flash->random = 1;
     mw_simulated_flash_power_on(flash, MW_NO_CUT, MW_CUT_BEFORE);
 }

@@ -22,6 +22,7 @@ enum mw_cut {
 
 struct mw_simulated_flash {
     struct mw_flash port;
+    struct mw_flash_wear wear; /* since it was opened */
     uint8_t *bytes;
     uint32_t operations; /* since mw_simulated_flash_power_on */
     uint32_t cut_at;     /* the operation, from 0, that power fails in; MW_NO_CUT */

@@ -40,6 +40,14 @@ static uint32_t run_length(const struct mw_flash *flash, uint32_t offset, const 
     return run;
 }
 
+/* Work that failed has cost energy as well. */
+static void count(const struct mw_flash *flash, uint32_t bytes, uint32_t pages) {
+    if (flash->wear != NULL) {
+        flash->wear->bytes_programmed += bytes;
+        flash->wear->pages_erased += pages;
+    }
+}
+
 int mw_flash_write(const struct mw_flash *flash, uint32_t offset, const uint8_t *bytes, uint32_t length) {
     for (uint32_t at = 0; at < length; at += flash->word_bytes) {
         if (!word_equal(flash, offset + at, bytes + at) && !word_blank(flash, offset + at)) {
@@ -53,6 +61,7 @@ int mw_flash_write(const struct mw_flash *flash, uint32_t offset, const uint8_t 
             at += flash->word_bytes;
             continue;
         }
+        count(flash, run, 0);
         if (flash->program(flash->context, offset + at, bytes + at, run) < 0) {
             return MW_ERROR_FLASH;
         }
@@ -66,11 +75,13 @@ int mw_flash_zero_word(const struct mw_flash *flash, uint32_t offset) {
     if (word_equal(flash, offset, zeros)) {
         return MW_OK;
     }
+    count(flash, flash->word_bytes, 0);
     int result = flash->program(flash->context, offset, zeros, flash->word_bytes);
     return result >= 0 && word_equal(flash, offset, zeros) ? MW_OK : MW_ERROR_FLASH;
 }
 
 int mw_flash_clear_page(const struct mw_flash *flash, uint32_t page) {
+    count(flash, 0, 1);
     if (flash->erase(flash->context, page) < 0) {
         return MW_ERROR_FLASH;
     }

@@ -64,7 +64,9 @@ int mw_outbox_status(struct mw_node *node) {
     status.flags = (uint8_t)((mw_node_local_alarm(node, node->now_millis) ? MW_STATUS_LOCAL_ALARM : 0) |
                              (node->now_millis < CLOCK_SET_MILLIS ? MW_STATUS_CLOCK_NOT_SET : 0) |
                              ((node->quality & MW_QUALITY_WARMING_UP) != 0 ? MW_STATUS_LEARNING : 0));
-    status.ledger = &node->ledger;
+    struct mw_ledger ledger;
+    mw_node_ledger(node, &ledger);
+    status.ledger = &ledger;
     mw_frame_status(&out, &status);
     return mw_outbox_finish(node, &out, 0);
 }
