@@ -55,9 +55,28 @@ TEST(lower_median_takes_the_lower_of_two) {
 
 TEST(mean_removal_starts_at_the_first_sample) {
     struct mw_mean_removal removal = {0, 0};
-    CHECK_EQUAL(0, mw_mean_removal_accept(&removal, -32768, 11, 6));
+    const int32_t samples[2] = {-32768, 32767};
+    int32_t output[2];
+    mw_mean_removal_filter(&removal, 11, 6, samples, 2, output);
+    CHECK_EQUAL(0, output[0]);
     /* 65 535 counts in Q6, less a share of 2^-11. */
-    CHECK_EQUAL(65535 * 64 - 65535 * 64 / 2048, mw_mean_removal_accept(&removal, 32767, 11, 6));
+    CHECK_EQUAL(65535 * 64 - 65535 * 64 / 2048, output[1]);
+}
+
+TEST(biquads_take_the_steepest_recursive_coefficient) {
+    /* y = x + 4 y1 and y = x + 4 y2, little-endian Q29: -2^31 has no negative in 32 bits. */
+    const uint8_t by_one[20] = {0, 0, 0, 0x20, [15] = 0x80};
+    const uint8_t by_two[20] = {0, 0, 0, 0x20, [19] = 0x80};
+    const int32_t expected_by_one[5] = {1, 5, 21, 85, 341};
+    const int32_t expected_by_two[5] = {1, 1, 5, 5, 21};
+    int32_t state[5] = {0};
+    int32_t values[5] = {1, 1, 1, 1, 1};
+    mw_biquad_cascade_filter(state, by_one, 1, values, 5);
+    CHECK_BYTES(expected_by_one, values, sizeof values);
+    int32_t other_state[5] = {0};
+    int32_t other_values[5] = {1, 1, 1, 1, 1};
+    mw_biquad_cascade_filter(other_state, by_two, 1, other_values, 5);
+    CHECK_BYTES(expected_by_two, other_values, sizeof other_values);
 }
 
 TEST(biquads_saturate_at_full_drive_and_recover) {
@@ -102,7 +121,7 @@ TEST(levinson_durbin_stops_where_nothing_is_left_to_predict) {
     CHECK_BYTES(zero, a, sizeof zero);
 }
 
-static uint16_t quality_of(const int16_t *samples, int count, int32_t level, uint32_t shaft_speed_millihertz) {
+static uint16_t quality_of(const int32_t *samples, uint32_t count, int32_t level, uint32_t shaft_speed_millihertz) {
     const struct mw_quality_thresholds thresholds = {.clip_level_counts = 32760,
                                                      .clipped_samples = 2,
                                                      .flat_range_counts = 3,
@@ -111,17 +130,15 @@ static uint16_t quality_of(const int16_t *samples, int count, int32_t level, uin
                                                      .level_fraction_bits = 8};
     struct mw_signal_quality quality;
     memset(&quality, 0, sizeof quality);
-    for (int i = 0; i < count; i++) {
-        mw_signal_quality_accept(&quality, &thresholds, samples[i]);
-    }
+    mw_signal_quality_accept(&quality, &thresholds, samples, count);
     return mw_signal_quality_end_window(&quality, &thresholds, level, 50, shaft_speed_millihertz);
 }
 
 TEST(signal_quality_begins_and_ends_at_its_thresholds) {
-    const int16_t once[3] = {-32760, 0, 32759};
-    const int16_t twice[3] = {-32768, 0, 32760};
-    const int16_t narrow[3] = {700, 703, 701};
-    const int16_t wide[3] = {700, 704, 701};
+    const int32_t once[3] = {-32760, 0, 32759};
+    const int32_t twice[3] = {-32768, 0, 32760};
+    const int32_t narrow[3] = {700, 703, 701};
+    const int32_t wide[3] = {700, 704, 701};
     int32_t level = 10 * 256;
     CHECK_EQUAL(0, quality_of(once, 3, level, 1000));
     CHECK_EQUAL(MW_QUALITY_CLIPPED, quality_of(twice, 3, level, 1000));
@@ -136,7 +153,8 @@ TEST(moments_of_a_full_scale_square_wave) {
     int32_t values[MW_MOMENTS_VALUES];
     memset(&moments, 0, sizeof moments);
     for (int i = 0; i < 65535; i++) {
-        mw_moments_accept(&moments, i % 2 == 0 ? INT32_MAX : INT32_MIN, 0);
+        const int32_t value = i % 2 == 0 ? INT32_MAX : INT32_MIN;
+        mw_moments_accept(&moments, &value, 1, 0);
     }
     mw_moments_end_window(&moments, 65535, values);
     CHECK_EQUAL(MW_MAX_24 * (int64_t)256, values[MW_MOMENTS_PEAK]);

@@ -37,10 +37,11 @@ static inline int64_t mw_magnitude(int64_t value) {
     return value < 0 ? -value : value;
 }
 
-/* The common case, a value that fits, costs one 64-bit addition and a look at the upper word. */
+/* The common case, a value that fits, costs one comparison: the upper word is then the sign of the lower. */
 static inline int32_t mw_saturate_32(int64_t value) {
-    if (((uint64_t)value + 0x80000000u) >> 32 == 0) {
-        return (int32_t)value;
+    int32_t low = (int32_t)value;
+    if ((int32_t)(value >> 32) == low >> 31) {
+        return low;
     }
     return value < 0 ? INT32_MIN : INT32_MAX;
 }
@@ -98,8 +99,9 @@ struct mw_mean_removal {
     int32_t primed;
 };
 
-int32_t mw_mean_removal_accept(struct mw_mean_removal *state, int16_t sample, unsigned settling_shift,
-                               unsigned fraction_bits);
+/* The samples are int16 in int32. settling_shift 1 .. 15, fraction_bits 0 .. 7. */
+void mw_mean_removal_filter(struct mw_mean_removal *state, unsigned settling_shift, unsigned fraction_bits,
+                            const int32_t *samples, uint32_t count, int32_t *output);
 
 /* Filters `count` values in place. Coefficients b0 b1 b2 a1 a2 per section, int32 little-endian, Q29; state 5 words per
  * section. */
@@ -110,14 +112,14 @@ void mw_biquad_cascade_filter(int32_t *state, const uint8_t *coefficients, unsig
 
 /* State of 16 (order + 1) bytes: int64 autocorrelation[order + 1], int32 coefficients_q24[order], int32 past[order],
  * uint32 samples in the window, uint32 unused. */
-int32_t mw_whitening_accept(void *state, unsigned order, int32_t value);
+void mw_whitening_filter(void *state, unsigned order, const int32_t *input, uint32_t count, int32_t *output);
 void mw_whitening_end_window(void *state, unsigned order, unsigned white_noise_shift);
 
 /* Levinson-Durbin recursion; r[0] is the largest, 0 .. 2^62. Writes a[0 .. order - 1] in Q24. */
 void mw_levinson_durbin(const int64_t *autocorrelation, unsigned order, unsigned white_noise_shift,
                         int32_t *coefficients_q24);
 
-int32_t mw_square(int32_t value, unsigned shift);
+void mw_square(const int32_t *values, uint32_t count, unsigned shift, int32_t *output);
 
 struct mw_decimating_fir {
     uint32_t newest;
@@ -132,9 +134,9 @@ struct mw_fir_taps {
     uint8_t shift;
 };
 
-/* True when *output has a new value. */
-bool mw_decimating_fir_accept(struct mw_decimating_fir *state, const struct mw_fir_taps *fir, int32_t value,
-                              int32_t *output);
+/* Returns how many values it put into `output`, at most `count`. */
+uint32_t mw_decimating_fir_filter(struct mw_decimating_fir *state, const struct mw_fir_taps *fir, const int32_t *values,
+                                  uint32_t count, int32_t *output);
 
 /* INT32_MIN becomes INT32_MAX. */
 int32_t mw_absolute_value(int32_t value);
@@ -171,7 +173,7 @@ struct mw_energy {
 
 enum { MW_ENERGY_ROOT_MEAN_SQUARE, MW_ENERGY_LOG_MEAN_SQUARE, MW_ENERGY_VALUES };
 
-void mw_energy_accept(struct mw_energy *state, int32_t value);
+void mw_energy_accept(struct mw_energy *state, const int32_t *values, uint32_t count);
 void mw_energy_end_window(struct mw_energy *state, uint32_t samples, int32_t values[MW_ENERGY_VALUES]);
 
 /* sqrt(sum / samples) with 8 fraction bits more than the samples. */
@@ -188,7 +190,7 @@ struct mw_moments {
 
 enum { MW_MOMENTS_ROOT_MEAN_SQUARE, MW_MOMENTS_PEAK, MW_MOMENTS_KURTOSIS, MW_MOMENTS_CREST, MW_MOMENTS_VALUES };
 
-void mw_moments_accept(struct mw_moments *state, int32_t value, unsigned dropped_bits);
+void mw_moments_accept(struct mw_moments *state, const int32_t *values, uint32_t count, unsigned dropped_bits);
 void mw_moments_end_window(struct mw_moments *state, uint32_t samples, int32_t values[MW_MOMENTS_VALUES]);
 
 struct mw_mean_and_deviation {
@@ -261,7 +263,7 @@ struct mw_quality_thresholds {
 };
 
 void mw_signal_quality_accept(struct mw_signal_quality *state, const struct mw_quality_thresholds *thresholds,
-                              int16_t sample);
+                              const int32_t *samples, uint32_t count);
 /* Returns enum mw_quality bits. */
 uint16_t mw_signal_quality_end_window(struct mw_signal_quality *state, const struct mw_quality_thresholds *thresholds,
                                       int32_t level, uint32_t nano_units_per_count, uint32_t shaft_speed_millihertz);

@@ -42,6 +42,8 @@ struct mw_features {
     uint8_t count;    /* values in use; 0: no window ended */
 };
 
+struct mw_operation; /* of the interpreter's own */
+
 struct mw_recipe {
     const uint8_t *section;
     uint8_t *state;
@@ -54,6 +56,7 @@ struct mw_recipe {
     uint32_t state_offset[MW_RECIPE_MAX_STEPS]; /* of a step's state in `state` */
     uint32_t decimation[MW_RECIPE_MAX_STEPS];   /* raw samples per value of a step */
     uint16_t array_length[MW_RECIPE_MAX_STEPS]; /* 0: the step gives no array */
+    const struct mw_operation *operation[MW_RECIPE_MAX_STEPS];
 };
 
 /* Checks a recipe section completely and returns the bytes of state it needs, or a negative error:

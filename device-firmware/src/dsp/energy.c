@@ -6,9 +6,13 @@ int32_t mw_root_mean_square_q8(int64_t sum_of_squares, uint32_t samples) {
 }
 
 /* Headroom: samples are clamped to 24 bits, so at most 65 535 squares sum to less than 2^62. */
-void mw_energy_accept(struct mw_energy *state, int32_t value) {
-    int64_t x = mw_saturate_24(value);
-    state->sum += x * x;
+void mw_energy_accept(struct mw_energy *state, const int32_t *values, uint32_t count) {
+    int64_t sum = state->sum;
+    for (uint32_t i = 0; i < count; i++) {
+        int32_t x = mw_saturate_24(values[i]);
+        sum += (int64_t)x * x;
+    }
+    state->sum = sum;
 }
 
 void mw_energy_end_window(struct mw_energy *state, uint32_t samples, int32_t values[MW_ENERGY_VALUES]) {

@@ -13,9 +13,7 @@ static bool check_energy(const uint8_t *p, uint32_t length, const struct mw_sour
 
 static uint32_t accept_energy(const struct mw_step *step, const int32_t *input, uint32_t count, int32_t *output) {
     (void)output;
-    for (uint32_t i = 0; i < count; i++) {
-        mw_energy_accept(step->state, input[i]);
-    }
+    mw_energy_accept(step->state, input, count);
     return 0;
 }
 
@@ -31,9 +29,7 @@ static bool check_moments(const uint8_t *p, uint32_t length, const struct mw_sou
 
 static uint32_t accept_moments(const struct mw_step *step, const int32_t *input, uint32_t count, int32_t *output) {
     (void)output;
-    for (uint32_t i = 0; i < count; i++) {
-        mw_moments_accept(step->state, input[i], step->parameters[0]);
-    }
+    mw_moments_accept(step->state, input, count, step->parameters[0]);
     return 0;
 }
 
@@ -63,9 +59,7 @@ static uint32_t accept_signal_quality(const struct mw_step *step, const int32_t 
                                       int32_t *output) {
     (void)output;
     struct mw_quality_thresholds thresholds = quality_thresholds(step->parameters);
-    for (uint32_t i = 0; i < count; i++) {
-        mw_signal_quality_accept(step->state, &thresholds, (int16_t)input[i]);
-    }
+    mw_signal_quality_accept(step->state, &thresholds, input, count);
     return 0;
 }
 

@@ -2,19 +2,43 @@
 
 #include <string.h>
 
-/* Headroom: squares of 24-bit samples as in energy.c. For the kurtosis samples are rounded to int16; a fourth power is at
- * most 2^60 and is summed in two halves of 32 bits, each sum below 2^48. */
-void mw_moments_accept(struct mw_moments *state, int32_t value, unsigned dropped_bits) {
-    int32_t x = mw_saturate_24(value);
-    state->sum_of_squares += (int64_t)x * x;
-    int32_t magnitude = x < 0 ? -x : x;
-    state->peak = magnitude > state->peak ? magnitude : state->peak;
-    int64_t rounded = mw_saturate_16(mw_rounding_shift(x, dropped_bits));
-    int64_t square = rounded * rounded;
-    int64_t fourth = square * square;
-    state->sum_of_rounded_squares += square;
-    state->sum_of_fourth_high += fourth >> 32;
-    state->sum_of_fourth_low += fourth & 0xFFFFFFFF;
+#define BLOCK 8U
+
+/*
+ * Headroom: squares of 24-bit samples as in energy.c. For the kurtosis samples are rounded to int16; a fourth power is at
+ * most 2^60, so eight of them stay below 2^63 + 1; they are summed on in two halves of 32 bits, each sum below 2^51.
+ */
+static void accept_block(struct mw_moments *state, const int32_t *values, uint32_t count, unsigned dropped_bits) {
+    const int32_t half = dropped_bits == 0 ? 0 : 1 << (dropped_bits - 1);
+    int64_t squares = 0;
+    int64_t rounded_squares = 0;
+    uint64_t fourths = 0;
+    int32_t peak = state->peak;
+    for (uint32_t i = 0; i < count; i++) {
+        int32_t x = mw_saturate_24(values[i]);
+        squares += (int64_t)x * x;
+        int32_t magnitude = x < 0 ? -x : x;
+        peak = magnitude > peak ? magnitude : peak;
+        int32_t rounded = (x + half) >> dropped_bits;
+        rounded = rounded > INT16_MAX ? INT16_MAX : rounded < INT16_MIN ? INT16_MIN : rounded;
+        uint32_t square = (uint32_t)(rounded * rounded);
+        rounded_squares += square;
+        fourths += (uint64_t)square * square;
+    }
+    state->peak = peak;
+    state->sum_of_squares += squares;
+    state->sum_of_rounded_squares += rounded_squares;
+    state->sum_of_fourth_high += (int64_t)(fourths >> 32);
+    state->sum_of_fourth_low += (int64_t)(fourths & 0xFFFFFFFF);
+}
+
+void mw_moments_accept(struct mw_moments *state, const int32_t *values, uint32_t count, unsigned dropped_bits) {
+    while (count > 0) {
+        uint32_t part = count < BLOCK ? count : BLOCK;
+        accept_block(state, values, part, dropped_bits);
+        values += part;
+        count -= part;
+    }
 }
 
 /*

@@ -60,7 +60,7 @@ int32_t mw_recipe_state_size(const uint8_t *section, uint32_t length) {
 }
 
 static const struct mw_operation *operation_of(const struct mw_recipe *recipe, uint32_t index) {
-    return mw_operation_of(recipe->section[recipe->step_offset[index] + MW_STEP_OPERATION]);
+    return recipe->operation[index];
 }
 
 static bool is_in_range(const struct mw_sensor *sensor) {
@@ -92,6 +92,9 @@ int mw_recipe_start(struct mw_recipe *recipe, const uint8_t *section, uint32_t l
     memcpy(recipe->state_offset, plan.state_offset, sizeof recipe->state_offset);
     memcpy(recipe->decimation, plan.decimation, sizeof recipe->decimation);
     memcpy(recipe->array_length, plan.array_length, sizeof recipe->array_length);
+    for (uint32_t i = 0; i < section[MW_RECIPE_STEP_COUNT]; i++) {
+        recipe->operation[i] = mw_operation_of(section[plan.step_offset[i] + MW_STEP_OPERATION]);
+    }
     return MW_OK;
 }
 

@@ -4,17 +4,25 @@
 #include <string.h>
 
 void mw_signal_quality_accept(struct mw_signal_quality *state, const struct mw_quality_thresholds *thresholds,
-                              int16_t sample) {
-    if (mw_magnitude(sample) >= thresholds->clip_level_counts) {
-        state->clipped_samples++;
-    }
-    if (state->started == 0) {
+                              const int32_t *samples, uint32_t count) {
+    if (state->started == 0 && count > 0) {
         state->started = 1;
-        state->lowest = sample;
-        state->highest = sample;
+        state->lowest = samples[0];
+        state->highest = samples[0];
     }
-    state->lowest = (int32_t)mw_min(state->lowest, sample);
-    state->highest = (int32_t)mw_max(state->highest, sample);
+    const int32_t clip_level = thresholds->clip_level_counts;
+    int32_t lowest = state->lowest;
+    int32_t highest = state->highest;
+    for (uint32_t i = 0; i < count; i++) {
+        int32_t sample = samples[i];
+        if (sample >= clip_level || sample <= -clip_level) {
+            state->clipped_samples++;
+        }
+        lowest = sample < lowest ? sample : lowest;
+        highest = sample > highest ? sample : highest;
+    }
+    state->lowest = lowest;
+    state->highest = highest;
 }
 
 uint16_t mw_signal_quality_end_window(struct mw_signal_quality *state, const struct mw_quality_thresholds *thresholds,

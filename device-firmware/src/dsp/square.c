@@ -1,6 +1,17 @@
 #include "milliwatt/dsp.h"
 
-/* Headroom: the square is at most 2^62. */
-int32_t mw_square(int32_t value, unsigned shift) {
-    return mw_saturate_32(mw_rounding_shift((int64_t)value * value, shift));
+/* Headroom: a square is at most 2^62, and half of the last bit rounds it. */
+void mw_square(const int32_t *values, uint32_t count, unsigned shift, int32_t *output) {
+    const uint64_t half = shift == 0 ? 0 : (uint64_t)1 << (shift - 1);
+    for (uint32_t i = 0; i < count; i++) {
+        uint64_t square = (uint64_t)((int64_t)values[i] * values[i]) + half;
+        uint32_t above = (uint32_t)(square >> 32);
+        /* Where the bits above do not reach the result, a shift of 32 bits is enough. */
+        uint32_t result = above == 0 ? (uint32_t)square >> shift : 0;
+        if (above != 0) {
+            uint64_t shifted = square >> shift;
+            result = shifted > INT32_MAX ? INT32_MAX : (uint32_t)shifted;
+        }
+        output[i] = result > INT32_MAX ? INT32_MAX : (int32_t)result;
+    }
 }

@@ -13,9 +13,7 @@ static bool check_mean_removal(const uint8_t *p, uint32_t length, const struct m
 static uint32_t accept_mean_removal(const struct mw_step *step, const int32_t *input, uint32_t count,
                                     int32_t *output) {
     const uint8_t *p = step->parameters;
-    for (uint32_t i = 0; i < count; i++) {
-        output[i] = mw_mean_removal_accept(step->state, (int16_t)input[i], p[0], p[1]);
-    }
+    mw_mean_removal_filter(step->state, p[0], p[1], input, count, output);
     return count;
 }
 
@@ -57,9 +55,7 @@ static bool check_whitening(const uint8_t *p, uint32_t length, const struct mw_s
 }
 
 static uint32_t accept_whitening(const struct mw_step *step, const int32_t *input, uint32_t count, int32_t *output) {
-    for (uint32_t i = 0; i < count; i++) {
-        output[i] = mw_whitening_accept(step->state, step->parameters[0], input[i]);
-    }
+    mw_whitening_filter(step->state, step->parameters[0], input, count, output);
     return count;
 }
 
@@ -75,9 +71,7 @@ static bool check_square(const uint8_t *p, uint32_t length, const struct mw_sour
 }
 
 static uint32_t accept_square(const struct mw_step *step, const int32_t *input, uint32_t count, int32_t *output) {
-    for (uint32_t i = 0; i < count; i++) {
-        output[i] = mw_square(input[i], step->parameters[0]);
-    }
+    mw_square(input, count, step->parameters[0], output);
     return count;
 }
 
@@ -98,11 +92,7 @@ static uint32_t accept_decimating_fir(const struct mw_step *step, const int32_t 
                                       int32_t *output) {
     const uint8_t *p = step->parameters;
     struct mw_fir_taps fir = {.taps = p + 4, .count = mw_read_u16(p + 2), .factor = p[0], .shift = p[1]};
-    uint32_t given = 0;
-    for (uint32_t i = 0; i < count; i++) {
-        given += mw_decimating_fir_accept(step->state, &fir, input[i], output + given) ? 1 : 0;
-    }
-    return given;
+    return mw_decimating_fir_filter(step->state, &fir, input, count, output);
 }
 
 const struct mw_operation mw_stream_operations[MW_STREAM_OPERATIONS] = {

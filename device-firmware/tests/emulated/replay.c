@@ -21,7 +21,7 @@
 #define BLOCK 128
 
 #if __ARM_ARCH == 6
-#define MEMORY_BYTES 12288
+#define MEMORY_BYTES 11776
 #else
 #define MEMORY_BYTES 262144
 #endif
