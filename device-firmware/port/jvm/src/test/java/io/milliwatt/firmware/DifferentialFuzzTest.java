@@ -66,10 +66,14 @@ class DifferentialFuzzTest {
         SplittableRandom random = new SplittableRandom(SEED);
         List<byte[]> seeds = new ArrayList<>(files(".mwm"));
         Random models = new Random(SEED);
-        for (int kind : new int[] {1, 2, 3, 7}) {
+        for (int kind : new int[] {1, 2, 3, 5, 6, 7}) {
             seeds.add(SmallBundles.highestScore(new RandomModel(models, 3, 2).ofKind(kind), models)
                     .withAntiRollbackCounter(5)
                     .unsigned());
+        }
+        RandomNetwork networks = new RandomNetwork(models);
+        for (int index = 0; index < 8; index++) {
+            seeds.add(SmallBundles.ofNetwork(networks.next(64), models).unsigned());
         }
         Mutation mutation = new Mutation(random, seeds);
         int accepted = 0;
@@ -124,6 +128,8 @@ class DifferentialFuzzTest {
         List<byte[]> seeds = new ArrayList<>(files(".recipe"));
         for (int index = 0; index < 40; index++) {
             seeds.add(RandomRecipes.recipe(random).toBytes());
+            seeds.add(RandomSpectrumRecipes.recipe(random).toBytes());
+            seeds.add(RandomReadings.recipe(random).toBytes());
         }
         Mutation mutation = new Mutation(random, seeds);
         int accepted = 0;

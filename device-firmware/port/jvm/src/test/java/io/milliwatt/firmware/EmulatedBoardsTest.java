@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milliwatt.dsp.fixedpoint.recipe.Recipe;
 import io.milliwatt.firmware.Corpus.Stretch;
+import io.milliwatt.runtime.bundle.Bundle;
 import io.milliwatt.runtime.model.Model;
+import io.milliwatt.runtime.model.network.Network;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,10 +30,11 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class EmulatedBoardsTest {
 
-    private static final int[] KINDS = {1, 2, 3, 7};
+    private static final int[] KINDS = {1, 2, 3, 5, 6, 7};
     private static final int MODELS_PER_KIND = 12;
     private static final int VECTORS_PER_MODEL = 100;
-    private static final int RECIPES = 60;
+    private static final int NETWORKS = 40;
+    private static final int RECIPES = 40;
     private static final Pattern SUMMARY =
             Pattern.compile("replayed (\\d+) records with (\\d+) cases, without memory for (\\d+)");
 
@@ -52,6 +55,7 @@ class EmulatedBoardsTest {
             for (int kind : KINDS) {
                 models(writer, kind, new Random(20261123L + kind));
             }
+            networks(writer, new Random(20261129));
             recipes(writer);
             verdicts(writer, new Random(20261127));
             goldenBundles(writer, new Random(20261128));
@@ -71,15 +75,32 @@ class EmulatedBoardsTest {
         }
     }
 
+    private static void networks(Corpus writer, Random random) throws IOException {
+        RandomNetwork networks = new RandomNetwork(random);
+        for (int trial = 0; trial < NETWORKS; trial++) {
+            Network network = networks.next(trial % 3 == 0 ? 400 : 64);
+            RandomModel inputs = new RandomModel(random, network.inputs(), network.classes());
+            List<short[]> vectors =
+                    Stream.generate(inputs::vector).limit(VECTORS_PER_MODEL).toList();
+            writer.model(
+                    "network " + trial, SmallBundles.ofNetwork(network, random).unsigned(), vectors);
+        }
+    }
+
     private static void recipes(Corpus writer) throws IOException {
         for (int seed = 0; seed < RECIPES; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
-            Recipe recipe = RandomRecipes.recipe(random);
-            var sensor = RandomRecipes.sensor(random);
-            short[] samples = RecipeParityTest.signal(random, 8 * recipe.windowLength());
-            int speed = random.nextInt(1 << random.nextInt(1, 20));
-            writer.recipe("recipe " + seed, recipe, sensor, List.of(new Stretch(speed, samples)), random);
+            recipe(writer, "recipe " + seed, RandomRecipes.recipe(random), random);
+            recipe(writer, "spectrum recipe " + seed, RandomSpectrumRecipes.recipe(random), random);
+            recipe(writer, "readings recipe " + seed, RandomReadings.recipe(random), random);
         }
+    }
+
+    private static void recipe(Corpus writer, String name, Recipe recipe, SplittableRandom random) throws IOException {
+        var sensor = RandomRecipes.sensor(random);
+        short[] samples = RecipeParityTest.signal(random, 6 * recipe.windowLength());
+        int speed = random.nextInt(1 << random.nextInt(1, 20));
+        writer.recipe(name, recipe, sensor, List.of(new Stretch(speed, samples)), random);
     }
 
     private static void verdicts(Corpus writer, Random random) throws IOException {
@@ -102,10 +123,7 @@ class EmulatedBoardsTest {
         }
         for (Path file : files) {
             byte[] bundle = Files.readAllBytes(file);
-            int inputs = io.milliwatt.runtime.bundle.Bundle.parse(bundle)
-                    .model()
-                    .model()
-                    .inputs();
+            int inputs = Bundle.parse(bundle).model().model().inputs();
             RandomModel generator = new RandomModel(random, inputs, 2);
             writer.model(
                     file.getFileName().toString(),
