@@ -19,10 +19,13 @@
 
 /* Memory protection unit (Armv7-M ARM, B3.5). */
 #define PROTECTION_CONTROL (*(volatile uint32_t *)0xE000ED94)
+#define REGION_NUMBER (*(volatile uint32_t *)0xE000ED98)
 #define REGION_BASE (*(volatile uint32_t *)0xE000ED9C)
 #define REGION_ATTRIBUTES (*(volatile uint32_t *)0xE000EDA0)
 #define DEFAULT_MAP_ELSEWHERE 4U
 #define SIZE_64_KB (15U << 1) /* as the exponent of two, less one */
+#define SIZE_4_MB (21U << 1)
+#define READ_ONLY (6U << 24)
 #define ENABLE 1U
 
 /* From the linker script. */
@@ -83,9 +86,14 @@ __attribute__((naked)) void mw_fault(void) {
 
 static size_t bytes_between(const void *from, const void *to) { return (uintptr_t)to - (uintptr_t)from; }
 
-/* Nothing lies below the RAM, but the emulated mps2-an386 lets it be written: there a region without access does it. */
-static void guard_stack(void) {
+/* The emulated mps2-an386 lets its flash be written, by a null pointer for example, and what lies below the RAM, where
+ * nothing lies: regions that forbid it make faults of both, as on the other boards. */
+static void guard_memory(void) {
 #if __ARM_ARCH == 7
+    REGION_NUMBER = 1;
+    REGION_BASE = 0;
+    REGION_ATTRIBUTES = READ_ONLY | SIZE_4_MB | ENABLE;
+    REGION_NUMBER = 0;
     REGION_BASE = (uint32_t)(uintptr_t)mw_stack_bottom - 0x10000U;
     REGION_ATTRIBUTES = SIZE_64_KB | ENABLE;
     PROTECTION_CONTROL = DEFAULT_MAP_ELSEWHERE | ENABLE;
@@ -97,7 +105,7 @@ void mw_reset(void) {
     COPROCESSOR_ACCESS |= 0xFU << 20; /* the floating-point and vector unit, before anything can use it */
     __asm__ volatile("dsb\nisb" ::: "memory");
 #endif
-    guard_stack();
+    guard_memory();
     memcpy(mw_data_start, mw_data_load, bytes_between(mw_data_start, mw_data_end));
     memset(mw_zero_start, 0, bytes_between(mw_zero_start, mw_zero_end));
     size_t count = bytes_between(mw_initializers_start, mw_initializers_end) / sizeof mw_initializers_start[0];

@@ -6,7 +6,7 @@
 #include <string.h>
 
 static uint8_t bytes[6 * 1024] __attribute__((aligned(4)));
-static uint64_t scratch[32];
+static uint64_t scratch[128];
 
 static int check(const char *path) {
     int32_t file = mw_file_open(path, MW_FILE_READ);
@@ -20,9 +20,8 @@ static int check(const char *path) {
     struct mw_bundle bundle;
     int result = length == sizeof bytes ? MW_ERROR_MEMORY : mw_bundle_parse(&bundle, bytes, length);
     if (result == MW_OK) {
-        result = mw_model_scratch_size(&bundle) > sizeof scratch
-                     ? MW_ERROR_MEMORY
-                     : mw_model_self_test(&(struct mw_model){.bundle = &bundle, .scratch = scratch});
+        const struct mw_model model = {.bundle = &bundle, .scratch = scratch};
+        result = mw_model_scratch_size(&bundle) > sizeof scratch ? MW_ERROR_MEMORY : mw_model_self_test(&model);
     }
     mw_print(path);
     mw_print(": ");
@@ -32,7 +31,7 @@ static int check(const char *path) {
 }
 
 int main(void) {
-    static char line[1024];
+    static char line[1536];
     int failed = 0;
     int checked = 0;
     if (mw_command_line(line, sizeof line) != 0) {
