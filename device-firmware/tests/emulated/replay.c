@@ -100,8 +100,13 @@ static bool replay_model(void) {
     if (!open(&bundle, &model, length)) {
         return false;
     }
+    /* From an array there may be more inputs than a stack has room for. */
+    uint32_t inputs_at = length + 8 + mw_model_scratch_size(&bundle);
+    int16_t *inputs = (int16_t *)(void *)memory_after(inputs_at);
+    if (!fits((uint64_t)inputs_at + 8 + 2U * bundle.inputs)) {
+        return false;
+    }
     for (uint32_t left = number(); left > 0; left--, cases++) {
-        int16_t inputs[MW_MAX_INPUTS];
         int16_t expected[MW_MAX_CLASSES];
         int16_t scores[MW_MAX_CLASSES];
         uint8_t expected_probabilities[MW_MAX_CLASSES];
