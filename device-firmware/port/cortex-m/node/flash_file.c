@@ -31,7 +31,14 @@ static int program(void *context, uint32_t offset, const uint8_t *bytes, uint32_
 }
 
 int mw_flash_file_open(struct mw_flash *flash, const char *path) {
-    *flash = (struct mw_flash){0, memory, MW_FLASH_FILE_PAGE_BYTES, WORD_BYTES, MW_FLASH_FILE_PAGES, erase, program};
+    static struct mw_flash_wear wear;
+    *flash = (struct mw_flash){.memory = memory,
+                               .page_bytes = MW_FLASH_FILE_PAGE_BYTES,
+                               .word_bytes = WORD_BYTES,
+                               .pages = MW_FLASH_FILE_PAGES,
+                               .erase = erase,
+                               .program = program,
+                               .wear = &wear};
     file = mw_file_open(path, MW_FILE_UPDATE);
     return file >= 0 && mw_file_read(file, memory, BYTES) == BYTES ? 0 : -1;
 }

@@ -29,35 +29,52 @@ final class DemoProcess implements AutoCloseable {
 
     private final Process process;
     private final String greeting;
+    private final Path home;
+    private final Path data;
 
-    private DemoProcess(Process process, String greeting) {
+    private DemoProcess(Process process, String greeting, Path home, Path data) {
         this.process = process;
         this.greeting = greeting;
+        this.home = home;
+        this.data = data;
     }
 
     /** Returns when the launcher has greeted, that is when everything is ready. */
     static DemoProcess start(Path home, Path data) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Dmilliwatt.home=" + home,
-                        "-cp",
-                        classPath(home),
-                        "io.milliwatt.workbench.Workbench",
-                        "demo",
-                        "--data",
-                        data.toString(),
-                        "--port",
-                        "0")
+        Process process = command(home, "demo", "--data", data.toString(), "--port", "0")
                 .redirectErrorStream(true)
                 .start();
         CompletableFuture<String> greeting = new CompletableFuture<>();
         Thread.ofVirtual().start(() -> follow(process, greeting));
         try {
-            return new DemoProcess(process, greeting.get(START_PATIENCE.toSeconds(), TimeUnit.SECONDS));
+            return new DemoProcess(process, greeting.get(START_PATIENCE.toSeconds(), TimeUnit.SECONDS), home, data);
         } catch (ExecutionException | TimeoutException failure) {
             process.destroy();
             throw new IllegalStateException("The demo did not become ready within " + START_PATIENCE, failure);
         }
+    }
+
+    /** Runs {@code milliwatt update} against this demo; returns what it prints for programs. */
+    String update(String... options) throws IOException, InterruptedException {
+        ProcessBuilder update = command(home, "update", "--json", "--data", data.toString());
+        update.command().addAll(List.of(options));
+        Process running = update.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        String output = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (running.waitFor() != 0) {
+            throw new IllegalStateException("The update did not end well:\n" + output);
+        }
+        return output;
+    }
+
+    private static ProcessBuilder command(Path home, String... arguments) {
+        ProcessBuilder command = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dmilliwatt.home=" + home,
+                "-cp",
+                classPath(home),
+                "io.milliwatt.workbench.Workbench");
+        command.command().addAll(List.of(arguments));
+        return command;
     }
 
     URI address() {
