@@ -35,6 +35,10 @@ public final class DutyCyclePlanner {
         if (years.isEmpty() && worstDelaySeconds.isEmpty()) {
             throw new EnergyException("State a battery life or the longest detection delay to plan for.");
         }
+        if (worstDelaySeconds.isPresent() && recipe.judgementWork().isEmpty()) {
+            throw new EnergyException(
+                    recipe.title() + " have no model that could tell of anything late; plan for a battery life.");
+        }
         List<Workload> choices = choices();
         Optional<Workload> lastsLongEnough = years.isEmpty()
                 ? Optional.empty()

