@@ -20,7 +20,7 @@ BOARD_SOURCES := $(wildcard port/cortex-m/*.c)
 CROSS_HEADERS := $(HEADERS) $(wildcard port/*/*.h bench/*.h tests/emulated/*.h)
 BENCHES       := $(patsubst bench/%.c,%,$(wildcard bench/*.c))
 EMULATED      := $(patsubst tests/emulated/%.c,%,$(wildcard tests/emulated/*.c))
-SUITE         := $(wildcard tests/emulated/suite/*.c)
+SUITE         := $(wildcard tests/emulated/suite/*.c) port/host/simulated_flash.c
 GOLDEN        := $(wildcard contract/vectors/*.mwm)
 
 .PHONY: cross emulate bench bench-gate arm-found
@@ -118,7 +118,7 @@ $$(BUILD)/$(1)/tests-program.elf: $$(TESTS:%.c=$$(BUILD)/$(1)/%.o) $$(SUITE:%.c=
 
 .PHONY: suite-$(1)
 suite-$(1): $$(BUILD)/$(1)/tests-program.elf
-	port/cortex-m/run $(1) $$<
+	COUNTED=no port/cortex-m/run $(1) $$<
 
 emulate-$(1): $$(BUILD)/$(1)/golden.elf faults-$(1) $(if $(filter m0,$(1)),,suite-$(1))
 	port/cortex-m/run $(1) $$< $$(GOLDEN)
