@@ -100,7 +100,8 @@ struct mw_update_slot {
     uint16_t expected_share; /* of windows with a verdict, in 1/256 */
     uint8_t state;           /* enum mw_update_state; empty while fragments come in */
     uint8_t reason;
-    uint16_t starts;
+    uint8_t starts;        /* as trial */
+    uint8_t was_confirmed; /* 1: also where it was taken back later */
 };
 
 /* Frame kind 6. */

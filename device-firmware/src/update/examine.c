@@ -18,8 +18,15 @@ int mw_slot_digest(const struct mw_update *update, uint32_t slot) {
 uint32_t mw_update_counter_floor(const struct mw_update *update) {
     uint32_t floor = update->running_counter;
     for (uint32_t slot = 0; slot < MW_UPDATE_SLOTS; slot++) {
-        if (update->slots[slot].generation > 0 && update->slots[slot].counter_floor > floor) {
-            floor = update->slots[slot].counter_floor;
+        const struct mw_update_slot *each = &update->slots[slot];
+        struct mw_bundle bundle;
+        if (each->generation > 0 && each->counter_floor > floor) {
+            floor = each->counter_floor;
+        }
+        if (each->was_confirmed != 0 && mw_slot_digest(update, slot) == MW_OK &&
+            mw_bundle_parse(&bundle, mw_update_bundle(update, slot), each->offer.bundle_bytes) == MW_OK &&
+            bundle.anti_rollback_counter > floor) {
+            floor = bundle.anti_rollback_counter;
         }
     }
     return floor;

@@ -90,10 +90,15 @@ static void apply(struct mw_update_slot *slot, uint32_t value) {
     case MW_MARK_STARTED:
         if (slot->state == MW_UPDATE_STAGED || slot->state == MW_UPDATE_TRIAL) {
             slot->state = MW_UPDATE_TRIAL;
-            slot->starts++;
+            slot->starts = slot->starts == UINT8_MAX ? UINT8_MAX : (uint8_t)(slot->starts + 1);
         }
         break;
-    case MW_MARK_CONFIRMED: slot->state = slot->state == MW_UPDATE_TRIAL ? MW_UPDATE_CONFIRMED : slot->state; break;
+    case MW_MARK_CONFIRMED:
+        if (slot->state == MW_UPDATE_TRIAL) {
+            slot->state = MW_UPDATE_CONFIRMED;
+            slot->was_confirmed = 1;
+        }
+        break;
     case MW_MARK_BAD:
         if (slot->state != MW_UPDATE_BAD) {
             slot->state = MW_UPDATE_BAD;

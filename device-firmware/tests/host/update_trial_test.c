@@ -158,6 +158,38 @@ TEST(going_back_leads_to_the_model_before_and_further_to_the_factory_bundle) {
     CHECK_EQUAL(MW_ERROR_NOT_FOUND, bench_command(&bench, 6));
 }
 
+TEST(a_model_taken_back_keeps_older_ones_out) {
+    struct signed_bundle older;
+    make_signed_bundle(&older, &(struct signed_bundle_choice){.version = 9, .counter = 2, .signer = 1, .filler = 4});
+    running();
+    confirmed(1, &bundles[2]);
+    CHECK_EQUAL(MW_OK, bench_command(&bench, 6));
+    CHECK_EQUAL(MW_OK, bench_start(&bench, false));
+    CHECK(bench_runs(&bench, &bundles[0]));
+    for (uint32_t update_id = 2; update_id < 5; update_id++) {
+        bench_windows(&bench, 1, QUIET);
+        bench_transfer(&bench, update_id, &older, FRAGMENT, 2, 5);
+        CHECK_EQUAL(MW_REASON_OLDER, bench.state.reason);
+        CHECK_EQUAL(MW_OK, bench_start(&bench, false));
+    }
+    bench_windows(&bench, 8, QUIET);
+    confirmed(5, &bundles[2]);
+}
+
+TEST(a_trial_begins_warm_with_what_its_predecessor_learnt) {
+    static uint8_t snapshot[16384];
+    running();
+    bench_transfer(&bench, 1, &bundles[1], FRAGMENT, 2, 5);
+    bench_windows(&bench, 1, QUIET);
+    int64_t length = mw_node_snapshot(bench.node, snapshot, sizeof snapshot);
+    CHECK(length > 0);
+    CHECK_EQUAL(MW_OK, bench_start(&bench, false));
+    CHECK(bench_runs(&bench, &bundles[1]));
+    CHECK_EQUAL(MW_OK, mw_node_restore(bench.node, snapshot, (size_t)length));
+    bench_windows(&bench, 2, QUIET);
+    CHECK_EQUAL(MW_UPDATE_CONFIRMED, bench.state.state);
+}
+
 TEST(fragments_that_stop_coming_are_asked_for_once) {
     running();
     bench_offer(&bench, 1, &bundles[1], FRAGMENT, 2);
