@@ -56,18 +56,17 @@ void mw_update_condemn(struct mw_update *update, uint32_t slot, enum mw_update_r
 }
 
 /* Whether the trial in `slot` may start (once more); if not, it is bad. */
-static bool begin_trial(struct mw_update *update, uint32_t slot, bool after_fault) {
+static bool begin_trial(struct mw_update *update, uint32_t slot, bool after_fault, struct mw_bundle *bundle) {
     const struct mw_update_slot *trial = &update->slots[slot];
-    struct mw_bundle bundle;
     if (trial->state == MW_UPDATE_TRIAL && (after_fault || trial->starts >= MW_UPDATE_TRIAL_STARTS)) {
         mw_update_condemn(update, slot, MW_REASON_TRIAL_RESTARTED);
         return false;
     }
     int result = mw_slot_digest(update, slot);
     if (result == MW_OK) {
-        result = mw_bundle_parse(&bundle, mw_update_bundle(update, slot), trial->offer.bundle_bytes);
+        result = mw_bundle_parse(bundle, mw_update_bundle(update, slot), trial->offer.bundle_bytes);
     }
-    if (result == MW_OK && bundle.anti_rollback_counter < trial->counter_floor) {
+    if (result == MW_OK && bundle->anti_rollback_counter < trial->counter_floor) {
         result = MW_ERROR_ROLLBACK;
     }
     if (result == MW_OK) {
@@ -97,8 +96,7 @@ static uint32_t newest(const struct mw_update *update, uint32_t state, uint32_t 
     return found;
 }
 
-static int choose(struct mw_update *update, uint32_t slot, struct mw_update_choice *choice) {
-    struct mw_bundle bundle;
+static int choose(struct mw_update *update, uint32_t slot, struct mw_update_choice *choice, struct mw_bundle *bundle) {
     bool factory = slot == MW_UPDATE_FACTORY;
     choice->slot = (uint8_t)slot;
     choice->bundle = factory ? update->configuration.factory : mw_update_bundle(update, slot);
@@ -106,23 +104,24 @@ static int choose(struct mw_update *update, uint32_t slot, struct mw_update_choi
     update->tried = (uint8_t)(update->tried | 1U << slot);
     update->running = (uint8_t)slot;
     update->running_counter =
-        mw_bundle_parse(&bundle, choice->bundle, choice->length) == MW_OK ? bundle.anti_rollback_counter : 0;
+        mw_bundle_parse(bundle, choice->bundle, choice->length) == MW_OK ? bundle->anti_rollback_counter : 0;
     memset(&update->watch, 0, sizeof update->watch);
     return update->crypto->sha256(choice->bundle, choice->length, update->running_digest);
 }
 
 int mw_update_boot(struct mw_update *update, bool after_fault, struct mw_update_choice *choice) {
+    struct mw_bundle bundle; /* for all that is parsed here: stacks are small */
     uint32_t slot = newest(update, MW_UPDATE_STAGED, MW_UPDATE_TRIAL);
     for (; slot < MW_UPDATE_SLOTS; slot = newest(update, MW_UPDATE_STAGED, MW_UPDATE_TRIAL)) {
-        if (begin_trial(update, slot, after_fault)) {
-            return choose(update, slot, choice);
+        if (begin_trial(update, slot, after_fault, &bundle)) {
+            return choose(update, slot, choice, &bundle);
         }
     }
     slot = newest(update, MW_UPDATE_CONFIRMED, MW_UPDATE_CONFIRMED);
     for (; slot < MW_UPDATE_SLOTS; slot = newest(update, MW_UPDATE_CONFIRMED, MW_UPDATE_CONFIRMED)) {
         int result = mw_slot_digest(update, slot);
         if (result == MW_OK) {
-            return choose(update, slot, choice);
+            return choose(update, slot, choice, &bundle);
         }
         if (result == MW_ERROR_CRYPTO) {
             return result;
@@ -130,5 +129,5 @@ int mw_update_boot(struct mw_update *update, bool after_fault, struct mw_update_
         update->tried = (uint8_t)(update->tried | 1U << slot);
     }
     bool factory = update->configuration.factory != NULL && ((uint32_t)update->tried >> MW_UPDATE_FACTORY & 1U) == 0;
-    return factory ? choose(update, MW_UPDATE_FACTORY, choice) : MW_ERROR_NOT_FOUND;
+    return factory ? choose(update, MW_UPDATE_FACTORY, choice, &bundle) : MW_ERROR_NOT_FOUND;
 }
