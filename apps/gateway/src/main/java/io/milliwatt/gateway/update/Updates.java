@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 /**
  * Brings bundles to nodes. The offer goes out while the node listens; the node answers with what it lacks, or with its
@@ -25,19 +26,28 @@ public final class Updates {
     private final TransferPace pace;
     private final Clock clock;
     private final Executor thread;
+    private final Consumer<ModelUpdate> ended;
     private final Map<Long, Transfer> byNode = new HashMap<>();
 
     /**
      * Nothing is under way until {@link #resume}.
      *
      * @param thread the one that makes all calls; the link's answers are brought back onto it
+     * @param ended told of each update that has come to its end
      */
-    public Updates(UpdateStore store, NodeLink link, TransferPace pace, Clock clock, Executor thread) {
+    public Updates(
+            UpdateStore store,
+            NodeLink link,
+            TransferPace pace,
+            Clock clock,
+            Executor thread,
+            Consumer<ModelUpdate> ended) {
         this.store = store;
         this.link = link;
         this.pace = pace;
         this.clock = clock;
         this.thread = thread;
+        this.ended = ended;
     }
 
     public int underWay() {
@@ -192,6 +202,7 @@ public final class Updates {
         transfer.become(update);
         if (update.phase().isEnd()) {
             byNode.remove(update.node(), transfer);
+            ended.accept(update);
         }
     }
 

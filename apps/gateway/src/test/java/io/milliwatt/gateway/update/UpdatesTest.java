@@ -16,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,7 @@ class UpdatesTest {
 
     private final UpdatesInMemory store = new UpdatesInMemory();
     private final UpdatingNode node = new UpdatingNode();
+    private final List<ModelUpdate> ended = new ArrayList<>();
     private final TestClock clock = new TestClock();
     private Updates updates = updates();
     private byte[] file;
@@ -54,6 +57,7 @@ class UpdatesTest {
                 .as("each fragment once")
                 .isEqualTo(node.offers().getFirst().fragments());
         assertThat(node.mostOnTheirWay()).isEqualTo(IN_FLIGHT);
+        assertThat(ended).map(ModelUpdate::phase).containsExactly(Phase.CONFIRMED);
         assertThat(updates.underWay()).isZero();
     }
 
@@ -219,6 +223,6 @@ class UpdatesTest {
     }
 
     private Updates updates() {
-        return new Updates(store, node, new TransferPace(REPEAT, IN_FLIGHT), clock, Runnable::run);
+        return new Updates(store, node, new TransferPace(REPEAT, IN_FLIGHT), clock, Runnable::run, ended::add);
     }
 }

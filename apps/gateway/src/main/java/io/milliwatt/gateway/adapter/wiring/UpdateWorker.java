@@ -61,7 +61,16 @@ public class UpdateWorker implements FrameListener {
         this.bundles = bundles;
         this.meters = meters;
         updates = new Updates(
-                store, link, new TransferPace(repeatOffer, fragmentsInFlight), clock, task -> run("arrival", task));
+                store,
+                link,
+                new TransferPace(repeatOffer, fragmentsInFlight),
+                clock,
+                task -> run("arrival", task),
+                update -> meters.counter(
+                                "milliwatt.gateway.updates.ended",
+                                "phase",
+                                update.phase().label())
+                        .increment());
         meters.gauge("milliwatt.gateway.updates.under.way", this, worker -> worker.underWay);
     }
 

@@ -96,7 +96,10 @@ class UpdateRoutesTest {
         assertThat(kafka.forwarded(node.number()))
                 .as("frames still go to the domain")
                 .hasSize(3);
-        RestAssured.get("/q/metrics").then().body(containsString("milliwatt_gateway_updates_fragments_total"));
+        RestAssured.get("/q/metrics")
+                .then()
+                .body(containsString("milliwatt_gateway_updates_fragments_total"))
+                .body(containsString("milliwatt_gateway_updates_ended_total{phase=\"confirmed\"}"));
     }
 
     @Test
