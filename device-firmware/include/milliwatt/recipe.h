@@ -92,6 +92,9 @@ void mw_recipe_start_season(struct mw_recipe *recipe);
  * taken. NULL and a count of 0 for a step without. Before the first window's end it holds nothing of meaning. */
 const int32_t *mw_recipe_array(const struct mw_recipe *recipe, uint32_t step, uint32_t *count);
 
+/* How many values the array of `step` has; 0 for a step without, or a section that mw_recipe_state_size refuses. */
+uint32_t mw_recipe_array_length(const uint8_t *section, uint32_t length, uint32_t step);
+
 /* Lets every baseline anomaly learn its machine anew; filters go on. Returns how many there are. */
 uint32_t mw_recipe_forget_baselines(struct mw_recipe *recipe);
 

@@ -59,6 +59,12 @@ int32_t mw_recipe_state_size(const uint8_t *section, uint32_t length) {
     return result < 0 ? result : (int32_t)plan.state_bytes;
 }
 
+uint32_t mw_recipe_array_length(const uint8_t *section, uint32_t length, uint32_t step) {
+    struct mw_recipe_plan plan;
+    bool holds = mw_recipe_plan(section, length, &plan) == MW_OK;
+    return holds && step >= 1 && step <= section[MW_RECIPE_STEP_COUNT] ? plan.array_length[step - 1] : 0;
+}
+
 static const struct mw_operation *operation_of(const struct mw_recipe *recipe, uint32_t index) {
     return recipe->operation[index];
 }

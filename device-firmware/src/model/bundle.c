@@ -110,7 +110,7 @@ static int parse_array_input(struct mw_bundle *bundle, const uint8_t *at) {
     bundle->takes_array = true;
     bundle->array_step = at[0];
     bundle->array_shift = at[1];
-    return at[1] > 31 || mw_u16(at + 2) != 0 ? MW_ERROR_FORMAT : MW_OK;
+    return at[0] == 0 || at[1] > 31 || mw_u16(at + 2) != 0 ? MW_ERROR_FORMAT : MW_OK;
 }
 
 static int parse_input_map(struct mw_bundle *bundle, const uint8_t *at) {

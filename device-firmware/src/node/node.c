@@ -44,8 +44,9 @@ static int lay_out(struct layout *layout, const struct mw_node_configuration *co
         !mw_decision_fits_recipe(bundle, mw_recipe_value_count(bundle->recipe.bytes))) {
         return MW_ERROR_RECIPE;
     }
-    if (bundle->takes_array) {
-        return MW_ERROR_UNSUPPORTED; /* no recipe step gives its array away yet */
+    if (bundle->takes_array && mw_recipe_array_length(bundle->recipe.bytes, bundle->recipe.length,
+                                                      bundle->array_step) != bundle->inputs) {
+        return MW_ERROR_RECIPE;
     }
     uint32_t one_second = mw_recipe_sample_rate_millihertz(bundle->recipe.bytes) / 1000;
     one_second = one_second < 1 ? 1 : one_second; /* a slow sensor's block is one reading */
@@ -158,6 +159,10 @@ static int finish_window(struct mw_node *node, struct mw_features *features) {
     bool ready = mw_baseline_is_ready(node);
     features->quality |= ready ? 0 : MW_QUALITY_WARMING_UP;
     node->quality = features->quality;
+    if (node->bundle.takes_array) {
+        uint32_t count = 0; /* as many as the model has inputs: lay_out made sure */
+        node->model.array = mw_recipe_array(&node->recipe, node->bundle.array_step, &count);
+    }
     int judged =
         ready ? mw_decision_judge(&node->model, features->values, features->count, features->quality, &judgement) : 0;
     if (judged < 0) {

@@ -10,6 +10,7 @@ import io.milliwatt.runtime.model.NetworkModel;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.IntFunction;
 
 /**
  * A parsed, checked bundle whose self-test vectors held.
@@ -71,12 +72,27 @@ public record Bundle(
         return BundleReader.read(file);
     }
 
-    /** The verdict for one window, empty when its quality bits forbid one. */
+    /**
+     * The verdict for one window, empty when its quality bits forbid one.
+     *
+     * @throws IllegalArgumentException if the model takes a recipe array; then the arrays are wanted too
+     */
     public Optional<Judgement> judge(int[] recipeValues, int qualityBits) {
+        return judge(recipeValues, qualityBits, step -> {
+            throw new IllegalArgumentException("The model takes the array of recipe step " + step + ", not given here.");
+        });
+    }
+
+    /**
+     * The verdict for one window of a model that may take a recipe array.
+     *
+     * @param arrays the array that a recipe step, 1 being the first, gave for this window
+     */
+    public Optional<Judgement> judge(int[] recipeValues, int qualityBits, IntFunction<int[]> arrays) {
         if (!decision.judges(qualityBits)) {
             return Optional.empty();
         }
-        short[] scores = model.model().score(model.inputMap().apply(recipeValues));
+        short[] scores = model.model().score(model.inputs(recipeValues, arrays));
         int winner = Model.winner(scores);
         int probability = model.scale().probabilities(scores)[winner];
         return Optional.of(decision.rule()

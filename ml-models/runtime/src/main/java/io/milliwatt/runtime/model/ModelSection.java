@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * The data of a bundle's section 1: probability scale, input map and the model's own tables.
@@ -33,6 +34,19 @@ public record ModelSection(ProbabilityScale scale, ModelInput input, Model model
             case InputMap map -> map;
             case RecipeArray array ->
                 throw new IllegalStateException("The model takes recipe step " + array.step() + ", not single values.");
+        };
+    }
+
+    /**
+     * The model's inputs for one window.
+     *
+     * @param arrays the array that a recipe step, 1 being the first, gave for this window
+     * @throws IllegalArgumentException if the recipe gives less than the model takes
+     */
+    public short[] inputs(int[] recipeValues, IntFunction<int[]> arrays) {
+        return switch (input) {
+            case InputMap map -> map.apply(recipeValues);
+            case RecipeArray array -> array.apply(arrays.apply(array.step()));
         };
     }
 

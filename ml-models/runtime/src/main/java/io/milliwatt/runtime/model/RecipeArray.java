@@ -3,13 +3,13 @@ package io.milliwatt.runtime.model;
 /**
  * The values of one array step of the recipe, as many as the model has inputs; for networks.
  *
- * @param step the recipe step, 0 … 255
+ * @param step the recipe step, 1 is the first; 1 … 255
  * @param rightShift a value is divided by 2^rightShift, rounding half up, and saturated to int16; 0 … 31
  */
 public record RecipeArray(int step, int rightShift) implements ModelInput {
 
     public RecipeArray {
-        ModelShape.require(step >= 0 && step <= 255, "A recipe step must be 0 to 255, not " + step + ".");
+        ModelShape.require(step >= 1 && step <= 255, "A recipe step must be 1 to 255, not " + step + ".");
         ModelShape.checkShift(rightShift, "right shift of an array");
     }
 
