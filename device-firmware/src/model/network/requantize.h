@@ -44,7 +44,7 @@ static inline int32_t mw_rescale(int32_t accumulator, int32_t multiplier, int32_
     int32_t left = shift > 0 ? shift : 0;
     int32_t right = left - shift;
     int32_t high = mw_high_multiply((int32_t)((uint32_t)accumulator << (left + 1)), multiplier);
-    return (2 * high + (int32_t)(1U << right) + (high >> 31)) >> (right + 1);
+    return (2 * high + (int32_t)(1U << right) - (high < 0 ? 1 : 0)) >> (right + 1);
 }
 
 /* The value of output channel `channel` for its accumulator. */
