@@ -68,9 +68,7 @@ class ArrayNetworkTest {
                         new Step.SignalQuality(1, new QualityThresholds(32_760, 3, 2, 8, 0, 0)),
                         new SpectrumStep.PowerSpectrum(0, 32, 16, true, List.of(32_768)),
                         new SpectrumStep.LogBands(
-                                3,
-                                false,
-                                IntStream.rangeClosed(1, 9).boxed().toList()),
+                                3, false, IntStream.rangeClosed(1, 9).boxed().toList()),
                         new SpectrumStep.History(BANDS, 4)),
                 List.of(new Output("rms", "counts", 1, 1, 0, false, 1, 8)));
     }
@@ -123,8 +121,8 @@ class ArrayNetworkTest {
                         samples,
                         0,
                         WINDOW,
-                        vector -> expected.add(parsed.judge(new int[0], 0, interpreter::array)
-                                .orElseThrow()));
+                        vector -> expected.add(
+                                parsed.judge(new int[0], 0, interpreter::array).orElseThrow()));
                 now += 100;
                 node.samples(samples, now);
                 found.addAll(featuresOf(node, now));

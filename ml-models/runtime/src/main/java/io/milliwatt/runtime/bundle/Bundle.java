@@ -79,7 +79,8 @@ public record Bundle(
      */
     public Optional<Judgement> judge(int[] recipeValues, int qualityBits) {
         return judge(recipeValues, qualityBits, step -> {
-            throw new IllegalArgumentException("The model takes the array of recipe step " + step + ", not given here.");
+            throw new IllegalArgumentException(
+                    "The model takes the array of recipe step " + step + ", not given here.");
         });
     }
 
