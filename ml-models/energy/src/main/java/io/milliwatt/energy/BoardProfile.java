@@ -9,11 +9,17 @@ import java.util.Optional;
  *
  * @param name as the command line takes it
  * @param title for people
+ * @param sensor what its sampling current is for
  * @param constants one of each {@link Constant}
  * @param largestFrameBytes what the radio takes in one piece; empty where that is no limit
  */
 public record BoardProfile(
-        String name, String title, Core core, Map<Constant, Stated> constants, Optional<Integer> largestFrameBytes) {
+        String name,
+        String title,
+        Core core,
+        Sensor sensor,
+        Map<Constant, Stated> constants,
+        Optional<Integer> largestFrameBytes) {
 
     public BoardProfile {
         constants = new EnumMap<>(constants);
@@ -34,7 +40,7 @@ public record BoardProfile(
     public BoardProfile with(Constant constant, double value) {
         Map<Constant, Stated> changed = new EnumMap<>(constants);
         changed.put(constant, constants.get(constant).at(value));
-        return new BoardProfile(name, title, core, changed, largestFrameBytes);
+        return new BoardProfile(name, title, core, sensor, changed, largestFrameBytes);
     }
 
     /** The same board at the cheap or the dear end of what its sources allow for the cycles of an instruction. */

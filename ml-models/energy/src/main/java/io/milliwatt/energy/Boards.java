@@ -87,7 +87,7 @@ public final class Boards {
         of.put(BATTERY_MILLIAMP_HOURS, Stated.typical(2400, "one lithium thionyl chloride AA cell of 3.6 V"));
         of.put(BATTERY_USABLE_SHARE, Stated.typical(0.85, "cold, pulses and the end of discharge take the rest"));
         of.put(SELF_DISCHARGE_PER_YEAR, Stated.typical(0.01, "lithium thionyl chloride at room temperature"));
-        return new BoardProfile(name, title, Core.M4, of, largestFrameBytes);
+        return new BoardProfile(name, title, Core.M4, Sensor.ACCELEROMETER, of, largestFrameBytes);
     }
 
     private static BoardProfile m0Soil() {
@@ -106,7 +106,12 @@ public final class Boards {
         of.put(BATTERY_USABLE_SHARE, Stated.typical(0.85, "down to 1.0 V per cell"));
         of.put(SELF_DISCHARGE_PER_YEAR, Stated.typical(0.02, "alkaline cells at 20 °C; more in the heat"));
         return new BoardProfile(
-                "m0-soil", "Cortex-M0 soil probe, LoRaWAN at SF9, two AA cells", Core.M0, of, Optional.of(115));
+                "m0-soil",
+                "Cortex-M0 soil probe, LoRaWAN at SF9, two AA cells",
+                Core.M0,
+                Sensor.SOIL_PROBE,
+                of,
+                Optional.of(115));
     }
 
     private static void flash(Map<Constant, Stated> of) {

@@ -7,6 +7,7 @@ import java.util.Optional;
  * What a recipe and its model ask of a node.
  *
  * @param name as the command line takes it
+ * @param sensor what it needs
  * @param windowSeconds how long the sensor is on for one window
  * @param samplesPerWindow raw samples
  * @param samplesWork the bench's name for a window's samples going through the steps
@@ -22,6 +23,7 @@ import java.util.Optional;
 public record RecipeWork(
         String name,
         String title,
+        Sensor sensor,
         double windowSeconds,
         int samplesPerWindow,
         String samplesWork,
@@ -78,6 +80,14 @@ public record RecipeWork(
                 .orElseThrow(() -> new EnergyException("There is no energy estimate for " + title + " on a Cortex-"
                         + core + ", because nobody has counted '" + work
                         + "' there: add it to device-firmware/bench and run ./milliwatt firmware bench."));
+    }
+
+    /** @throws EnergyException if the board measures with something else */
+    void checkSensor(BoardProfile board) {
+        if (board.sensor() != sensor) {
+            throw new EnergyException(title + ": this work is for " + sensor.words() + ", and the constants of "
+                    + board.name() + " are those of " + board.sensor().words() + "; choose another board profile.");
+        }
     }
 
     /** @throws EnergyException if samples come faster than this processor can take them */

@@ -14,6 +14,7 @@ public final class Recipes {
     public static final RecipeWork VIBRATION = new RecipeWork(
             "vibration",
             "Recipe 1 (vibration)",
+            Sensor.ACCELEROMETER,
             1.0,
             12_000,
             "vibration-1-samples",
@@ -36,6 +37,7 @@ public final class Recipes {
     public static final RecipeWork SOIL = new RecipeWork(
             "soil",
             "Soil readings",
+            Sensor.SOIL_PROBE,
             0.3,
             2,
             "soil-reading",

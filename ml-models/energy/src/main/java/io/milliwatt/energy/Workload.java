@@ -21,6 +21,7 @@ public record Workload(RecipeWork recipe, Schedule schedule) {
     /** @throws EnergyException if the work was never counted on this board's core, or does not fit the board */
     public DayOfWork day(BoardProfile board, InstructionCounts counts) {
         recipe.checkKeepsUp(counts, board);
+        recipe.checkSensor(board);
         board.largestFrameBytes().ifPresent(largest -> checkFrames(largest, counts));
         double bursts = schedule.isContinuous() ? MINUTES_PER_DAY : schedule.burstsPerDay();
         double windows =

@@ -22,7 +22,7 @@ class EnergyEstimateTest {
         for (Constant constant : Constant.values()) {
             of.put(constant, Stated.of(values[of.size()], "a round number"));
         }
-        return new BoardProfile("round", "Round numbers", Core.M4, of, Optional.empty());
+        return new BoardProfile("round", "Round numbers", Core.M4, Sensor.ACCELEROMETER, of, Optional.empty());
     }
 
     private static DayOfWork day(double instructions, double samplingSeconds) {
@@ -99,7 +99,7 @@ class EnergyEstimateTest {
         Map<Constant, Stated> some = new EnumMap<>(roundBoard().constants());
         some.remove(Constant.SLEEP_MICROAMPS);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new BoardProfile("bare", "Bare", Core.M0, some, Optional.empty()))
+                .isThrownBy(() -> new BoardProfile("bare", "Bare", Core.M0, Sensor.SOIL_PROBE, some, Optional.empty()))
                 .withMessageContaining("whole board asleep");
         assertThatIllegalArgumentException().isThrownBy(() -> new Stated(2, 3, 4, "upside down"));
         assertThatExceptionOfType(EnergyException.class)

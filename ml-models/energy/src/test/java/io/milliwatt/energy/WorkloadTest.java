@@ -18,6 +18,7 @@ class WorkloadTest {
     private static final RecipeWork RECIPE = new RecipeWork(
             "test",
             "The test recipe",
+            Sensor.ACCELEROMETER,
             2,
             1000,
             "steps",
@@ -73,10 +74,21 @@ class WorkloadTest {
     }
 
     @Test
+    void aBoardWithAnotherSensorIsRefused() {
+        assertThatExceptionOfType(EnergyException.class)
+                .isThrownBy(() -> new Workload(Recipes.SOIL, Recipes.SOIL.usualSchedule())
+                        .day(Boards.M4_BLE, InstructionCounts.measured()))
+                .withMessage(
+                        "Soil readings: this work is for a soil probe, and the constants of m4-ble are those of an accelerometer;"
+                                + " choose another board profile.");
+    }
+
+    @Test
     void aFrameTooLongForTheRadioIsRefused() {
         RecipeWork chatty = new RecipeWork(
                 "chatty",
                 "Chatty",
+                Sensor.ACCELEROMETER,
                 2,
                 1000,
                 "steps",
