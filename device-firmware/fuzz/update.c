@@ -101,7 +101,8 @@ static void operate(struct input *in) {
     case 6: raw(in); break;
     default:
         /* Power, now or at an operation to come. */
-        mw_simulated_flash_power_on(&flash, (argument & 1U) != 0 ? take(in) : MW_NO_CUT, (enum mw_cut)(argument >> 2 & 1U ? MW_CUT_TORN : MW_CUT_AFTER));
+        mw_simulated_flash_power_on(&flash, (argument & 1U) != 0 ? take(in) : MW_NO_CUT,
+                                    (argument & 4U) != 0 ? MW_CUT_TORN : MW_CUT_AFTER);
         start((argument & 2U) != 0);
         break;
     }

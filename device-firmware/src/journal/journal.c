@@ -59,12 +59,14 @@ static struct loss plan(const struct mw_journal *journal, uint32_t page) {
     if (!in_use(journal, page)) {
         return loss;
     }
-    for (; next_in_page(journal, page, offset, &entry); offset = entry.offset + mw_journal_entry_bytes(journal, entry.length)) {
+    while (next_in_page(journal, page, offset, &entry)) {
+        offset = entry.offset + mw_journal_entry_bytes(journal, entry.length);
         events += is_event(&entry) ? mw_journal_entry_bytes(journal, entry.length) : 0;
     }
     offset = MW_JOURNAL_PAGE_HEADER;
     loss.keep_from = journal->flash->page_bytes;
-    for (; next_in_page(journal, page, offset, &entry); offset = entry.offset + mw_journal_entry_bytes(journal, entry.length)) {
+    while (next_in_page(journal, page, offset, &entry)) {
+        offset = entry.offset + mw_journal_entry_bytes(journal, entry.length);
         if (!is_event(&entry)) {
             loss.frames++;
         } else if (events > half_page(journal)) {

@@ -95,7 +95,8 @@ int mw_journal_write_entry(const struct mw_journal *journal, uint32_t page, uint
     mw_put_u32(header, entry->length | entry->flags << 16);
     mw_put_u32(header + 4, entry->boot);
     mw_put_u32(header + 8, entry->sequence);
-    mw_put_u32(header + ENTRY_CHECKSUM_OFFSET, mw_crc32(mw_crc32(0, header, ENTRY_CHECKSUM_OFFSET), entry->frame, entry->length));
+    mw_put_u32(header + ENTRY_CHECKSUM_OFFSET,
+               mw_crc32(mw_crc32(0, header, ENTRY_CHECKSUM_OFFSET), entry->frame, entry->length));
     int result = mw_flash_write(journal->flash, start, header, sizeof header);
     if (result == MW_OK && whole > 0) {
         result = mw_flash_write(journal->flash, data, entry->frame, whole);

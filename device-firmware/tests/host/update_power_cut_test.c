@@ -47,7 +47,8 @@ static void cut_and_recover(const struct scenario *scenario, uint32_t operation,
     cuts++;
     /* Once more: two times of three within what only a recovery does, else anywhere on the way to the end. */
     uint32_t random = world.bench.flash.random >> 8;
-    world_power_back(random % 3 == 0 ? random / 3 % 200 : random / 3 % 12, (random >> 16 & 1U) != 0 ? MW_CUT_TORN : MW_CUT_AFTER);
+    world_power_back(random % 3 == 0 ? random / 3 % 200 : random / 3 % 12,
+                     (random >> 16 & 1U) != 0 ? MW_CUT_TORN : MW_CUT_AFTER);
     world_come_to_the_end(scenario);
     second_cuts += world.bench.flash.off ? 1 : 0;
     world_end_as_told(scenario);
