@@ -90,9 +90,12 @@ class RecipeParityTest {
         SplittableRandom random = new SplittableRandom(5);
         int accepted = 0;
         for (int i = 0; i < 5_000; i++) {
-            byte[] section = i % 2 == 0
-                    ? Recipes.vibration().toBytes()
-                    : RandomRecipes.recipe(random).toBytes();
+            Recipe recipe = switch (i % 4) {
+                case 0, 1 -> Recipes.vibration();
+                case 2 -> RandomRecipes.recipe(random);
+                default -> RandomReadings.recipe(random);
+            };
+            byte[] section = recipe.toBytes();
             section[random.nextInt(section.length)] = (byte) random.nextInt();
             if (i % 7 == 0) {
                 section = Arrays.copyOf(section, section.length + random.nextInt(-8, 9));
