@@ -48,9 +48,8 @@ public final class RealRecipe {
                     Step.LineScore _,
                     Step.ShaftSpeed _ -> Optional.empty();
             case ReadingStep _, MovingStep _, StatisticsStep _, SpectrumStep _ ->
-                throw new IllegalArgumentException(
-                        "Only the vibration recipe's steps have a floating-point twin, so " + step
-                                + " cannot be compared with one.");
+                throw new IllegalArgumentException("Only the vibration recipe's steps have a floating-point twin, so "
+                        + step + " cannot be compared with one.");
         };
     }
 
