@@ -18,7 +18,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.ToIntFunction;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
@@ -29,22 +28,26 @@ import org.junit.jupiter.api.Test;
 class LearnedBaselineTest {
 
     private enum Detector {
-        RMS(heard -> heard.values()[TenthSecondRecipe.RMS_MILLI_G]),
-        STEP_19(heard -> heard.values()[TenthSecondRecipe.ANOMALY]),
-        GAUSSIAN(MachineHistory.Heard::gaussianDistance),
-        K_MEANS(MachineHistory.Heard::kMeansDistance),
-        FOLLOWING(MachineHistory.Heard::followingDistance);
+        RMS,
+        STEP_19,
+        GAUSSIAN,
+        K_MEANS,
+        FOLLOWING;
 
-        private final ToIntFunction<MachineHistory.Heard> value;
-
-        Detector(ToIntFunction<MachineHistory.Heard> value) {
-            this.value = value;
+        private int value(MachineHistory.Heard heard) {
+            return switch (this) {
+                case RMS -> heard.values()[TenthSecondRecipe.RMS_MILLI_G];
+                case STEP_19 -> heard.values()[TenthSecondRecipe.ANOMALY];
+                case GAUSSIAN -> heard.gaussianDistance();
+                case K_MEANS -> heard.kMeansDistance();
+                case FOLLOWING -> heard.followingDistance();
+            };
         }
 
         /** Whether a window is over the threshold; step 19 by 20 spreads, as in the released model. */
         private boolean fires(MachineHistory history, MachineHistory.Heard heard) {
             return switch (this) {
-                case RMS -> value.applyAsInt(heard) > history.rmsThreshold();
+                case RMS -> value(heard) > history.rmsThreshold();
                 case STEP_19 -> heard.values()[TenthSecondRecipe.ANOMALY] >= 20 * 16;
                 case GAUSSIAN -> heard.gaussianDistance() > history.gaussianThreshold();
                 case K_MEANS -> heard.kMeansDistance() > history.kMeansThreshold();
@@ -76,7 +79,7 @@ class LearnedBaselineTest {
     }
 
     private static int[] values(List<MachineHistory.Heard> windows, Detector detector) {
-        return windows.stream().mapToInt(detector.value).toArray();
+        return windows.stream().mapToInt(detector::value).toArray();
     }
 
     /**
