@@ -90,11 +90,12 @@ final class CardPlots {
             svg.text(LEFT - 8, TOP + SIZE - at + 4, "end", INK, tickLabel((double) tick / TICKS));
             svg.line(LEFT, TOP + SIZE - at, LEFT + SIZE, TOP + SIZE - at, "#e1e5e9", "none");
         }
-        for (CurvePoint point : curve.points()) {
+        for (int index = 0; index < curve.points().size(); index++) {
+            CurvePoint point = curve.points().get(index);
             int technique = techniques.indexOf(point.technique());
             double x = LEFT + (double) SIZE * point.modelBytes() / largest;
             double y = TOP + SIZE * (1 - clamp(point.macroF1()));
-            if (point == curve.chosenPoint()) {
+            if (index == curve.chosen()) {
                 svg.line(x, y, x, TOP + SIZE, INK, "4 3");
             }
             svg.mark(technique, x, y, COLOURS.get(technique % COLOURS.size()));

@@ -3,6 +3,7 @@ package io.milliwatt.training.card;
 import io.milliwatt.runtime.bundle.Label;
 import io.milliwatt.training.card.Block.Table;
 import io.milliwatt.training.compression.CompressionCurve;
+import io.milliwatt.training.compression.CurvePoint;
 import io.milliwatt.training.evaluation.Figures;
 import io.milliwatt.training.evaluation.MajorityVotes;
 import io.milliwatt.training.pipeline.CandidateReport;
@@ -12,6 +13,7 @@ import io.milliwatt.training.pipeline.VerdictTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** The tables of a model card. */
 final class CardTables {
@@ -73,17 +75,21 @@ final class CardTables {
     static Table compression(CompressionCurve curve) {
         return new Table(
                 List.of("technique", "setting", "model bytes", "operations", "macro-F1", "lost, points", "units", ""),
-                curve.points().stream()
-                        .map(each -> List.of(
-                                each.technique(),
-                                each.setting(),
-                                Integer.toString(each.modelBytes()),
-                                Integer.toString(each.operations()),
-                                share(each.macroF1()),
-                                points(each.lostPoints()),
-                                each.unitsRight() + "/" + each.units(),
-                                each == curve.chosenPoint() ? "chosen" : ""))
+                IntStream.range(0, curve.points().size())
+                        .mapToObj(index -> compressionRow(curve.points().get(index), index == curve.chosen()))
                         .toList());
+    }
+
+    private static List<String> compressionRow(CurvePoint point, boolean chosen) {
+        return List.of(
+                point.technique(),
+                point.setting(),
+                Integer.toString(point.modelBytes()),
+                Integer.toString(point.operations()),
+                share(point.macroF1()),
+                points(point.lostPoints()),
+                point.unitsRight() + "/" + point.units(),
+                chosen ? "chosen" : "");
     }
 
     static Table classes(CandidateReport released) {

@@ -3,6 +3,7 @@ package io.milliwatt.training.compression;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * Size and operations against accuracy.
@@ -25,15 +26,18 @@ public record CompressionCurve(String subject, List<CurvePoint> points, int chos
     static CompressionCurve choose(
             String subject, List<CurvePoint> points, double allowedLossPoints, int leastSavingBytes) {
         CurvePoint full = points.getFirst();
-        CurvePoint best = points.stream()
-                .filter(point -> point == full
-                        || point.lostPoints() <= allowedLossPoints
-                                && full.modelBytes() - point.modelBytes() >= leastSavingBytes)
-                .min(Comparator.comparingInt(CurvePoint::modelBytes)
-                        .thenComparingInt(CurvePoint::operations)
-                        .thenComparingDouble(CurvePoint::lostPoints))
-                .orElseThrow();
-        String reason = best == full
+        int chosen = IntStream.range(1, points.size())
+                .filter(index -> points.get(index).lostPoints() <= allowedLossPoints
+                        && full.modelBytes() - points.get(index).modelBytes() >= leastSavingBytes)
+                .boxed()
+                .min(Comparator.comparing(
+                        points::get,
+                        Comparator.comparingInt(CurvePoint::modelBytes)
+                                .thenComparingInt(CurvePoint::operations)
+                                .thenComparingDouble(CurvePoint::lostPoints)))
+                .orElse(0);
+        CurvePoint best = points.get(chosen);
+        String reason = chosen == 0
                 ? String.format(
                         Locale.ROOT,
                         "Nothing that saves at least %d bytes stays within %.1f points of the full model, so nothing is taken away.",
@@ -49,6 +53,6 @@ public record CompressionCurve(String subject, List<CurvePoint> points, int chos
                         best.operations(),
                         full.operations(),
                         best.lostPoints());
-        return new CompressionCurve(subject, points, points.indexOf(best), reason);
+        return new CompressionCurve(subject, points, chosen, reason);
     }
 }

@@ -1,5 +1,6 @@
 package io.milliwatt.training.network;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -27,9 +28,11 @@ public record MagnitudePruning(double share, int rounds) {
     }
 
     private static FloatNetwork cut(FloatNetwork network, double share) {
-        List<LayerWeights> weights = network.weights().stream()
-                .map(each -> each == network.weights().getLast() ? each : cut(each, share))
-                .toList();
+        List<LayerWeights> weights = new ArrayList<>();
+        for (int layer = 0; layer < network.weights().size(); layer++) {
+            LayerWeights before = network.weights().get(layer);
+            weights.add(layer == network.weights().size() - 1 ? before : cut(before, share));
+        }
         return new FloatNetwork(network.design(), weights);
     }
 
