@@ -87,7 +87,12 @@ final class CardPlots {
         for (int tick = 0; tick <= TICKS; tick++) {
             double at = (double) SIZE * tick / TICKS;
             svg.text(LEFT + at, TOP + SIZE + 16, "middle", INK, Integer.toString(largest * tick / TICKS));
-            svg.text(LEFT - 8, TOP + SIZE - at + 4, "end", INK, tickLabel((double) tick / TICKS));
+            svg.text(
+                    LEFT - 8,
+                    TOP + SIZE - at + 4,
+                    "end",
+                    INK,
+                    String.format(Locale.ROOT, "%.2f", (double) tick / TICKS));
             svg.line(LEFT, TOP + SIZE - at, LEFT + SIZE, TOP + SIZE - at, "#e1e5e9", "none");
         }
         for (int index = 0; index < curve.points().size(); index++) {

@@ -46,13 +46,16 @@ public record CompressionCurve(String subject, List<CurvePoint> points, int chos
                 : String.format(
                         Locale.ROOT,
                         "The smallest model within %.1f points of the full one: %d instead of %d bytes, %d instead of %d "
-                                + "operations, for %.1f points. The choice was made on these very folds, so expect a little less.",
+                                + "operations; %s. The choice was made on these very folds, so expect a little less.",
                         allowedLossPoints,
                         best.modelBytes(),
                         full.modelBytes(),
                         best.operations(),
                         full.operations(),
-                        best.lostPoints());
+                        best.lostPoints() >= 0
+                                ? String.format(Locale.ROOT, "%.1f points are lost", best.lostPoints())
+                                : String.format(
+                                        Locale.ROOT, "it does %.1f points better, by chance", -best.lostPoints()));
         return new CompressionCurve(subject, points, chosen, reason);
     }
 }
