@@ -22,8 +22,8 @@ const LEARN_ANEW: Wish = {
 
 const FREEZE: Wish = {
     name: 'Freeze the baseline',
-    warning: 'The node keeps its baseline as it is, now or as soon as it is learnt. Only learning anew changes it again.',
-    told: 'The node was told to freeze its baseline.',
+    warning: 'The node keeps its baseline as it is, now or as soon as it is learnt. Only learning anew changes it again. A node whose model stops learning by itself does this already.',
+    told: 'The node was told to freeze its baseline; one that had stopped learning by itself goes on as before.',
     send: freezeBaseline,
 };
 
