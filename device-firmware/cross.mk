@@ -35,6 +35,14 @@ bench: $(BOARDS:%=bench-programs-%)
 bench-gate: $(BOARDS:%=bench-programs-%)
 	@tools/bench --gate $(BOARDS)
 
+# Builds for one domain: the operations of its recipe as bits, and both kinds of forest with the networks of all operators.
+SELECTIONS := vibration heart soil
+FORESTS_AND_NETWORKS := -DMW_MODEL_KINDS=0x92U
+# 1-5, 16-19, 32-35: recipe 1. 24. 10-12, 20, 21, 23, 25-29.
+SELECT_vibration := $(FORESTS_AND_NETWORKS) -DMW_RECIPE_OPERATIONS=0xF000F003EULL
+SELECT_heart     := $(FORESTS_AND_NETWORKS) -DMW_RECIPE_OPERATIONS=0x1000000ULL
+SELECT_soil      := $(FORESTS_AND_NETWORKS) -DMW_RECIPE_OPERATIONS=0x3EB01C00ULL
+
 # Flash by part against its limit. The objects at -Os lie under build/small.
 .PHONY: size size-gate small
 size: small $(BOARDS:%=bench-programs-%)
@@ -55,7 +63,8 @@ stack-gate: $(BOARDS:%=$(BUILD)/%/libmilliwatt.a)
 gates: bench-gate size-gate stack-gate
 
 small:
-	@$(MAKE) --no-print-directory --silent BUILD=$(BUILD)/small CROSS_OPTIMIZATION=-Os $(BOARDS:%=$(BUILD)/small/%/libmilliwatt.a)
+	@$(MAKE) --no-print-directory --silent BUILD=$(BUILD)/small CROSS_OPTIMIZATION=-Os \
+	  $(BOARDS:%=$(BUILD)/small/%/libmilliwatt.a) $(SELECTIONS:%=$(BUILD)/small/selected/%.elf)
 
 arm-found:
 	@command -v $(CROSS)gcc > /dev/null || { echo "$(CROSS)gcc is missing: install the Debian packages gcc-arm-none-eabi and libnewlib-arm-none-eabi"; exit 1; }
@@ -137,6 +146,19 @@ bench-$(1): bench-programs-$(1)
 	@tools/bench $(1)
 endef
 $(foreach board,$(BOARDS),$(eval $(call BOARD_RULES,$(board))))
+
+# $(1) selection. Only the files that choose are compiled for it; the linker takes the rest from the archive and drops what
+# nothing refers to.
+SELECTING := src/dsp/operations src/model/bundle src/model/score bench/selected/engine
+define SELECTION_RULES
+$$(BUILD)/selected/$(1)/%.o: %.c $$(CROSS_HEADERS) Makefile cross.mk | arm-found
+	@mkdir -p $$(@D)
+	$$(CROSS)gcc $$(CROSS_CFLAGS) $$(CORE_m4) $$(SELECT_$(1)) -c $$< -o $$@
+
+$$(BUILD)/selected/$(1).elf: $$(SELECTING:%=$$(BUILD)/selected/$(1)/%.o) $$(BUILD)/m4/libmilliwatt.a
+	$$(CROSS)gcc $$(CORE_m4) -nostartfiles -Wl,--gc-sections,-e,main,-Map=$$(@:.elf=.map) $$^ -o $$@
+endef
+$(foreach selection,$(SELECTIONS),$(eval $(call SELECTION_RULES,$(selection))))
 
 # The node that runs live: its frames pass over UART0 to a bridge (apps/virtual-nodes).
 NODE_OBJECTS := $(patsubst %.c,$(BUILD)/m4/%.o,$(wildcard port/cortex-m/node/*.c))

@@ -52,9 +52,8 @@ static void end_qrs(const struct mw_step *step, struct mw_findings *findings) {
     }
 }
 
-const struct mw_operation mw_beat_operations[MW_BEAT_OPERATIONS] = {
-    {.check = check_qrs, .accept = accept_qrs, .end_window = end_qrs, .values = MW_QRS_VALUES},
-};
+const struct mw_operation mw_qrs_operation = {
+    .check = check_qrs, .accept = accept_qrs, .end_window = end_qrs, .values = MW_QRS_VALUES};
 
 bool mw_recipe_next_beat(const struct mw_recipe *recipe, uint32_t step, uint32_t *number, struct mw_qrs_beat *beat) {
     if (step < 1 || step > recipe->section[MW_RECIPE_STEP_COUNT] ||

@@ -104,16 +104,18 @@ static void forget_baseline_anomaly(const struct mw_step *step) {
     memset(step->state, 0, sizeof(struct mw_baseline_anomaly));
 }
 
-const struct mw_operation mw_finding_operations[MW_FINDING_OPERATIONS] = {
-    {.check = check_energy, .accept = accept_energy, .end_window = end_energy, .values = MW_ENERGY_VALUES},
-    {.check = check_moments, .accept = accept_moments, .end_window = end_moments, .values = MW_MOMENTS_VALUES},
-    {.check = check_signal_quality,
-     .accept = accept_signal_quality,
-     .end_window = end_signal_quality,
-     .values = 1,
-     .takes_raw = true},
-    {.check = check_baseline_anomaly,
-     .end_window = end_baseline_anomaly,
-     .forget = forget_baseline_anomaly,
-     .values = 2},
-};
+const struct mw_operation mw_energy_operation = {
+    .check = check_energy, .accept = accept_energy, .end_window = end_energy, .values = MW_ENERGY_VALUES};
+const struct mw_operation mw_moments_operation = {
+    .check = check_moments, .accept = accept_moments, .end_window = end_moments, .values = MW_MOMENTS_VALUES};
+const struct mw_operation mw_signal_quality_operation = {
+    .check = check_signal_quality,
+    .accept = accept_signal_quality,
+    .end_window = end_signal_quality,
+    .values = 1,
+    .takes_raw = true};
+const struct mw_operation mw_baseline_anomaly_operation = {
+    .check = check_baseline_anomaly,
+    .end_window = end_baseline_anomaly,
+    .forget = forget_baseline_anomaly,
+    .values = 2};

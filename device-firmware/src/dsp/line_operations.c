@@ -109,12 +109,13 @@ static void end_shaft_speed(const struct mw_step *step, struct mw_findings *find
     mw_step_values(step, findings)[0] = (int32_t)step->recipe->shaft_speed_millihertz;
 }
 
-const struct mw_operation mw_line_operations[MW_LINE_OPERATIONS] = {
-    {.check = check_log_spectrum,
-     .accept = accept_log_spectrum,
-     .end_window = end_log_spectrum,
-     .array = log_spectrum},
-    {.check = check_local_floor, .end_window = end_local_floor},
-    {.check = check_line_score, .end_window = end_line_score, .values = 1},
-    {.check = check_shaft_speed, .end_window = end_shaft_speed, .values = 1},
-};
+const struct mw_operation mw_log_spectrum_operation = {
+    .check = check_log_spectrum,
+    .accept = accept_log_spectrum,
+    .end_window = end_log_spectrum,
+    .array = log_spectrum};
+const struct mw_operation mw_local_floor_operation = {.check = check_local_floor, .end_window = end_local_floor};
+const struct mw_operation mw_line_score_operation = {
+    .check = check_line_score, .end_window = end_line_score, .values = 1};
+const struct mw_operation mw_shaft_speed_operation = {
+    .check = check_shaft_speed, .end_window = end_shaft_speed, .values = 1};

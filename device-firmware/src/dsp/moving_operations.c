@@ -64,9 +64,11 @@ static uint32_t accept_moving_rms(const struct mw_step *step, const int32_t *inp
     return count;
 }
 
-const struct mw_operation mw_moving_operations[MW_MOVING_OPERATIONS] = {
-    {.check = check_absolute_value, .accept = accept_absolute_value, .is_stream = true},
-    {.check = check_envelope, .accept = accept_envelope, .is_stream = true},
-    {.check = check_moving_average, .accept = accept_moving_average, .is_stream = true},
-    {.check = check_moving_rms, .accept = accept_moving_rms, .is_stream = true},
-};
+const struct mw_operation mw_absolute_value_operation = {
+    .check = check_absolute_value, .accept = accept_absolute_value, .is_stream = true};
+const struct mw_operation mw_envelope_operation = {
+    .check = check_envelope, .accept = accept_envelope, .is_stream = true};
+const struct mw_operation mw_moving_average_operation = {
+    .check = check_moving_average, .accept = accept_moving_average, .is_stream = true};
+const struct mw_operation mw_moving_rms_operation = {
+    .check = check_moving_rms, .accept = accept_moving_rms, .is_stream = true};

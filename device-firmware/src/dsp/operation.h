@@ -1,6 +1,6 @@
 /*
- * What the interpreter knows of an operation of contract/recipe.md. Operations stand in families, one table and one file
- * each (*_operations.c); operations.c lists them by number.
+ * What the interpreter knows of an operation of contract/recipe.md. Operations stand in families, one file each
+ * (*_operations.c); operations.c lists them by number.
  */
 #ifndef MILLIWATT_DSP_OPERATION_H
 #define MILLIWATT_DSP_OPERATION_H
@@ -10,6 +10,13 @@
 
 #include <stdbool.h>
 #include <stdint.h>
+
+/* Which operations this firmware runs: a bit for each number. A node of one domain leaves the others' out, and then refuses
+ * recipes with them as unsupported. */
+#ifndef MW_RECIPE_OPERATIONS
+#define MW_RECIPE_OPERATIONS UINT64_MAX
+#endif
+#define MW_HAS_OPERATION(number) (((uint64_t)(MW_RECIPE_OPERATIONS) >> (number) & 1U) != 0)
 
 /* The window being finished: what its steps have found so far. */
 struct mw_findings {
@@ -59,7 +66,7 @@ struct mw_operation {
     bool takes_raw; /* whatever its input is */
 };
 
-/* NULL for a number that is not in use. */
+/* NULL for a number that is not in use or left out. */
 const struct mw_operation *mw_operation_of(unsigned number);
 
 /* `index` is the step's number less one. */
@@ -77,28 +84,17 @@ static inline const int32_t *mw_step_input_values(const struct mw_step *step, co
     return findings->values[step->input - 1];
 }
 
-/* The families: operation numbers first .. first + length - 1. */
-enum {
-    MW_STREAM_OPERATIONS = 5,
-    MW_MOVING_OPERATIONS = 4,
-    MW_READING_STREAM_OPERATIONS = 3,
-    MW_FINDING_OPERATIONS = 4,
-    MW_STATISTICS_OPERATIONS = 4,
-    MW_BEAT_OPERATIONS = 1,
-    MW_READING_OPERATIONS = 5,
-    MW_LINE_OPERATIONS = 4,
-    MW_SPECTRUM_OPERATIONS = 5
-};
-
-extern const struct mw_operation mw_stream_operations[MW_STREAM_OPERATIONS];                 /* 1 .. 5 */
-extern const struct mw_operation mw_moving_operations[MW_MOVING_OPERATIONS];                 /* 6 .. 9 */
-extern const struct mw_operation mw_reading_stream_operations[MW_READING_STREAM_OPERATIONS]; /* 10 .. 12 */
-extern const struct mw_operation mw_finding_operations[MW_FINDING_OPERATIONS];               /* 16 .. 19 */
-extern const struct mw_operation mw_statistics_operations[MW_STATISTICS_OPERATIONS];         /* 20 .. 23 */
-extern const struct mw_operation mw_beat_operations[MW_BEAT_OPERATIONS];                     /* 24 */
-extern const struct mw_operation mw_reading_operations[MW_READING_OPERATIONS];               /* 25 .. 29 */
-extern const struct mw_operation mw_line_operations[MW_LINE_OPERATIONS];                     /* 32 .. 35 */
-extern const struct mw_operation mw_spectrum_operations[MW_SPECTRUM_OPERATIONS];             /* 36 .. 40 */
+/* One by one, so that a linker keeps only those that operations.c lists. */
+extern const struct mw_operation mw_mean_removal_operation, mw_biquads_operation, mw_whitening_operation,
+    mw_square_operation, mw_decimating_fir_operation, mw_absolute_value_operation, mw_envelope_operation,
+    mw_moving_average_operation, mw_moving_rms_operation, mw_moving_median_operation,
+    mw_exponential_smoothing_operation, mw_plausibility_operation, mw_energy_operation, mw_moments_operation,
+    mw_signal_quality_operation, mw_baseline_anomaly_operation, mw_mean_and_deviation_operation,
+    mw_extremes_operation, mw_zero_crossings_operation, mw_window_statistics_operation, mw_qrs_operation,
+    mw_slope_operation, mw_window_slope_operation, mw_day_operation, mw_degree_days_operation, mw_level_operation,
+    mw_log_spectrum_operation, mw_local_floor_operation, mw_line_score_operation, mw_shaft_speed_operation,
+    mw_power_spectrum_operation, mw_magnitudes_operation, mw_log_bands_operation, mw_elements_operation,
+    mw_history_operation;
 
 /*
  * For the checks

@@ -2,21 +2,46 @@
 
 #include "little_endian.h"
 
-/* By number, since it is looked up for every step and every few samples. */
+/* By number, since it is looked up for every step and every few samples. What is left out is not referred to, so that
+ * the linker drops it. */
+#define OPERATION(number, name) [number] = MW_HAS_OPERATION(number) ? &mw_##name##_operation : NULL
+
 static const struct mw_operation *const operations[] = {
-    [1] = mw_stream_operations, mw_stream_operations + 1, mw_stream_operations + 2, mw_stream_operations + 3,
-    mw_stream_operations + 4,
-    [6] = mw_moving_operations, mw_moving_operations + 1, mw_moving_operations + 2, mw_moving_operations + 3,
-    [10] = mw_reading_stream_operations, mw_reading_stream_operations + 1, mw_reading_stream_operations + 2,
-    [16] = mw_finding_operations, mw_finding_operations + 1, mw_finding_operations + 2, mw_finding_operations + 3,
-    [20] = mw_statistics_operations, mw_statistics_operations + 1, mw_statistics_operations + 2,
-    mw_statistics_operations + 3,
-    [24] = mw_beat_operations,
-    [25] = mw_reading_operations, mw_reading_operations + 1, mw_reading_operations + 2, mw_reading_operations + 3,
-    mw_reading_operations + 4,
-    [32] = mw_line_operations, mw_line_operations + 1, mw_line_operations + 2, mw_line_operations + 3,
-    [36] = mw_spectrum_operations, mw_spectrum_operations + 1, mw_spectrum_operations + 2,
-    mw_spectrum_operations + 3, mw_spectrum_operations + 4,
+    OPERATION(1, mean_removal),
+    OPERATION(2, biquads),
+    OPERATION(3, whitening),
+    OPERATION(4, square),
+    OPERATION(5, decimating_fir),
+    OPERATION(6, absolute_value),
+    OPERATION(7, envelope),
+    OPERATION(8, moving_average),
+    OPERATION(9, moving_rms),
+    OPERATION(10, moving_median),
+    OPERATION(11, exponential_smoothing),
+    OPERATION(12, plausibility),
+    OPERATION(16, energy),
+    OPERATION(17, moments),
+    OPERATION(18, signal_quality),
+    OPERATION(19, baseline_anomaly),
+    OPERATION(20, mean_and_deviation),
+    OPERATION(21, extremes),
+    OPERATION(22, zero_crossings),
+    OPERATION(23, window_statistics),
+    OPERATION(24, qrs),
+    OPERATION(25, slope),
+    OPERATION(26, window_slope),
+    OPERATION(27, day),
+    OPERATION(28, degree_days),
+    OPERATION(29, level),
+    OPERATION(32, log_spectrum),
+    OPERATION(33, local_floor),
+    OPERATION(34, line_score),
+    OPERATION(35, shaft_speed),
+    OPERATION(36, power_spectrum),
+    OPERATION(37, magnitudes),
+    OPERATION(38, log_bands),
+    OPERATION(39, elements),
+    OPERATION(40, history),
 };
 
 const struct mw_operation *mw_operation_of(unsigned number) {

@@ -111,16 +111,19 @@ static void end_level(const struct mw_step *step, struct mw_findings *findings) 
     mw_level_end_window(step->state, mw_step_values(step, findings));
 }
 
-const struct mw_operation mw_reading_operations[MW_READING_OPERATIONS] = {
-    {.check = check_slope, .accept = accept_slope, .end_window = end_slope, .values = MW_SLOPE_VALUES},
-    {.check = check_window_slope, .end_window = end_window_slope, .values = MW_SLOPE_VALUES},
-    {.check = check_day, .accept = accept_day, .end_window = end_day, .values = MW_DAY_VALUES},
-    {.check = check_degree_days,
-     .accept = accept_degree_days,
-     .end_window = end_degree_days,
-     .values = MW_DEGREE_DAYS_VALUES},
-    {.check = check_level, .accept = accept_level, .end_window = end_level, .values = MW_LEVEL_VALUES},
-};
+const struct mw_operation mw_slope_operation = {
+    .check = check_slope, .accept = accept_slope, .end_window = end_slope, .values = MW_SLOPE_VALUES};
+const struct mw_operation mw_window_slope_operation = {
+    .check = check_window_slope, .end_window = end_window_slope, .values = MW_SLOPE_VALUES};
+const struct mw_operation mw_day_operation = {
+    .check = check_day, .accept = accept_day, .end_window = end_day, .values = MW_DAY_VALUES};
+const struct mw_operation mw_degree_days_operation = {
+    .check = check_degree_days,
+    .accept = accept_degree_days,
+    .end_window = end_degree_days,
+    .values = MW_DEGREE_DAYS_VALUES};
+const struct mw_operation mw_level_operation = {
+    .check = check_level, .accept = accept_level, .end_window = end_level, .values = MW_LEVEL_VALUES};
 
 void mw_recipe_start_season(struct mw_recipe *recipe) {
     for (uint32_t i = 0; i < recipe->section[MW_RECIPE_STEP_COUNT]; i++) {

@@ -65,8 +65,9 @@ static void end_plausibility(const struct mw_step *step, struct mw_findings *fin
     findings->quality |= mw_plausibility_end_window(step->state, &rule);
 }
 
-const struct mw_operation mw_reading_stream_operations[MW_READING_STREAM_OPERATIONS] = {
-    {.check = check_moving_median, .accept = accept_moving_median, .is_stream = true},
-    {.check = check_exponential_smoothing, .accept = accept_exponential_smoothing, .is_stream = true},
-    {.check = check_plausibility, .accept = accept_plausibility, .end_window = end_plausibility, .is_stream = true},
-};
+const struct mw_operation mw_moving_median_operation = {
+    .check = check_moving_median, .accept = accept_moving_median, .is_stream = true};
+const struct mw_operation mw_exponential_smoothing_operation = {
+    .check = check_exponential_smoothing, .accept = accept_exponential_smoothing, .is_stream = true};
+const struct mw_operation mw_plausibility_operation = {
+    .check = check_plausibility, .accept = accept_plausibility, .end_window = end_plausibility, .is_stream = true};

@@ -167,14 +167,17 @@ static void end_history(const struct mw_step *step, struct mw_findings *findings
     mw_array_history_append(step->state, step->parameters[0], newest, length);
 }
 
-const struct mw_operation mw_spectrum_operations[MW_SPECTRUM_OPERATIONS] = {
-    {.check = check_power_spectrum,
-     .accept = accept_power_spectrum,
-     .end_window = end_power_spectrum,
-     .array = power_spectrum,
-     .values = 1},
-    {.check = check_magnitudes, .end_window = end_magnitudes, .array = own_state},
-    {.check = check_log_bands, .end_window = end_log_bands, .array = own_state},
-    {.check = check_elements, .end_window = end_elements, .values = MW_STEP_MAX_VALUES},
-    {.check = check_history, .end_window = end_history, .array = own_state},
-};
+const struct mw_operation mw_power_spectrum_operation = {
+    .check = check_power_spectrum,
+    .accept = accept_power_spectrum,
+    .end_window = end_power_spectrum,
+    .array = power_spectrum,
+    .values = 1};
+const struct mw_operation mw_magnitudes_operation = {
+    .check = check_magnitudes, .end_window = end_magnitudes, .array = own_state};
+const struct mw_operation mw_log_bands_operation = {
+    .check = check_log_bands, .end_window = end_log_bands, .array = own_state};
+const struct mw_operation mw_elements_operation = {
+    .check = check_elements, .end_window = end_elements, .values = MW_STEP_MAX_VALUES};
+const struct mw_operation mw_history_operation = {
+    .check = check_history, .end_window = end_history, .array = own_state};

@@ -75,15 +75,17 @@ static void end_window_statistics(const struct mw_step *step, struct mw_findings
                                     mw_step_values(step, findings));
 }
 
-const struct mw_operation mw_statistics_operations[MW_STATISTICS_OPERATIONS] = {
-    {.check = check_mean_and_deviation,
-     .accept = accept_mean_and_deviation,
-     .end_window = end_mean_and_deviation,
-     .values = MW_DEVIATION_VALUES},
-    {.check = check_extremes, .accept = accept_extremes, .end_window = end_extremes, .values = MW_EXTREMES_VALUES},
-    {.check = check_zero_crossings,
-     .accept = accept_zero_crossings,
-     .end_window = end_zero_crossings,
-     .values = MW_CROSSINGS_VALUES},
-    {.check = check_window_statistics, .end_window = end_window_statistics, .values = MW_WINDOWS_VALUES},
-};
+const struct mw_operation mw_mean_and_deviation_operation = {
+    .check = check_mean_and_deviation,
+    .accept = accept_mean_and_deviation,
+    .end_window = end_mean_and_deviation,
+    .values = MW_DEVIATION_VALUES};
+const struct mw_operation mw_extremes_operation = {
+    .check = check_extremes, .accept = accept_extremes, .end_window = end_extremes, .values = MW_EXTREMES_VALUES};
+const struct mw_operation mw_zero_crossings_operation = {
+    .check = check_zero_crossings,
+    .accept = accept_zero_crossings,
+    .end_window = end_zero_crossings,
+    .values = MW_CROSSINGS_VALUES};
+const struct mw_operation mw_window_statistics_operation = {
+    .check = check_window_statistics, .end_window = end_window_statistics, .values = MW_WINDOWS_VALUES};

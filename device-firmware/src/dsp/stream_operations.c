@@ -95,10 +95,12 @@ static uint32_t accept_decimating_fir(const struct mw_step *step, const int32_t 
     return mw_decimating_fir_filter(step->state, &fir, input, count, output);
 }
 
-const struct mw_operation mw_stream_operations[MW_STREAM_OPERATIONS] = {
-    {.check = check_mean_removal, .accept = accept_mean_removal, .is_stream = true},
-    {.check = check_biquads, .accept = accept_biquads, .is_stream = true},
-    {.check = check_whitening, .accept = accept_whitening, .end_window = end_whitening, .is_stream = true},
-    {.check = check_square, .accept = accept_square, .is_stream = true},
-    {.check = check_decimating_fir, .accept = accept_decimating_fir, .is_stream = true},
-};
+const struct mw_operation mw_mean_removal_operation = {
+    .check = check_mean_removal, .accept = accept_mean_removal, .is_stream = true};
+const struct mw_operation mw_biquads_operation = {
+    .check = check_biquads, .accept = accept_biquads, .is_stream = true};
+const struct mw_operation mw_whitening_operation = {
+    .check = check_whitening, .accept = accept_whitening, .end_window = end_whitening, .is_stream = true};
+const struct mw_operation mw_square_operation = {.check = check_square, .accept = accept_square, .is_stream = true};
+const struct mw_operation mw_decimating_fir_operation = {
+    .check = check_decimating_fir, .accept = accept_decimating_fir, .is_stream = true};

@@ -127,6 +127,35 @@ static int parse_input_map(struct mw_bundle *bundle, const uint8_t *at) {
     return MW_OK;
 }
 
+/* Kinds that are left out are not referred to, so that the linker drops them. */
+static int check_model(const struct mw_bundle *bundle) {
+    const struct mw_part *body = &bundle->model;
+    uint16_t inputs = bundle->inputs;
+    uint16_t classes = bundle->classes;
+    if (MW_HAS_KIND(MW_MODEL_FOREST) && bundle->kind == MW_MODEL_FOREST) {
+        return mw_forest_check(body, inputs, classes);
+    }
+    if (MW_HAS_KIND(MW_MODEL_LINEAR) && bundle->kind == MW_MODEL_LINEAR) {
+        return mw_linear_check(body, inputs, classes);
+    }
+    if (MW_HAS_KIND(MW_MODEL_CENTROID) && bundle->kind == MW_MODEL_CENTROID) {
+        return mw_centroid_check(body, inputs, classes);
+    }
+    if (MW_HAS_KIND(MW_MODEL_NETWORK) && bundle->kind == MW_MODEL_NETWORK) {
+        return mw_network_check(bundle);
+    }
+    if (MW_HAS_KIND(MW_MODEL_KMEANS) && bundle->kind == MW_MODEL_KMEANS) {
+        return mw_kmeans_check(body, inputs, classes);
+    }
+    if (MW_HAS_KIND(MW_MODEL_GAUSSIAN) && bundle->kind == MW_MODEL_GAUSSIAN) {
+        return mw_gaussian_check(body, inputs, classes);
+    }
+    if (MW_HAS_KIND(MW_MODEL_SHARED_FOREST) && bundle->kind == MW_MODEL_SHARED_FOREST) {
+        return mw_shared_forest_check(body, inputs, classes);
+    }
+    return MW_ERROR_UNSUPPORTED;
+}
+
 static int parse_model(struct mw_bundle *bundle, const struct mw_part *section) {
     if (section->length < 4) {
         return MW_ERROR_TRUNCATED;
@@ -147,16 +176,7 @@ static int parse_model(struct mw_bundle *bundle, const struct mw_part *section) 
     }
     bundle->model.bytes = section->bytes + start;
     bundle->model.length = section->length - start;
-    switch (bundle->kind) {
-    case MW_MODEL_FOREST: return mw_forest_check(&bundle->model, bundle->inputs, bundle->classes);
-    case MW_MODEL_LINEAR: return mw_linear_check(&bundle->model, bundle->inputs, bundle->classes);
-    case MW_MODEL_NETWORK: return mw_network_check(bundle);
-    case MW_MODEL_CENTROID: return mw_centroid_check(&bundle->model, bundle->inputs, bundle->classes);
-    case MW_MODEL_KMEANS: return mw_kmeans_check(&bundle->model, bundle->inputs, bundle->classes);
-    case MW_MODEL_GAUSSIAN: return mw_gaussian_check(&bundle->model, bundle->inputs, bundle->classes);
-    case MW_MODEL_SHARED_FOREST: return mw_shared_forest_check(&bundle->model, bundle->inputs, bundle->classes);
-    default: return MW_ERROR_UNSUPPORTED;
-    }
+    return check_model(bundle);
 }
 
 static int check_labels(const struct mw_bundle *bundle) {

@@ -4,6 +4,13 @@
 
 #include "milliwatt/model.h"
 
+/* Which model kinds this firmware runs: a bit for each. The others' code is left out, and they are refused as
+ * unsupported. */
+#ifndef MW_MODEL_KINDS
+#define MW_MODEL_KINDS 0xFFFFU
+#endif
+#define MW_HAS_KIND(kind) ((MW_MODEL_KINDS >> (kind) & 1U) != 0)
+
 /* Checks the body completely, including that its length is exact. Returns 0, MW_ERROR_TRUNCATED or _FORMAT. */
 int mw_forest_check(const struct mw_part *body, uint16_t inputs, uint16_t classes);
 int mw_linear_check(const struct mw_part *body, uint16_t inputs, uint16_t classes);

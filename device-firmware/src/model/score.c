@@ -23,24 +23,25 @@ uint32_t mw_model_scratch_size(const struct mw_bundle *bundle) {
 
 void mw_model_score(const struct mw_model *model, const int16_t *inputs, int16_t *scores) {
     const struct mw_bundle *bundle = model->bundle;
-    if (bundle->kind == MW_MODEL_NETWORK) {
+    if (MW_HAS_KIND(MW_MODEL_NETWORK) && bundle->kind == MW_MODEL_NETWORK) {
         mw_network_score(model, inputs, scores);
-    } else if (bundle->kind == MW_MODEL_FOREST) {
+    } else if (MW_HAS_KIND(MW_MODEL_FOREST) && bundle->kind == MW_MODEL_FOREST) {
         mw_forest_score(bundle, inputs, scores);
-    } else if (bundle->kind == MW_MODEL_LINEAR) {
+    } else if (MW_HAS_KIND(MW_MODEL_LINEAR) && bundle->kind == MW_MODEL_LINEAR) {
         mw_linear_score(bundle, inputs, scores);
-    } else if (bundle->kind == MW_MODEL_KMEANS || bundle->kind == MW_MODEL_GAUSSIAN) {
+    } else if ((MW_HAS_KIND(MW_MODEL_KMEANS) && bundle->kind == MW_MODEL_KMEANS) ||
+               (MW_HAS_KIND(MW_MODEL_GAUSSIAN) && bundle->kind == MW_MODEL_GAUSSIAN)) {
         mw_kmeans_score(bundle, inputs, scores);
-    } else if (bundle->kind == MW_MODEL_SHARED_FOREST) {
+    } else if (MW_HAS_KIND(MW_MODEL_SHARED_FOREST) && bundle->kind == MW_MODEL_SHARED_FOREST) {
         mw_shared_forest_score(bundle, inputs, scores);
-    } else {
+    } else if (MW_HAS_KIND(MW_MODEL_CENTROID)) {
         mw_centroid_score(bundle, inputs, scores);
     }
 }
 
 int mw_model_score_window(const struct mw_model *model, const int32_t *values, uint32_t count, int16_t *scores) {
     int16_t inputs[MW_MAX_INPUTS];
-    if (model->bundle->takes_array) {
+    if (MW_HAS_KIND(MW_MODEL_NETWORK) && model->bundle->takes_array) {
         if (model->array == NULL) {
             return MW_ERROR_RECIPE;
         }
@@ -87,7 +88,7 @@ void mw_model_probabilities(const struct mw_bundle *bundle, const int16_t *score
 /* Scores little-endian inputs. A network's lie at a multiple of 2 and may be too many for a copy. */
 static void score_bytes(const struct mw_model *model, const uint8_t *at, int16_t *scores) {
     int16_t inputs[MW_MAX_INPUTS];
-    if (model->bundle->kind == MW_MODEL_NETWORK) {
+    if (MW_HAS_KIND(MW_MODEL_NETWORK) && model->bundle->kind == MW_MODEL_NETWORK) {
         mw_model_score(model, (const int16_t *)(const void *)at, scores);
         return;
     }
