@@ -1,9 +1,10 @@
 # Mbed TLS for Cortex-M, from the archive of the release; never committed. What is compiled is checked file by file, so it
 # does not matter which of the addresses, or which MBEDTLS_ARCHIVE on disk, an archive comes from. Included by cross.mk.
 
-MBEDTLS_ADDRESSES := \
-  https://github.com/Mbed-TLS/mbedtls/archive/refs/tags/v2.28.3.tar.gz \
-  http://deb.debian.org/debian/pool/main/m/mbedtls/mbedtls_2.28.3.orig.tar.gz
+MBEDTLS_RELEASE := https://github.com/Mbed-TLS/mbedtls/archive/refs/tags/v2.28.3.tar.gz
+
+# Where the release cannot be reached: the same archive, from the package sources that this machine uses.
+MBEDTLS_PACKAGED := pool/main/m/mbedtls/mbedtls_2.28.3.orig.tar.gz
 
 # SHA-256 of library/*.c, library/*.h and include/mbedtls/*.h one after the other, in the order of LC_ALL=C.
 MBEDTLS_SHA256 := 10eb44e2c1da84577a8bb26d5dae16d4fcf7abd5fce21f94415d74745fdeb9f6
@@ -18,7 +19,8 @@ MBEDTLS_CFLAGS := -isystem $(MBEDTLS)/include -DMBEDTLS_CONFIG_FILE='"port/mbedt
 
 $(BUILD)/mbedtls-2.28.3.tar.gz:
 	@mkdir -p $(@D)
-	@for address in $(MBEDTLS_ADDRESSES); do \
+	@sources=$$(apt-get indextargets --format '$$(REPO_URI)' 2> /dev/null | sort -u); \
+	for address in $(MBEDTLS_RELEASE) $$(for source in $$sources; do echo "$${source%/}/$(MBEDTLS_PACKAGED)"; done); do \
 	  echo "fetching $$address"; \
 	  curl --fail --silent --show-error --location --connect-timeout 10 --max-time 300 --output $@.new $$address && mv $@.new $@ && exit 0; \
 	done; \
