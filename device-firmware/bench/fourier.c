@@ -1,7 +1,7 @@
 /* Real transform of 512 values in q15 and block floating point, noise; the same for other lengths. */
 #include "../src/dsp/quarter_wave.h"
 #include "bench.h"
-#include "milliwatt/dsp.h"
+#include "milliwatt/spectrum.h"
 
 static uint32_t values[1024];
 

@@ -1,4 +1,4 @@
-#include "milliwatt/dsp.h"
+#include "milliwatt/spectrum.h"
 
 #include "milliwatt/recipe.h"
 #include "test.h"

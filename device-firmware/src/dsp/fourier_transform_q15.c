@@ -1,4 +1,4 @@
-#include "milliwatt/dsp.h"
+#include "milliwatt/spectrum.h"
 #include "packed.h"
 #include "quarter_wave.h"
 

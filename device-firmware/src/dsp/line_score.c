@@ -1,4 +1,4 @@
-#include "milliwatt/dsp.h"
+#include "milliwatt/spectrum.h"
 
 #define LINE_BYTES 4
 

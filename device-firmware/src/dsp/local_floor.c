@@ -1,4 +1,4 @@
-#include "milliwatt/dsp.h"
+#include "milliwatt/spectrum.h"
 
 #define ONE_BIN_Q16 65536
 

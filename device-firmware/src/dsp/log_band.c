@@ -1,5 +1,5 @@
 #include "little_endian.h"
-#include "milliwatt/dsp.h"
+#include "milliwatt/spectrum.h"
 
 /* Powers are below 2^30, a triangle's weights at most 2^15, a spectrum has at most 2^10 bins: sums stay below 2^55. */
 static int64_t rising(const int32_t *power, uint32_t low, uint32_t high) {

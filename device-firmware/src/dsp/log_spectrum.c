@@ -1,4 +1,4 @@
-#include "milliwatt/dsp.h"
+#include "milliwatt/spectrum.h"
 #include "quarter_wave.h"
 
 void mw_log_spectrum_accept(struct mw_log_spectrum *state, int32_t value) {

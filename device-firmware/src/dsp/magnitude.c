@@ -1,4 +1,4 @@
-#include "milliwatt/dsp.h"
+#include "milliwatt/spectrum.h"
 
 /*
  * Headroom: a power is below 2^30 and so the quotient below 2^60; a square root's 30 bits move left by at most 17, as an

@@ -1,5 +1,5 @@
 #include "little_endian.h"
-#include "milliwatt/dsp.h"
+#include "milliwatt/spectrum.h"
 #include "quarter_wave.h"
 
 #include <string.h>

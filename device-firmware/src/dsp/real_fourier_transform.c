@@ -1,4 +1,4 @@
-#include "milliwatt/dsp.h"
+#include "milliwatt/spectrum.h"
 #include "quarter_wave.h"
 
 static void swap(int32_t *a, int32_t *b) {

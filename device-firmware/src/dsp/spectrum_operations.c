@@ -1,5 +1,5 @@
 #include "little_endian.h"
-#include "milliwatt/dsp.h"
+#include "milliwatt/spectrum.h"
 #include "operation.h"
 
 #define LONGEST_SPECTRUM 2048
