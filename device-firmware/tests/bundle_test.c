@@ -188,6 +188,27 @@ TEST(each_broken_rule_has_its_own_answer) {
     check_refusal("shared-forest-1.0", MODEL_HEAD + 16 + 10, 65, MW_ERROR_FORMAT); /* thresholds of the first input */
 }
 
+/* The first row of the golden sparse network has 11 weights; a bit takes the place of its highest one, so that the number of
+ * stored weights stays and only this rule is broken. */
+TEST(a_sparse_row_has_no_bit_beyond_its_weights) {
+    uint8_t bytes[LARGEST];
+    uint32_t length = read_golden("sparse-network-1.0", bytes);
+    uint32_t record = MODEL_HEAD + 28 + 12; /* after the input map and the quantization of the inputs */
+    uint32_t scales = (bytes[record + 1] & 1) != 0 ? 7 : 1;
+    uint8_t *row = bytes + record + 20 + 4 + 4 * 7 + 4 * scales + ((scales + 3) & ~3U);
+    uint32_t bits = (uint32_t)row[0] | (uint32_t)row[1] << 8;
+    uint32_t highest = 10;
+    CHECK(bits != 0 && bits < 1U << 11);
+    while (highest > 0 && (bits >> highest & 1U) == 0) {
+        highest--;
+    }
+    bits = (bits & ~(1U << highest)) | 1U << 11;
+    row[0] = (uint8_t)bits;
+    row[1] = (uint8_t)(bits >> 8);
+    fix_checksum(bytes, length);
+    CHECK_EQUAL(MW_ERROR_FORMAT, parse_exactly(bytes, length));
+}
+
 TEST(a_self_test_that_fails_is_told) {
     uint8_t bytes[LARGEST];
     struct mw_bundle bundle;
