@@ -52,11 +52,11 @@ TEST(features_frames_match_the_golden_ones) {
 TEST(event_frames_match_the_golden_ones) {
     uint8_t bytes[LARGEST];
     struct mw_cbor out;
-    struct mw_event_body onset = {3, 200, 3, true};
+    struct mw_event_body onset = {3, 200, 3, true, 0, NULL};
     begin(&out, bytes, 65534, MW_FRAME_EVENT);
     mw_frame_event(&out, &onset);
     seal_and_compare(&out, "frame-event-onset");
-    struct mw_event_body end = {3, 0, 0, false};
+    struct mw_event_body end = {3, 0, 0, false, 0, NULL};
     begin(&out, bytes, 4294967295U, MW_FRAME_EVENT);
     mw_frame_event(&out, &end);
     seal_and_compare(&out, "frame-event-end");
@@ -148,7 +148,8 @@ TEST(every_golden_frame_is_read_and_written_again_byte_by_byte) {
         "status-minimal", "status-full", "features-warming-up", "features-verdict", "event-onset", "event-end",
         "event-values", "waveform-int16", "waveform-varint", "soil-reading", "update-state", "learning-update",
         "acknowledgement-stored", "acknowledgement-refused", "unknown-kind", "newer-minor-version", "largest-numbers",
-        "command-capture", "status-ledger"};
+        "command-capture", "status-ledger", "beats", "beats-one", "sensor-vitals", "sensor-vitals-one", "waveform-streaming",
+        "features-heart", "event-heart"};
     uint8_t key[MW_KEY_LENGTH];
     vector_key(key);
     for (uint32_t i = 0; i < sizeof names / sizeof names[0]; i++) {
@@ -243,7 +244,7 @@ TEST(a_frame_that_does_not_fit_is_not_written_past_the_end) {
     uint8_t key[MW_KEY_LENGTH];
     uint8_t bytes[64];
     vector_key(key);
-    struct mw_event_body event = {1, 9, 1, true};
+    struct mw_event_body event = {1, 9, 1, true, 0, NULL};
     for (uint32_t capacity = 0; capacity < 45; capacity++) {
         memset(bytes, 0xEE, sizeof bytes);
         struct mw_frame_head head = {NODE, BOOT, 1, TIME, MW_FRAME_EVENT};

@@ -39,7 +39,9 @@ enum mw_frame_kind {
     MW_FRAME_ACKNOWLEDGEMENT = 8,
     MW_FRAME_COMMAND = 9,
     MW_FRAME_OFFER = 10,
-    MW_FRAME_MISSING = 11
+    MW_FRAME_MISSING = 11,
+    MW_FRAME_BEATS = 12,
+    MW_FRAME_SENSOR_VITALS = 13
 };
 
 /* CBOR being written. A writer that ran out of room stays `full` and writes nothing more. */
@@ -101,6 +103,8 @@ struct mw_event_body {
     uint8_t probability;
     uint8_t urgency; /* 0 information, 1 low, 2 medium, 3 high */
     bool onset;
+    uint8_t count; /* of values; 0: none are told */
+    const int32_t *values;
 };
 
 struct mw_waveform_body {
@@ -113,8 +117,53 @@ struct mw_waveform_body {
     uint16_t quality;
     uint8_t channel;
     uint8_t unit; /* 1 m/s2, 2 g, 3 mV */
-    uint8_t block_index;
-    uint8_t block_count;
+    uint32_t block_index;
+    uint8_t block_count; /* 0 with capture id 0: streaming */
+};
+
+/* Flags of a beat. */
+enum mw_beat_flag {
+    MW_BEAT_ABSTAINED = 1,
+    MW_BEAT_IN_ATRIAL_FIBRILLATION = 2,
+    MW_BEAT_PACING_SPIKE = 4,
+    MW_BEAT_FOUND_LATE = 8
+};
+
+/* A beat of frame kind 12. */
+struct mw_told_beat {
+    uint32_t interval_millis; /* since the beat before; the first one's since the start */
+    uint8_t beat_class;       /* 1 normal, 2 supraventricular, 3 ventricular, 4 fusion, 5 unclassifiable */
+    uint8_t confidence;
+    uint8_t flags; /* enum mw_beat_flag */
+};
+
+struct mw_beats_body {
+    const struct mw_told_beat *beats;
+    uint64_t start_millis;
+    uint32_t count; /* at least 1 */
+    uint32_t model_version;
+};
+
+/* The most that a beat takes in a frame. */
+#define MW_TOLD_BEAT_BYTES 10U
+
+enum mw_sensor_vital {
+    MW_VITAL_OXYGEN_SATURATION = 1, /* 0.1 %, 0 .. 1000 */
+    MW_VITAL_TEMPERATURE = 2,       /* 0.01 degrees Celsius */
+    MW_VITAL_SYSTOLIC = 3,          /* mmHg, 0 .. 65535 */
+    MW_VITAL_DIASTOLIC = 4,         /* mmHg, 0 .. 65535 */
+    MW_VITAL_CONSCIOUSNESS = 5,     /* 0 alert, 1 confusion, 2 voice, 3 pain, 4 unresponsive */
+    MW_VITAL_RESPIRATION_RATE = 6,  /* per minute times 10, 0 .. 65535 */
+    MW_VITAL_OXYGEN_GIVEN = 7       /* 0 or 1 */
+};
+
+#define MW_SENSOR_VITALS 8 /* numbers of the enum, 0 unused */
+
+/* Frame kind 13: what further sensors measured. */
+struct mw_sensor_vitals {
+    uint64_t time_millis;
+    int32_t values[MW_SENSOR_VITALS]; /* by enum mw_sensor_vital */
+    uint8_t measured;                 /* bit set by the same numbers; the other values are left out */
 };
 
 /* Frame kind 11. */
@@ -139,6 +188,11 @@ void mw_frame_features(struct mw_cbor *out, const struct mw_features_body *body)
 void mw_frame_event(struct mw_cbor *out, const struct mw_event_body *body);
 void mw_frame_update_state(struct mw_cbor *out, const struct mw_update_report *body);
 void mw_frame_missing(struct mw_cbor *out, const struct mw_missing_body *body);
+void mw_frame_beats(struct mw_cbor *out, const struct mw_beats_body *body);
+
+/* Whether every value measured lies in its range. */
+bool mw_sensor_vitals_hold(const struct mw_sensor_vitals *vitals);
+void mw_frame_sensor_vitals(struct mw_cbor *out, const struct mw_sensor_vitals *vitals);
 
 /* All but the state itself, whose bytes the caller writes next. */
 void mw_frame_learning_update(struct mw_cbor *out, const struct mw_learning_body *body);

@@ -98,7 +98,7 @@ int mw_outbox_event(struct mw_node *node, const struct mw_event_change *change) 
         node->store.onset_dropped = node->store.onset_dropped || change->onset;
         return MW_OK;
     }
-    struct mw_event_body body = {change->verdict, change->probability, change->urgency, change->onset};
+    struct mw_event_body body = {change->verdict, change->probability, change->urgency, change->onset, 0, NULL};
     mw_frame_event(&out, &body);
     return mw_outbox_finish(node, &out, MW_RECORD_EVENT | (change->onset ? (uint32_t)MW_RECORD_ONSET : 0U));
 }

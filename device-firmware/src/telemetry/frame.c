@@ -54,11 +54,18 @@ void mw_frame_features(struct mw_cbor *out, const struct mw_features_body *body)
 }
 
 void mw_frame_event(struct mw_cbor *out, const struct mw_event_body *body) {
-    mw_cbor_map(out, 4);
+    mw_cbor_map(out, body->count == 0 ? 4 : 5);
     mw_cbor_pair(out, 0, body->verdict);
     mw_cbor_pair(out, 1, body->probability);
     mw_cbor_pair(out, 2, body->urgency);
     mw_cbor_pair(out, 3, body->onset ? 1 : 0);
+    if (body->count > 0) {
+        mw_cbor_unsigned(out, 4);
+        mw_cbor_array(out, body->count);
+        for (uint32_t i = 0; i < body->count; i++) {
+            mw_cbor_signed(out, body->values[i]);
+        }
+    }
 }
 
 void mw_frame_learning_update(struct mw_cbor *out, const struct mw_learning_body *body) {

@@ -27,6 +27,8 @@ public record Features(
     public static final long SPEED_IMPLAUSIBLE = 8;
     public static final long WARMING_UP = 16;
     public static final long SENSOR_FAULT = 32;
+    /** The signal is too poor for heart beats to be told from it. */
+    public static final long CANNOT_TELL = 64;
 
     public Features {
         values = List.copyOf(values);

@@ -13,6 +13,8 @@ public sealed interface FrameBody
                 Command,
                 ModelOffer,
                 MissingFragments,
+                Beats,
+                SensorVitals,
                 UnknownBody {
     /** The contract's number of this kind. */
     long kind();

@@ -81,7 +81,24 @@ public final class FrameExamples {
                 frame(new ModelOffer(UINT32, 1, UINT32, 65_535L * 1024 + 1, Octets.of(new byte[32]), 1024, 65_535)),
                 frame(new MissingFragments(1, 65_536, 65_535, Octets.of((byte) 1))),
                 frame(new MissingFragments(UINT32, 375, 0, Octets.of(new byte[16]))),
-                frame(new UnknownBody(12, Octets.of((byte) 0xA1, (byte) 0x00, (byte) 0xF5))),
+                frame(new Beats(
+                        Instant.EPOCH,
+                        List.of(
+                                new Beats.Beat(0, BeatClass.NORMAL, 0, 0),
+                                new Beats.Beat(UINT32, BeatClass.UNCLASSIFIABLE, 255, 255)),
+                        UINT32)),
+                frame(new SensorVitals(
+                        Instant.EPOCH, none, none, none, none, Optional.empty(), none, Optional.empty())),
+                frame(new SensorVitals(
+                        Instant.ofEpochMilli(1_700_000_000_000L),
+                        OptionalLong.of(1000),
+                        OptionalLong.of(-1),
+                        OptionalLong.of(0),
+                        OptionalLong.of(65_535),
+                        Optional.of(SensorVitals.Consciousness.UNRESPONSIVE),
+                        OptionalLong.of(0),
+                        Optional.of(false))),
+                frame(new UnknownBody(40, Octets.of((byte) 0xA1, (byte) 0x00, (byte) 0xF5))),
                 new Frame(31, new FrameIdentity(UINT32, UINT32, UINT32), Frame.LATEST_TIME, Status.of(Domain.ECG, 5)));
     }
 }

@@ -6,6 +6,8 @@ import io.milliwatt.gateway.TestClock;
 import io.milliwatt.gateway.node.EnrolledNode;
 import io.milliwatt.gateway.node.NodeDirectory;
 import io.milliwatt.gateway.node.NodeExamples;
+import io.milliwatt.telemetry.BeatClass;
+import io.milliwatt.telemetry.Beats;
 import io.milliwatt.telemetry.Domain;
 import io.milliwatt.telemetry.Event;
 import io.milliwatt.telemetry.Event.Urgency;
@@ -13,6 +15,7 @@ import io.milliwatt.telemetry.Frame;
 import io.milliwatt.telemetry.FrameBody;
 import io.milliwatt.telemetry.FrameIdentity;
 import io.milliwatt.telemetry.Octets;
+import io.milliwatt.telemetry.SensorVitals;
 import io.milliwatt.telemetry.Status;
 import io.milliwatt.telemetry.UnknownBody;
 import io.milliwatt.telemetry.authentication.FrameAuthenticator;
@@ -22,6 +25,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.BeforeEach;
@@ -167,6 +172,29 @@ class ReceptionTest {
         assertThat(urgent).hasSize(2);
         receive(frame(1, 1, STATUS));
         assertThat(urgent).hasSize(2);
+    }
+
+    @Test
+    void beatsAndVitalsOfAHeartMonitorPassAndOnlyItsEventIsUrgent() {
+        OptionalLong none = OptionalLong.empty();
+        receive(frame(1, 0, new Beats(Instant.EPOCH, List.of(new Beats.Beat(0, BeatClass.VENTRICULAR, 200, 0)), 1)));
+        receive(frame(
+                1,
+                1,
+                new SensorVitals(
+                        Instant.EPOCH,
+                        OptionalLong.of(960),
+                        none,
+                        none,
+                        none,
+                        Optional.empty(),
+                        none,
+                        Optional.empty())));
+        assertThat(urgent).isEmpty();
+        receive(frame(1, 2, new Event(3, 231, Urgency.HIGH, true, List.of(176L, 5L, 1704L))));
+        assertThat(urgent).hasSize(1);
+        assertThat(kafka.telemetry).hasSize(3);
+        assertThat(kafka.deadLetters).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static io.milliwatt.telemetry.encoding.Fields.UINT63;
 
 import com.fasterxml.jackson.core.JsonParser;
 import io.milliwatt.telemetry.Acknowledgement;
+import io.milliwatt.telemetry.Beats;
 import io.milliwatt.telemetry.Command;
 import io.milliwatt.telemetry.Domain;
 import io.milliwatt.telemetry.Event;
@@ -15,6 +16,7 @@ import io.milliwatt.telemetry.Ledger;
 import io.milliwatt.telemetry.MissingFragments;
 import io.milliwatt.telemetry.ModelOffer;
 import io.milliwatt.telemetry.Octets;
+import io.milliwatt.telemetry.SensorVitals;
 import io.milliwatt.telemetry.SoilReading;
 import io.milliwatt.telemetry.Status;
 import io.milliwatt.telemetry.UpdateState;
@@ -44,6 +46,8 @@ final class BodyReader {
                     case (int) Command.KIND -> command(Fields.read(parser, "command"));
                     case (int) ModelOffer.KIND -> modelOffer(Fields.read(parser, "model offer"));
                     case (int) MissingFragments.KIND -> missingFragments(Fields.read(parser, "missing fragments"));
+                    case (int) Beats.KIND -> HeartBodies.beats(Fields.read(parser, "beats"));
+                    case (int) SensorVitals.KIND -> HeartBodies.sensorVitals(Fields.read(parser, "sensor vitals"));
                     default -> null;
                 });
     }

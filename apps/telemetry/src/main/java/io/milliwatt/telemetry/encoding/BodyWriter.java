@@ -2,6 +2,7 @@ package io.milliwatt.telemetry.encoding;
 
 import com.fasterxml.jackson.dataformat.cbor.CBORGenerator;
 import io.milliwatt.telemetry.Acknowledgement;
+import io.milliwatt.telemetry.Beats;
 import io.milliwatt.telemetry.Command;
 import io.milliwatt.telemetry.Event;
 import io.milliwatt.telemetry.Features;
@@ -9,6 +10,7 @@ import io.milliwatt.telemetry.FrameBody;
 import io.milliwatt.telemetry.LearningUpdate;
 import io.milliwatt.telemetry.MissingFragments;
 import io.milliwatt.telemetry.ModelOffer;
+import io.milliwatt.telemetry.SensorVitals;
 import io.milliwatt.telemetry.SoilReading;
 import io.milliwatt.telemetry.Status;
 import io.milliwatt.telemetry.UnknownBody;
@@ -47,6 +49,8 @@ final class BodyWriter {
                         .integer(1, missing.fragments())
                         .integer(2, missing.firstMissing())
                         .bytes(3, missing.bitmap());
+            case Beats beats -> HeartBodies.write(map, beats);
+            case SensorVitals vitals -> HeartBodies.write(map, vitals);
             case UnknownBody unknown -> {
                 generator.flush();
                 ((OutputStream) generator.getOutputTarget())
