@@ -1,0 +1,2 @@
+/** The model of a heart, judged by the suite's own detector. */
+package io.milliwatt.nodes.heart;
