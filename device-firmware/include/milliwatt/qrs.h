@@ -91,8 +91,15 @@ enum { MW_QRS_WINDOW_BEATS, MW_QRS_MEAN_INTERVAL, MW_QRS_LAST_INTERVAL, MW_QRS_S
 
 uint32_t mw_qrs_state_size(const struct mw_qrs_design *design);
 
-/* Takes a sample; true if that made a beat certain: the newest of the ring. */
-bool mw_qrs_accept(struct mw_qrs *state, const struct mw_qrs_design *design, int16_t sample);
+/* What a sample has made certain. */
+enum mw_qrs_found {
+    MW_QRS_NONE,
+    MW_QRS_BEAT,     /* the newest of the ring */
+    MW_QRS_LATE_BEAT /* the same, found by searching back */
+};
+
+/* Takes a sample. */
+enum mw_qrs_found mw_qrs_accept(struct mw_qrs *state, const struct mw_qrs_design *design, int16_t sample);
 
 /* False while the levels are not known. */
 bool mw_qrs_end_window(struct mw_qrs *state, int32_t values[MW_QRS_VALUES]);

@@ -35,15 +35,23 @@ static bool check_qrs(const uint8_t *p, uint32_t length, const struct mw_source 
            mw_read_u16(p + 22) == 0 && mw_read_u32(p + 24) <= INT32_MAX && source->is_stream;
 }
 
+/* How many samples ago the R wave of the beat just found was: at least 1, and below 2^26, since a beat that is searched back
+ * for is at most two intervals old. */
+static int32_t age_of_newest(const struct mw_qrs *state) {
+    return (int32_t)(state->samples - 1 - state->beat_samples[(state->beats - 1) % MW_QRS_BEATS]);
+}
+
 static uint32_t accept_qrs(const struct mw_step *step, const int32_t *input, uint32_t count, int32_t *output) {
-    (void)output;
+    struct mw_qrs *state = step->state;
     struct mw_qrs_design design = design_of(step->parameters);
     uint32_t excursion = mw_read_u32(step->parameters + 24) / step->recipe->sensor.nano_units_per_count;
     design.smallest_excursion = (uint16_t)(excursion < UINT16_MAX ? excursion : UINT16_MAX);
     for (uint32_t i = 0; i < count; i++) {
-        mw_qrs_accept(step->state, &design, mw_saturate_16(input[i]));
+        enum mw_qrs_found found = mw_qrs_accept(state, &design, mw_saturate_16(input[i]));
+        output[i] = found == MW_QRS_NONE ? 0 : age_of_newest(state);
+        output[i] = found == MW_QRS_LATE_BEAT ? -output[i] : output[i];
     }
-    return 0;
+    return count;
 }
 
 static void end_qrs(const struct mw_step *step, struct mw_findings *findings) {
@@ -53,7 +61,7 @@ static void end_qrs(const struct mw_step *step, struct mw_findings *findings) {
 }
 
 const struct mw_operation mw_qrs_operation = {
-    .check = check_qrs, .accept = accept_qrs, .end_window = end_qrs, .values = MW_QRS_VALUES};
+    .check = check_qrs, .accept = accept_qrs, .end_window = end_qrs, .values = MW_QRS_VALUES, .is_stream = true};
 
 bool mw_recipe_next_beat(const struct mw_recipe *recipe, uint32_t step, uint32_t *number, struct mw_qrs_beat *beat) {
     if (step < 1 || step > recipe->section[MW_RECIPE_STEP_COUNT] ||

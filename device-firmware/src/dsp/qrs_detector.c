@@ -208,9 +208,9 @@ static int32_t one_older(int32_t age) {
     return age < MW_QRS_LONGEST ? age + 1 : age;
 }
 
-bool mw_qrs_accept(struct mw_qrs *state, const struct mw_qrs_design *design, int16_t sample) {
+enum mw_qrs_found mw_qrs_accept(struct mw_qrs *state, const struct mw_qrs_design *design, int16_t sample) {
     int32_t before = state->energy;
-    bool found = false;
+    enum mw_qrs_found found = MW_QRS_NONE;
     mw_qrs_filter(state, design, sample);
     state->second_sum += state->energy;
     state->second_lowest = state->energy < state->second_lowest ? state->energy : state->second_lowest;
@@ -220,7 +220,11 @@ bool mw_qrs_accept(struct mw_qrs *state, const struct mw_qrs_design *design, int
     } else {
         state->since_beat = one_older(state->since_beat);
         state->kept_age = one_older(state->kept_age);
-        found = follow_energy(state, design, before) || search_back(state, design);
+        if (follow_energy(state, design, before)) {
+            found = MW_QRS_BEAT;
+        } else if (search_back(state, design)) {
+            found = MW_QRS_LATE_BEAT;
+        }
     }
     if (state->second_at == 0) {
         end_second(state, design);

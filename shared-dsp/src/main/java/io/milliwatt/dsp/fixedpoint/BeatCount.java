@@ -28,7 +28,8 @@ final class BeatCount {
         windowBeats++;
     }
 
-    private long newest(int back) {
+    /** The R wave's sample of the beat found last for 1, of the one before for 2. */
+    long newest(int back) {
         return held[(int) ((beats - back) % held.length)];
     }
 

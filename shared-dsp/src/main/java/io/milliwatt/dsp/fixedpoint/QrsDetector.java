@@ -45,6 +45,7 @@ public final class QrsDetector implements Kernel {
     private long secondSum;
     private int secondLowest;
     private int steady;
+    private int found;
 
     /** A peak of the energy; the sample is that of its R wave. */
     private record Peak(int height, int slope, long sample) {}
@@ -60,10 +61,11 @@ public final class QrsDetector implements Kernel {
         return 232 + 4 * (design.smoothing() + design.baseline() + QrsFilter.history(design));
     }
 
-    /** Takes a sample, clamped to int16. Gives no stream: ask {@link #beats}. */
+    /** Takes a sample, clamped to int16, and gives a value for each: see {@link #output}. */
     @Override
     public boolean accept(int value) {
         int before = energy;
+        found = 0;
         energy = filter.accept(Saturation.toInt16(value));
         secondSum += energy;
         secondLowest = Math.min(secondLowest, energy);
@@ -73,15 +75,30 @@ public final class QrsDetector implements Kernel {
         } else {
             sinceBeat = oneOlder(sinceBeat);
             keptAge = oneOlder(keptAge);
-            if (!followEnergy(before)) {
-                searchBack();
+            if (followEnergy(before)) {
+                found = age(count.newest(1));
+            } else if (searchBack()) {
+                found = -age(count.newest(1));
             }
         }
         if (secondAt == 0) {
             endSecond();
         }
         samples++;
-        return false;
+        return true;
+    }
+
+    private int age(long beat) {
+        return (int) (samples - beat);
+    }
+
+    /**
+     * What the newest sample has made certain: 0 for nothing; else how many samples ago the R wave of the beat just found was, at
+     * least 1, and that below zero for a beat found late, by searching back.
+     */
+    @Override
+    public int output() {
+        return found;
     }
 
     private static int oneOlder(int age) {
@@ -136,13 +153,15 @@ public final class QrsDetector implements Kernel {
     }
 
     /** No beat for one and a half intervals: the best peak since then may have been one after all. */
-    private void searchBack() {
-        if (kept.height() > QrsLevels.shareQ10(levels.level(), SEARCH_HEIGHT_Q10)
+    private boolean searchBack() {
+        boolean due = kept.height() > QrsLevels.shareQ10(levels.level(), SEARCH_HEIGHT_Q10)
                 && kept.height() > QrsLevels.shareQ10(steady, SEARCH_STEADY_Q10)
                 && sinceBeat >= ((long) levels.interval() * SEARCH_INTERVALS_Q8) >> 8
-                && keptAge <= SEARCH_AGE_INTERVALS * levels.interval()) {
+                && keptAge <= SEARCH_AGE_INTERVALS * levels.interval();
+        if (due) {
             takeBeat(kept, keptAge);
         }
+        return due;
     }
 
     private void takeBeat(Peak beat, int age) {

@@ -8,6 +8,7 @@ import io.milliwatt.dsp.fixedpoint.recipe.ReadingStep;
 import io.milliwatt.dsp.fixedpoint.recipe.Recipe;
 import io.milliwatt.dsp.fixedpoint.recipe.SampleClock;
 import io.milliwatt.dsp.fixedpoint.recipe.SampleUnit;
+import io.milliwatt.dsp.fixedpoint.recipe.StatisticsStep;
 import io.milliwatt.dsp.fixedpoint.recipe.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,9 +30,9 @@ final class RandomReadings {
         return new RandomReadings(random).make();
     }
 
-    /** The number of its QRS step, which is the last. */
+    /** The number of its QRS step, which is the last but one. */
     static int qrsStep(Recipe recipe) {
-        return recipe.steps().size();
+        return recipe.steps().size() - 1;
     }
 
     private Recipe make() {
@@ -56,6 +57,7 @@ final class RandomReadings {
         for (int value = 1; value < 4; value++) {
             outputs.add(new Output("qrs" + value, "samples", 1, qrs, value, false, 1, 0));
         }
+        output(new StatisticsStep.Extremes(qrs), random.nextInt(2));
         int field = random.nextInt();
         SampleUnit unit = SampleUnit.ofCode(random.nextInt(1, 7));
         SampleClock clock = new SampleClock((field & Integer.MAX_VALUE) == 0 ? 1 : field);

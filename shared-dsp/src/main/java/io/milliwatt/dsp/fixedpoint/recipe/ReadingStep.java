@@ -62,7 +62,7 @@ public sealed interface ReadingStep extends Step {
         }
     }
 
-    record Qrs(int input, QrsDesign design) implements ReadingStep {
+    record Qrs(int input, QrsDesign design) implements Stream {
         public Qrs {
             ParameterRange.requireRange("smoothing", design.smoothing(), 1, 63);
             ParameterRange.require(
