@@ -32,7 +32,7 @@ public record DataSetDescription(
 
     /** All data sets of the catalogue. */
     public static List<DataSetDescription> all() {
-        return List.of(of("cwru"), of("femto"), of("ims"));
+        return List.of(of("cwru"), of("femto"), of("ims"), of("mitdb"));
     }
 
     static DataSetDescription of(String id) {

@@ -12,7 +12,7 @@ final class DataSetFolder {
 
     /**
      * @param named as the person wrote it
-     * @param id the data set's folder name, looked for below {@code named} and below {@code named/vibration}
+     * @param id the data set's folder name, looked for below {@code named}, {@code named/vibration} and {@code named/ecg}
      * @param files those that must all be there
      */
     static Path locate(Path named, String id, List<CatalogueFile> files) throws RecordingException {
@@ -20,11 +20,13 @@ final class DataSetFolder {
             throw new RecordingException(
                     named.toString(),
                     "is not a folder",
-                    "Name the folder that holds the " + id + " recordings, such as ../shared/data/vibration/" + id
-                            + ".");
+                    "Name the folder that holds the " + id + " recordings, or the one above it.");
         }
-        for (Path candidate :
-                List.of(named, named.resolve(id), named.resolve("vibration").resolve(id))) {
+        for (Path candidate : List.of(
+                named,
+                named.resolve(id),
+                named.resolve("vibration").resolve(id),
+                named.resolve("ecg").resolve(id))) {
             List<String> missing = missing(candidate, files);
             if (missing.size() < files.size()) {
                 if (!missing.isEmpty()) {
@@ -42,7 +44,7 @@ final class DataSetFolder {
                 named.toString(),
                 "holds none of the " + id + " files (such as "
                         + files.getFirst().name() + ")",
-                "Name the folder that holds them, such as ../shared/data/vibration/" + id + ".");
+                "Name the folder that holds them, or the one above it.");
     }
 
     private static List<String> missing(Path folder, List<CatalogueFile> files) {

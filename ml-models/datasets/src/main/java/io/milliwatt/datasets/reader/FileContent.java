@@ -11,13 +11,28 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /** A file's bytes, unpacked if they begin with gzip's mark (RFC 1952 §2.3.1), whatever the file is called. */
-final class FileContent {
+public final class FileContent {
     /** More than any single recording of a sensor; a file that unpacks beyond it is refused, not loaded. */
-    static final int MAX_BYTES = 1 << 30;
+    public static final int MAX_BYTES = 1 << 30;
 
     private FileContent() {}
 
-    static InputStream open(Path file) throws RecordingException {
+    public static InputStream open(Path file) throws RecordingException {
+        try {
+            BufferedInputStream plain = openAsItIs(file);
+            plain.mark(2);
+            boolean packed = plain.read() == 0x1F && plain.read() == 0x8B;
+            plain.reset();
+            return packed ? new BufferedInputStream(new GZIPInputStream(plain, 1 << 16), 1 << 16) : plain;
+        } catch (RecordingException e) {
+            throw e;
+        } catch (IOException e) {
+            throw failure(file, 0, e);
+        }
+    }
+
+    /** Without unpacking: for files whose own bytes may begin like gzip's. */
+    public static BufferedInputStream openAsItIs(Path file) throws RecordingException {
         String name = name(file);
         if (Files.isDirectory(file)) {
             throw new RecordingException(name, "is a folder", "Name a file in it.");
@@ -27,18 +42,14 @@ final class FileContent {
                     name, "does not exist or may not be read", "Check the path and its permissions.");
         }
         try {
-            BufferedInputStream plain = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-            plain.mark(2);
-            boolean packed = plain.read() == 0x1F && plain.read() == 0x8B;
-            plain.reset();
-            return packed ? new BufferedInputStream(new GZIPInputStream(plain, 1 << 16), 1 << 16) : plain;
+            return new BufferedInputStream(Files.newInputStream(file), 1 << 16);
         } catch (IOException e) {
             throw failure(file, 0, e);
         }
     }
 
     /** All bytes; an empty file is refused. */
-    static byte[] bytes(Path file) throws RecordingException {
+    public static byte[] bytes(Path file) throws RecordingException {
         byte[] content;
         try (InputStream in = open(file)) {
             content = in.readNBytes(MAX_BYTES);
@@ -72,12 +83,12 @@ final class FileContent {
         }
     }
 
-    static RecordingException empty(Path file) {
+    public static RecordingException empty(Path file) {
         return new RecordingException(name(file), "is empty", "Copy it again from its source.");
     }
 
     /** @param position bytes read so far, negative if unknown */
-    static RecordingException failure(Path file, long position, IOException cause) {
+    public static RecordingException failure(Path file, long position, IOException cause) {
         String where = position > 0 ? " after " + position + " unpacked bytes" : "";
         if (cause instanceof EOFException) {
             return new RecordingException(
@@ -94,7 +105,7 @@ final class FileContent {
                 name(file), "could not be read" + where + " (" + cause.getMessage() + ")", "Check the disk.", cause);
     }
 
-    static String name(Path file) {
+    public static String name(Path file) {
         return file.getFileName() == null ? file.toString() : file.getFileName().toString();
     }
 }
