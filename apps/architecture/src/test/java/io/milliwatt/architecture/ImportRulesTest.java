@@ -48,6 +48,8 @@ class ImportRulesTest {
                 .definedBy("io.milliwatt.runtime..")
                 .layer("datasets")
                 .definedBy("io.milliwatt.datasets..")
+                .layer("ec57")
+                .definedBy("io.milliwatt.ec57..")
                 .layer("energy")
                 .definedBy("io.milliwatt.energy..")
                 .layer("dsp")
@@ -69,7 +71,9 @@ class ImportRulesTest {
                 .whereLayer("firmware")
                 .mayOnlyBeAccessedByLayers("nodes", "workbench")
                 .whereLayer("datasets")
-                .mayOnlyBeAccessedByLayers("workbench", "nodes", "training", "gateway", "vibration")
+                .mayOnlyBeAccessedByLayers("workbench", "nodes", "training", "ec57", "gateway", "vibration")
+                .whereLayer("ec57")
+                .mayOnlyBeAccessedByLayers("training")
                 .whereLayer("energy")
                 .mayOnlyBeAccessedByLayers("workbench", "vibration")
                 .whereLayer("runtime")
@@ -136,6 +140,7 @@ class ImportRulesTest {
                 .resideInAnyPackage(
                         "io.milliwatt.telemetry..",
                         "io.milliwatt.runtime..",
+                        "io.milliwatt.ec57..",
                         "io.milliwatt.energy..",
                         "io.milliwatt.datasets..",
                         "io.milliwatt.training..",

@@ -16,6 +16,7 @@ final class Suite {
     static final List<String> MODULES = List.of(
             "shared-dsp",
             "ml-models/datasets",
+            "ml-models/ec57",
             "ml-models/energy",
             "ml-models/runtime",
             "ml-models/models",

@@ -1,0 +1,94 @@
+package io.milliwatt.ec57.beat;
+
+import io.milliwatt.ec57.Proportion;
+import java.util.Collection;
+
+/**
+ * What the comparison of one record's beats found, or that of several together. A false positive of ventricular ectopic beats is a beat
+ * called V that is N or S, or none; calling a fusion or an unclassifiable beat V counts neither for nor against (EC57, and bxb).
+ *
+ * @param intervalErrors of RR intervals
+ * @param positionErrors of the paired beats' places; not asked for by EC57
+ * @param shutdownSeconds how long the analysis called the signal unreadable
+ */
+public record BeatFigures(
+        ConfusionMatrix matrix, ErrorSum intervalErrors, ErrorSum positionErrors, long shutdownSeconds) {
+    private static final String BEATS = "NSVFQ";
+    private static final String NONE = "OX";
+
+    /** Of all records' beats together. */
+    public static BeatFigures total(Collection<BeatFigures> figures) {
+        return new BeatFigures(
+                ConfusionMatrix.total(figures.stream().map(BeatFigures::matrix).toList()),
+                ErrorSum.total(figures.stream().map(BeatFigures::intervalErrors).toList()),
+                ErrorSum.total(figures.stream().map(BeatFigures::positionErrors).toList()),
+                figures.stream().mapToLong(BeatFigures::shutdownSeconds).sum());
+    }
+
+    public Proportion qrsSensitivity() {
+        return new Proportion(matrix.sum(BEATS, BEATS), matrix.sum(BEATS, BEATS + NONE));
+    }
+
+    public Proportion qrsPositivePredictivity() {
+        return new Proportion(matrix.sum(BEATS, BEATS), matrix.sum(BEATS + NONE, BEATS));
+    }
+
+    /** Missed and extra beats for each hundred beats of the reference. */
+    public double detectionErrorPercent() {
+        return 100.0 * (matrix.sum(BEATS, NONE) + matrix.sum(NONE, BEATS)) / matrix.sum(BEATS, BEATS + NONE);
+    }
+
+    public Proportion ventricularSensitivity() {
+        return new Proportion(matrix.sum("V", "V"), matrix.sum("V", BEATS + NONE));
+    }
+
+    public Proportion ventricularPositivePredictivity() {
+        return new Proportion(matrix.sum("V", "V"), matrix.sum("V", "V") + ventricularFalsePositives());
+    }
+
+    public Proportion ventricularFalsePositiveRate() {
+        long rightlyNot = matrix.sum("NSFQ" + NONE, "NSFQ");
+        return new Proportion(ventricularFalsePositives(), rightlyNot + ventricularFalsePositives());
+    }
+
+    private long ventricularFalsePositives() {
+        return matrix.sum("NS" + NONE, "V");
+    }
+
+    public Proportion supraventricularSensitivity() {
+        return new Proportion(matrix.sum("S", "S"), matrix.sum("S", BEATS + NONE));
+    }
+
+    public Proportion supraventricularPositivePredictivity() {
+        return new Proportion(matrix.sum("S", "S"), matrix.sum("S", "S") + supraventricularFalsePositives());
+    }
+
+    public Proportion supraventricularFalsePositiveRate() {
+        long rightlyNot = matrix.sum("NVFQ" + NONE, "NVFQ");
+        return new Proportion(supraventricularFalsePositives(), rightlyNot + supraventricularFalsePositives());
+    }
+
+    private long supraventricularFalsePositives() {
+        return matrix.sum("NVF" + NONE, "S");
+    }
+
+    /** Of all reference beats. */
+    public Proportion missedInShutdown() {
+        return new Proportion(matrix.sum(BEATS, "X"), matrix.sum(BEATS, BEATS + NONE));
+    }
+
+    /** Of the reference beats of one class. */
+    public Proportion missedInShutdown(Label label) {
+        String row = label.name();
+        return new Proportion(matrix.sum(row, "X"), matrix.sum(row, BEATS + NONE));
+    }
+
+    /** How often a beat that was found was given its own class. */
+    public Proportion accuracy() {
+        long right = 0;
+        for (char label : BEATS.toCharArray()) {
+            right += matrix.sum(String.valueOf(label), String.valueOf(label));
+        }
+        return new Proportion(right, matrix.sum(BEATS, BEATS));
+    }
+}
