@@ -26,8 +26,9 @@ public record ComparedRecord(
     private static List<Annotation> inOrder(String name, String what, List<Annotation> annotations) {
         for (int i = 1; i < annotations.size(); i++) {
             if (annotations.get(i).sample() < annotations.get(i - 1).sample()) {
-                throw new IllegalArgumentException("the " + what + " annotations of record " + name
-                        + " are not in order of time at sample " + annotations.get(i).sample() + "; sort them first");
+                throw new IllegalArgumentException(
+                        "the " + what + " annotations of record " + name + " are not in order of time at sample "
+                                + annotations.get(i).sample() + "; sort them first");
             }
         }
         return List.copyOf(annotations);

@@ -11,7 +11,8 @@ public record TestPeriod(long firstSample, long endSample) {
 
     public TestPeriod {
         if (firstSample < 0 || endSample < firstSample) {
-            throw new IllegalArgumentException("a test period from sample " + firstSample + " to " + endSample + " is none");
+            throw new IllegalArgumentException(
+                    "a test period from sample " + firstSample + " to " + endSample + " is none");
         }
     }
 

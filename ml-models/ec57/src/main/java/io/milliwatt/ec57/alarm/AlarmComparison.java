@@ -34,7 +34,12 @@ public final class AlarmComparison {
     }
 
     private static AlarmFigures figures(
-            AlarmKind kind, List<Span> raised, List<Span> conditions, TestPeriod period, long tolerance, double seconds) {
+            AlarmKind kind,
+            List<Span> raised,
+            List<Span> conditions,
+            TestPeriod period,
+            long tolerance,
+            double seconds) {
         long alarms = count(raised, period);
         long right = near(raised, conditions, period, tolerance);
         return new AlarmFigures(

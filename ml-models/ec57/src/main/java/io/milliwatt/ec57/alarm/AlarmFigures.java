@@ -23,7 +23,9 @@ public record AlarmFigures(
                 figures.stream().mapToLong(AlarmFigures::trueAlarms).sum(),
                 figures.stream().mapToLong(AlarmFigures::falseAlarms).sum(),
                 new Proportion(
-                        figures.stream().mapToLong(one -> one.sensitivity.count()).sum(),
+                        figures.stream()
+                                .mapToLong(one -> one.sensitivity.count())
+                                .sum(),
                         figures.stream().mapToLong(one -> one.sensitivity.of()).sum()),
                 figures.stream().mapToDouble(AlarmFigures::patientSeconds).sum());
     }

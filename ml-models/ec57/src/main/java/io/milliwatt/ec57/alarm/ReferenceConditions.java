@@ -115,7 +115,11 @@ public final class ReferenceConditions {
         } else if (length == 2) {
             add(AlarmKind.VENTRICULAR_COUPLET, beats, first, last);
         } else if (length > 2) {
-            add(isFast(beats, first, last) ? AlarmKind.VENTRICULAR_TACHYCARDIA : AlarmKind.VENTRICULAR_RUN, beats, first, last);
+            add(
+                    isFast(beats, first, last) ? AlarmKind.VENTRICULAR_TACHYCARDIA : AlarmKind.VENTRICULAR_RUN,
+                    beats,
+                    first,
+                    last);
         }
     }
 

@@ -13,7 +13,8 @@ public record ErrorSum(long number, double squaredSamples, double sampleRateHz) 
 
     /** Over records of one or several sample rates, at the first one's rate. */
     public static ErrorSum total(Collection<ErrorSum> sums) {
-        double rate = sums.stream().mapToDouble(ErrorSum::sampleRateHz).findFirst().orElse(1);
+        double rate =
+                sums.stream().mapToDouble(ErrorSum::sampleRateHz).findFirst().orElse(1);
         return new ErrorSum(
                 sums.stream().mapToLong(ErrorSum::number).sum(),
                 sums.stream()

@@ -22,8 +22,10 @@ public record EpisodeFigures(
 
     /** Durations are counted in samples of the first record's rate. */
     public static EpisodeFigures total(Collection<EpisodeFigures> figures) {
-        double rate =
-                figures.stream().mapToDouble(EpisodeFigures::sampleRateHz).findFirst().orElse(1);
+        double rate = figures.stream()
+                .mapToDouble(EpisodeFigures::sampleRateHz)
+                .findFirst()
+                .orElse(1);
         return new EpisodeFigures(
                 rate,
                 sum(figures, 0, EpisodeFigures::sensitivity),

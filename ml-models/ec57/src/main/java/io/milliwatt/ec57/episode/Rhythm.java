@@ -86,16 +86,19 @@ public enum Rhythm {
             }
         }
         if (within) {
-            episodes.add(new Span(begin, Math.max(endSample, annotations.getLast().sample())));
+            episodes.add(
+                    new Span(begin, Math.max(endSample, annotations.getLast().sample())));
         }
         return List.copyOf(episodes);
     }
 
     private static boolean isRhythm(Annotation annotation, String name) {
-        return annotation.code() == AnnotationCode.RHYTHM_CHANGE && annotation.auxiliary().startsWith(name);
+        return annotation.code() == AnnotationCode.RHYTHM_CHANGE
+                && annotation.auxiliary().startsWith(name);
     }
 
     private static boolean isOtherRhythm(Annotation annotation, String name) {
-        return annotation.code() == AnnotationCode.RHYTHM_CHANGE && !annotation.auxiliary().startsWith(name);
+        return annotation.code() == AnnotationCode.RHYTHM_CHANGE
+                && !annotation.auxiliary().startsWith(name);
     }
 }

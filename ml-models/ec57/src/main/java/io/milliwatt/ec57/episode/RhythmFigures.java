@@ -8,7 +8,8 @@ import java.util.Collection;
  *
  * @param unknown what the analysis itself could not tell; it is in none of the other counts
  */
-public record RhythmFigures(long truePositive, long falsePositive, long falseNegative, long trueNegative, long unknown) {
+public record RhythmFigures(
+        long truePositive, long falsePositive, long falseNegative, long trueNegative, long unknown) {
 
     public static RhythmFigures total(Collection<RhythmFigures> figures) {
         return figures.stream()

@@ -89,7 +89,8 @@ public final class BeatIntervals {
 
     private static void addDeviation(List<Interval> within, long end, List<Measurement> deviations) {
         if (within.size() >= FEWEST_INTERVALS) {
-            double mean = within.stream().mapToDouble(Interval::seconds).average().orElseThrow();
+            double mean =
+                    within.stream().mapToDouble(Interval::seconds).average().orElseThrow();
             double squares = within.stream()
                     .mapToDouble(interval -> Math.pow(interval.seconds() - mean, 2))
                     .sum();

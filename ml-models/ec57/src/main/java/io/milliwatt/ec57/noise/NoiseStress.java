@@ -38,7 +38,12 @@ public final class NoiseStress {
      * @throws IllegalArgumentException in a sentence, when one of the two cannot be measured, or their rates differ
      */
     public static NoiseStress of(
-            int[] signal, List<Annotation> reference, int[] noise, double sampleRateHz, double noiseRateHz, double ratioDb) {
+            int[] signal,
+            List<Annotation> reference,
+            int[] noise,
+            double sampleRateHz,
+            double noiseRateHz,
+            double ratioDb) {
         if (Math.abs(noiseRateHz - sampleRateHz) > RATE_TOLERANCE * sampleRateHz) {
             throw new IllegalArgumentException("the noise was sampled at " + noiseRateHz + " Hz and the ECG at "
                     + sampleRateHz + " Hz; resample the noise record first");
@@ -49,8 +54,8 @@ public final class NoiseStress {
         double noiseAmplitude = SignalAmplitude.rootMeanSquare(noise, noiseRateHz)
                 .orElseThrow(() -> new IllegalArgumentException("the noise record is shorter than a second"));
         if (signalAmplitude == 0 || noiseAmplitude == 0) {
-            throw new IllegalArgumentException(
-                    (noiseAmplitude == 0 ? "the noise record" : "the ECG") + " is flat: it has no amplitude to scale by");
+            throw new IllegalArgumentException((noiseAmplitude == 0 ? "the noise record" : "the ECG")
+                    + " is flat: it has no amplitude to scale by");
         }
         double wanted = Math.pow(10, -ratioDb / 20) * Math.sqrt(2) / 4;
         return new NoiseStress(wanted * signalAmplitude / noiseAmplitude, noise, sampleRateHz);

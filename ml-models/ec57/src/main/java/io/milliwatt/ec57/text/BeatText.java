@@ -132,9 +132,7 @@ public final class BeatText {
         ConfusionMatrix matrix = figures.matrix();
         String counted = rows.contains("S") ? "NVFQ" : BEATS;
         StringBuilder out = new StringBuilder(share(
-                "\n  Beats missed in shutdown",
-                2,
-                new Proportion(matrix.sum(counted, "X"), matrix.sum(BEATS, ALL))));
+                "\n  Beats missed in shutdown", 2, new Proportion(matrix.sum(counted, "X"), matrix.sum(BEATS, ALL))));
         for (String row : rows.subList(0, rows.indexOf("Q"))) {
             out.append(share(
                     "      " + row.charAt(0) + " missed in shutdown",

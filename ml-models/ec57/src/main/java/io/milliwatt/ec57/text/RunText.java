@@ -82,8 +82,7 @@ public final class RunText {
     }
 
     private static String share(String name, Proportion share) {
-        String percent =
-                share.of() == 0 ? "   - " : " " + PrintedNumber.padded(Long.toString(rounded(share)), 3) + "%";
+        String percent = share.of() == 0 ? "   - " : " " + PrintedNumber.padded(Long.toString(rounded(share)), 3) + "%";
         return name + ":" + percent + " (" + share.count() + "/" + share.of() + ")\n";
     }
 

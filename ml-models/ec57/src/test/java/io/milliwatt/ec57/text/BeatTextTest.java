@@ -53,7 +53,8 @@ class BeatTextTest {
                 .isEqualTo("100s    73   1   0   0   0   0   0   0   0   0   0   0    0   0   0   0   0   0   0"
                         + " 100.00 100.00      -      -   0.00      -   0.00\n");
         assertThat(BeatText.shutdownLine("100s", figures))
-                .isEqualTo("100s    0    0    0    0    0     0.00   0.00   0.00      -      -    0 seconds 73 1 0 0 0\n");
+                .isEqualTo(
+                        "100s    0    0    0    0    0     0.00   0.00   0.00      -      -    0 seconds 73 1 0 0 0\n");
         assertThat(BeatText.standardWithSupraventricular("100s", "atr", "ann", figures))
                 .contains(
                         " N |   73    0    0    0    0    0    0\n S |    1    0    0    0    0    0    0\n",
