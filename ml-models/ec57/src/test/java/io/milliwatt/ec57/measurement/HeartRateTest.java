@@ -51,7 +51,7 @@ class HeartRateTest {
         List<Measurement> rates = new BeatIntervals(beats, 360).heartRate();
         assertThat(rates).hasSize(12);
         assertThat(rates.getFirst().value()).isEqualTo(60);
-        assertThat(rates.get(3).value()).isEqualTo(60 * 8 / 7.5);
+        assertThat(rates.get(2).value()).isEqualTo(60 * 8 / 7.5);
         assertThat(rates.getLast().value()).isEqualTo(120);
     }
 
