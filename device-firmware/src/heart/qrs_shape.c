@@ -1,0 +1,172 @@
+#include "qrs_shape.h"
+
+#include "beat_feature.h"
+#include "milliwatt/dsp.h"
+#include "ratio.h"
+
+#define LENGTH MW_QRS_SHAPE_LENGTH
+#define REACH MW_QRS_SHAPE_REACH
+#define ALIGN_LAGS 5
+#define NARROW_FROM 6
+#define NARROW_LENGTH 27
+#define SLOPE_PERCENT 15
+#define LEVEL_FROM 14
+#define LEVEL_LENGTH 7
+
+static int32_t size_of(int32_t value) {
+    return value < 0 ? -value : value;
+}
+
+static int32_t larger(int32_t a, int32_t b) {
+    return a > b ? a : b;
+}
+
+static int32_t smaller(int32_t a, int32_t b) {
+    return a < b ? a : b;
+}
+
+/* The middle one of up to LENGTH values. */
+static int32_t middle_of(const int16_t *values, int32_t count) {
+    int16_t sorted[LENGTH];
+    for (int32_t i = 0; i < count; i++) {
+        int16_t value = values[i];
+        int32_t at = i;
+        for (; at > 0 && sorted[at - 1] > value; at--) {
+            sorted[at] = sorted[at - 1];
+        }
+        sorted[at] = value;
+    }
+    return sorted[count / 2];
+}
+
+void mw_qrs_shape_find(struct mw_qrs_shape *shape, const struct mw_beat_signal *signal, uint32_t beat,
+                       const struct mw_qrs_templates *templates) {
+    struct mw_wave wave;
+    int16_t before[LEVEL_LENGTH];
+    shape->normal = templates->shapes[templates->normal];
+    shape->beat = beat;
+    mw_wave_take(&wave, signal, beat - REACH, LENGTH, ALIGN_LAGS);
+    struct mw_wave_fit fit = mw_wave_match(&wave, shape->normal);
+    shape->correlation = fit.correlation_q15;
+    shape->lag = fit.lag;
+    for (int32_t i = 0; i < LENGTH; i++) {
+        shape->wave[i] = wave.values[ALIGN_LAGS + fit.lag + i];
+    }
+    shape->normal_base = middle_of(shape->normal, LENGTH);
+    shape->height = 1;
+    for (int32_t i = 0; i < LENGTH; i++) {
+        shape->height = larger(shape->height, size_of(shape->normal[i] - shape->normal_base));
+    }
+    mw_signal_copy(signal, beat + (uint32_t)(fit.lag - LEVEL_FROM), before, LEVEL_LENGTH);
+    shape->level = middle_of(before, LEVEL_LENGTH);
+}
+
+static int32_t root_mean_square(const int16_t *values, int32_t mean) {
+    int64_t squares = 0;
+    for (int32_t i = 0; i < LENGTH; i++) {
+        int32_t value = values[i] - mean;
+        squares += (int64_t)value * value;
+    }
+    return (int32_t)mw_integer_square_root(squares / LENGTH);
+}
+
+/* Headroom: sums of 37 differences of 16 bits stay below 2^22. */
+static void compare(const struct mw_qrs_shape *shape, int16_t *features) {
+    int32_t mean = 0;
+    int32_t normal_mean = 0;
+    for (int32_t i = 0; i < LENGTH; i++) {
+        mean += shape->wave[i];
+        normal_mean += shape->normal[i];
+    }
+    mean /= LENGTH;
+    normal_mean /= LENGTH;
+    int32_t distance = 0;
+    int32_t size = 0;
+    int32_t above = INT32_MIN;
+    int32_t below = INT32_MAX;
+    for (int32_t i = 0; i < LENGTH; i++) {
+        int32_t difference = shape->wave[i] - mean - (shape->normal[i] - normal_mean);
+        distance += size_of(difference);
+        size += size_of(shape->normal[i] - normal_mean);
+        above = larger(above, difference);
+        below = smaller(below, difference);
+    }
+    int32_t rms = root_mean_square(shape->wave, mean);
+    features[MW_FEATURE_QRS_DISTANCE] = (int16_t)mw_ratio_q8(distance, size);
+    features[MW_FEATURE_QRS_SIZE] = (int16_t)mw_ratio_q8(rms, root_mean_square(shape->normal, normal_mean));
+    features[MW_FEATURE_QRS_MOST_ABOVE] = (int16_t)mw_ratio_q10(above, shape->height);
+    features[MW_FEATURE_QRS_MOST_BELOW] = (int16_t)mw_ratio_q10(below, shape->height);
+}
+
+static int32_t steepest(const int16_t *values) {
+    int32_t steepest = 0;
+    for (int32_t i = 1; i + 1 < LENGTH; i++) {
+        steepest = larger(steepest, size_of(values[i + 1] - values[i - 1]));
+    }
+    return steepest;
+}
+
+static int32_t width(const int16_t *values, int32_t slope) {
+    int32_t first = LENGTH;
+    int32_t last = 0;
+    for (int32_t i = 1; i + 1 < LENGTH; i++) {
+        if (100 * size_of(values[i + 1] - values[i - 1]) > slope * SLOPE_PERCENT) {
+            first = smaller(first, i);
+            last = i;
+        }
+    }
+    return larger(0, last - first);
+}
+
+static int32_t broadness(const int16_t *values, int32_t base) {
+    int32_t peak = 0;
+    int32_t broad = 0;
+    for (int32_t i = 0; i < LENGTH; i++) {
+        peak = larger(peak, size_of(values[i] - base));
+    }
+    for (int32_t i = 0; i < LENGTH; i++) {
+        broad += 2 * size_of(values[i] - base) > peak ? 1 : 0;
+    }
+    return broad;
+}
+
+static void measure(const struct mw_qrs_shape *shape, int16_t *features) {
+    int32_t area = 0;
+    int32_t size = 0;
+    int32_t normal_size = 0;
+    int32_t highest = INT32_MIN;
+    int32_t lowest = INT32_MAX;
+    int32_t first_half = 0;
+    int32_t second_half = 0;
+    for (int32_t i = 0; i < LENGTH; i++) {
+        int32_t value = shape->wave[i] - shape->level;
+        area += value;
+        size += size_of(value);
+        normal_size += size_of(shape->normal[i] - shape->normal_base);
+        highest = larger(highest, value);
+        lowest = smaller(lowest, value);
+        first_half += i < REACH ? value : 0;
+        second_half += i > REACH ? value : 0;
+    }
+    features[MW_FEATURE_QRS_AREA] = (int16_t)mw_ratio_q10(area / LENGTH, shape->height);
+    features[MW_FEATURE_QRS_AREA_RATIO] = (int16_t)mw_ratio_q8(size, normal_size);
+    features[MW_FEATURE_QRS_HIGHEST] = (int16_t)mw_ratio_q10(highest, shape->height);
+    features[MW_FEATURE_QRS_LOWEST] = (int16_t)mw_ratio_q10(lowest, shape->height);
+    features[MW_FEATURE_QRS_FIRST_HALF] = (int16_t)mw_ratio_q10(first_half / REACH, shape->height);
+    features[MW_FEATURE_QRS_SECOND_HALF] = (int16_t)mw_ratio_q10(second_half / REACH, shape->height);
+}
+
+void mw_qrs_shape_describe(const struct mw_qrs_shape *shape, const struct mw_beat_signal *signal, int16_t *features) {
+    int16_t narrow[NARROW_LENGTH];
+    mw_signal_copy(signal, shape->beat - REACH + NARROW_FROM, narrow, NARROW_LENGTH);
+    int32_t slope = steepest(shape->wave);
+    features[MW_FEATURE_QRS_CORRELATION] = (int16_t)shape->correlation;
+    features[MW_FEATURE_QRS_CORRELATION_NARROW] =
+        (int16_t)mw_shapes_correlation_q15(narrow, shape->normal + NARROW_FROM, NARROW_LENGTH);
+    compare(shape, features);
+    features[MW_FEATURE_QRS_WIDTH] = (int16_t)width(shape->wave, slope);
+    features[MW_FEATURE_QRS_BROADER] = (int16_t)(broadness(shape->wave, middle_of(shape->wave, LENGTH)) -
+                                                 broadness(shape->normal, shape->normal_base));
+    features[MW_FEATURE_QRS_STEEPNESS] = (int16_t)mw_ratio_q8(slope, steepest(shape->normal));
+    measure(shape, features);
+}
