@@ -11,6 +11,7 @@
 #define MILLIWATT_NODE_H
 
 #include "milliwatt/crypto.h"
+#include "milliwatt/frame.h"
 #include "milliwatt/journal.h"
 #include "milliwatt/recipe.h"
 #include "milliwatt/update.h"
@@ -35,6 +36,14 @@
 
 enum mw_domain { MW_DOMAIN_VIBRATION = 1, MW_DOMAIN_ECG = 2, MW_DOMAIN_IRRIGATION = 3 };
 
+/* When a heart's rhythm is told (heart_rhythm.h, struct mw_rhythm_limits); 0 takes the default. */
+struct mw_patient_limits {
+    uint16_t pause_milliseconds;
+    uint16_t bradycardia; /* per minute */
+    uint16_t tachycardia;
+    uint16_t frequent_ventricular; /* in a minute */
+};
+
 /* Field order without holes: Java writes this struct by offset. */
 struct mw_node_configuration {
     uint32_t node_id;
@@ -53,10 +62,12 @@ struct mw_node_configuration {
     uint8_t unit;                      /* of a sample, as in a waveform block (frame.md, kind 4), 1 .. 6 */
     uint8_t channel;
     uint8_t unsigned_bundle_allowed; /* 1 for development */
-    uint8_t reserved[3];
+    uint8_t streamed_channels;       /* told as continuous waveforms: 0 none, 1 the samples, 2 those of the second lead too */
+    uint8_t reserved[2];
     uint8_t key[MW_KEY_LENGTH];
     uint8_t public_key[MW_PUBLIC_KEY_LENGTH]; /* of whoever signs bundles; unused when all 0 and unsigned ones are allowed */
     uint8_t reserved_end[3];
+    struct mw_patient_limits limits; /* of a node that watches a heart */
 };
 
 struct mw_node;
@@ -93,6 +104,15 @@ bool mw_node_restart_wanted(const struct mw_node *node);
 /* Takes samples whose last was taken at `now_millis` (milliseconds since 1970 by the node's clock). Also keeps the status
  * interval, so call it at least every few seconds. Returns 0 or MW_ERROR_CRYPTO. */
 int mw_node_samples(struct mw_node *node, const int16_t *samples, uint32_t count, uint64_t now_millis);
+
+/* Samples of the second lead, taken at the same times as those just given to mw_node_samples: they are told as the continuous
+ * waveform of channel 1, and nothing is judged by them. Returns 0, MW_ERROR_CRYPTO, or MW_ERROR_ARGUMENT where the configuration
+ * does not stream two channels or mw_node_samples has not taken so many. */
+int mw_node_second_lead(struct mw_node *node, const int16_t *samples, uint32_t count);
+
+/* What further sensors at the patient measured goes out as a frame of its own. Returns 0, MW_ERROR_CRYPTO, or MW_ERROR_ARGUMENT
+ * for a value outside its range (frame.h). */
+int mw_node_sensor_vitals(struct mw_node *node, const struct mw_sensor_vitals *vitals);
 
 /*
  * How long the port may sleep from `now_millis` on, with the sensor off; 0: keep sampling. Send first what

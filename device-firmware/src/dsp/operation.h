@@ -29,6 +29,7 @@ struct mw_step {
     const struct mw_recipe *recipe;
     const uint8_t *parameters;
     void *state;
+    const int32_t *source; /* while it takes values: the stream of its input; steps that take raw samples may read it too */
     uint32_t index; /* its number less one */
     uint32_t input; /* number of the step it reads, 0 for the raw samples */
 };
@@ -40,6 +41,8 @@ struct mw_source {
     uint32_t values;    /* at the end of a window */
     uint32_t samples;   /* of its stream per window */
     uint32_t array;     /* length of its array, 0 for none */
+    uint32_t decimation; /* raw samples per value of its stream */
+    uint32_t sample_rate_millihertz; /* of the raw samples */
 };
 
 /* What a step that passed its check needs and gives. */
@@ -90,7 +93,7 @@ extern const struct mw_operation mw_mean_removal_operation, mw_biquads_operation
     mw_moving_average_operation, mw_moving_rms_operation, mw_moving_median_operation,
     mw_exponential_smoothing_operation, mw_plausibility_operation, mw_energy_operation, mw_moments_operation,
     mw_signal_quality_operation, mw_baseline_anomaly_operation, mw_mean_and_deviation_operation,
-    mw_extremes_operation, mw_zero_crossings_operation, mw_window_statistics_operation, mw_qrs_operation,
+    mw_extremes_operation, mw_zero_crossings_operation, mw_window_statistics_operation, mw_qrs_operation, mw_beat_features_operation,
     mw_slope_operation, mw_window_slope_operation, mw_day_operation, mw_degree_days_operation, mw_level_operation,
     mw_log_spectrum_operation, mw_local_floor_operation, mw_line_score_operation, mw_shaft_speed_operation,
     mw_power_spectrum_operation, mw_magnitudes_operation, mw_log_bands_operation, mw_elements_operation,

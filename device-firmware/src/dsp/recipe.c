@@ -135,6 +135,7 @@ static void take(const struct mw_recipe *recipe, const int16_t *samples, uint32_
         if (operation->accept != NULL) {
             struct mw_step step = mw_step_of(recipe, i);
             uint32_t source = operation->takes_raw ? RAW : step.input;
+            step.source = streams[step.input];
             counts[i + 1] = operation->accept(&step, streams[source], counts[source], streams[i + 1]);
         }
     }

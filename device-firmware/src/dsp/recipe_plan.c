@@ -45,7 +45,10 @@ static int plan_step(const uint8_t *section, uint32_t index, const uint8_t *step
     uint32_t parameters_length = (uint32_t)mw_read_u16(step + MW_STEP_LENGTH) - MW_STEP_PARAMETERS;
     uint32_t decimation = input == 0 ? 1 : plan->decimation[input - 1];
     uint32_t window_length = mw_recipe_window_length(section);
-    struct mw_source source = {.is_stream = true, .samples = window_length / decimation};
+    struct mw_source source = {.is_stream = true,
+                               .samples = window_length / decimation,
+                               .decimation = decimation,
+                               .sample_rate_millihertz = mw_recipe_sample_rate_millihertz(section)};
     if (input > 0) {
         source.operation = section[plan->step_offset[input - 1] + MW_STEP_OPERATION];
         source.is_stream = mw_operation_of(source.operation)->is_stream;

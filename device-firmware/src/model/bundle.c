@@ -105,7 +105,7 @@ static int parse_header(struct mw_bundle *bundle, struct mw_part *payload) {
     return MW_OK;
 }
 
-/* In place of the input map, for networks: which recipe array feeds the model. */
+/* In place of the input map: which recipe array feeds the model. */
 static int parse_array_input(struct mw_bundle *bundle, const uint8_t *at) {
     bundle->takes_array = true;
     bundle->array_step = at[0];
@@ -161,7 +161,9 @@ static int parse_model(struct mw_bundle *bundle, const struct mw_part *section) 
         return MW_ERROR_TRUNCATED;
     }
     uint32_t source = mw_u16(section->bytes + 2);
-    if (source > (bundle->kind == MW_MODEL_NETWORK ? SOURCE_ARRAY : SOURCE_MAP)) {
+    bool may_take_array = bundle->kind == MW_MODEL_NETWORK || bundle->kind == MW_MODEL_FOREST ||
+                          bundle->kind == MW_MODEL_SHARED_FOREST;
+    if (source > (may_take_array ? SOURCE_ARRAY : SOURCE_MAP)) {
         return MW_ERROR_FORMAT;
     }
     uint32_t start = source == SOURCE_ARRAY ? 8U : mw_padded(4U + 2U * bundle->inputs);

@@ -39,13 +39,26 @@ void mw_model_score(const struct mw_model *model, const int16_t *inputs, int16_t
     }
 }
 
+/* `inputs` has room for the values of every kind but a network, which may take too many for a copy. */
+static void score_array(const struct mw_model *model, int16_t *inputs, int16_t *scores) {
+    const struct mw_bundle *bundle = model->bundle;
+    if (MW_HAS_KIND(MW_MODEL_NETWORK) && bundle->kind == MW_MODEL_NETWORK) {
+        mw_network_score(model, NULL, scores);
+        return;
+    }
+    for (uint32_t input = 0; input < bundle->inputs; input++) {
+        inputs[input] = mw_shifted_to_i16(model->array[input], bundle->array_shift);
+    }
+    mw_model_score(model, inputs, scores);
+}
+
 int mw_model_score_window(const struct mw_model *model, const int32_t *values, uint32_t count, int16_t *scores) {
     int16_t inputs[MW_MAX_INPUTS];
-    if (MW_HAS_KIND(MW_MODEL_NETWORK) && model->bundle->takes_array) {
+    if (model->bundle->takes_array) {
         if (model->array == NULL) {
             return MW_ERROR_RECIPE;
         }
-        mw_network_score(model, NULL, scores);
+        score_array(model, inputs, scores);
         return MW_OK;
     }
     int result = mw_model_inputs(model->bundle, values, count, inputs);

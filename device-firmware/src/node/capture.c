@@ -29,28 +29,18 @@ static void begin_if_due(struct mw_node *node) {
 
 static int finish_block(struct mw_node *node) {
     struct mw_capture *capture = &node->capture;
-    struct mw_cbor out = mw_outbox_begin(node, MW_FRAME_WAVEFORM, 2 * capture->block_length);
-    int result = MW_OK;
-    if (out.bytes != NULL) {
-        struct mw_waveform_body body = {0};
-        body.samples = capture->samples;
-        body.sample_count = capture->filled;
-        body.start_millis = capture->block_start_millis;
-        body.sample_rate_millihertz = node->sample_rate_millihertz;
-        body.nano_units_per_count = node->configuration.sensor.nano_units_per_count;
-        body.capture_id = capture->id;
-        body.quality = node->quality;
-        body.channel = node->configuration.channel;
-        body.unit = node->configuration.unit;
-        body.block_index = capture->block;
-        body.block_count = node->configuration.capture_blocks;
-        mw_frame_waveform(&out, &body);
-        result = mw_outbox_finish(node, &out, 0);
-    }
+    struct mw_waveform_body body = {0};
+    body.samples = capture->samples;
+    body.sample_count = capture->filled;
+    body.start_millis = capture->block_start_millis;
+    body.capture_id = capture->id;
+    body.channel = node->configuration.channel;
+    body.block_index = capture->block;
+    body.block_count = node->configuration.capture_blocks;
     capture->filled = 0;
     capture->block++;
     capture->running = capture->block < node->configuration.capture_blocks;
-    return result;
+    return mw_outbox_waveform(node, &body);
 }
 
 int mw_capture_samples(struct mw_node *node, const int16_t *samples, uint32_t count) {

@@ -10,18 +10,20 @@
 #define LARGEST_RING (1U << 30)
 
 /* Java writes this struct by offset (NodeConfigurationLayout). */
-static_assert(sizeof(struct mw_node_configuration) == 164, "layout of mw_node_configuration");
+static_assert(sizeof(struct mw_node_configuration) == 172, "layout of mw_node_configuration");
 
 /* Offsets within the node's memory. */
 struct layout {
     size_t recipe_state;
     size_t learning;
     size_t block;
+    size_t streams;
     size_t scratch;
     size_t store;
     size_t end;
     uint32_t recipe_state_length;
     uint32_t block_length;
+    uint32_t stream_length;
 };
 
 static size_t aligned(size_t offset) { return (offset + 7U) & ~(size_t)7U; }
@@ -30,7 +32,8 @@ static bool configuration_holds(const struct mw_node_configuration *configuratio
     return configuration->shaft_speed_millihertz <= LARGEST_SPEED_MILLIHERTZ &&
            configuration->feature_interval_windows >= 1 && configuration->capture_blocks >= 1 &&
            configuration->domain >= MW_DOMAIN_VIBRATION && configuration->domain <= MW_DOMAIN_IRRIGATION &&
-           configuration->unit >= 1 && configuration->unit <= 6 && configuration->ring_bytes <= LARGEST_RING;
+           configuration->unit >= 1 && configuration->unit <= 6 && configuration->ring_bytes <= LARGEST_RING &&
+           configuration->streamed_channels <= MW_STREAMS;
 }
 
 static int lay_out(struct layout *layout, const struct mw_node_configuration *configuration,
@@ -62,7 +65,10 @@ static int lay_out(struct layout *layout, const struct mw_node_configuration *co
     if (bundle->learning.bytes != NULL) {
         layout->block = aligned(layout->learning + mw_learning_memory_size(bundle));
     }
-    layout->scratch = aligned(layout->block + block * sizeof(int16_t));
+    layout->stream_length = one_second;
+    layout->streams = aligned(layout->block + block * sizeof(int16_t));
+    size_t streamed = (size_t)configuration->streamed_channels * one_second;
+    layout->scratch = aligned(layout->streams + streamed * sizeof(int16_t));
     layout->store = aligned(layout->scratch + mw_model_scratch_size(bundle));
     layout->end = aligned(layout->store + configuration->ring_bytes);
     return MW_OK;
@@ -127,6 +133,10 @@ int mw_node_start_with(struct mw_node **started, void *memory, size_t memory_len
     mw_baseline_start(node, base + layout.learning);
     node->capture.samples = (int16_t *)(void *)(base + layout.block);
     node->capture.block_length = layout.block_length;
+    node->stream_length = layout.stream_length;
+    for (uint32_t channel = 0; channel < configuration->streamed_channels; channel++) {
+        node->streams[channel].samples = (int16_t *)(void *)(base + layout.streams) + (size_t)channel * layout.stream_length;
+    }
     node->store.memory = base + layout.store;
     node->store.capacity = configuration->ring_bytes & ~(uint32_t)3U;
     node->sample_rate_millihertz = mw_recipe_sample_rate_millihertz(parsed.recipe.bytes);
@@ -246,7 +256,12 @@ int mw_node_samples(struct mw_node *node, const int16_t *samples, uint32_t count
     bool sampling = mw_duty_samples(node, count, now_millis);
     int result = keep_time(node, now_millis);
     if (result == MW_OK && sampling) {
+        uint32_t first = node->timeline.samples;
+        mw_timeline_advance(&node->timeline, count, node->sample_rate_millihertz, now_millis);
         result = mw_capture_samples(node, samples, count);
+        if (result == MW_OK) {
+            result = mw_streaming_samples(node, 0, samples, count, first);
+        }
     }
     while (result == MW_OK && count > 0 && !node->duty.resting) {
         struct mw_features features;

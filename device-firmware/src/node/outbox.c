@@ -92,6 +92,31 @@ int mw_outbox_features(struct mw_node *node, const struct mw_features *features,
     return mw_outbox_finish(node, &out, 0);
 }
 
+int mw_outbox_waveform(struct mw_node *node, struct mw_waveform_body *body) {
+    struct mw_cbor out = mw_outbox_begin(node, MW_FRAME_WAVEFORM, 2 * body->sample_count);
+    if (out.bytes == NULL) {
+        return MW_OK;
+    }
+    body->sample_rate_millihertz = node->sample_rate_millihertz;
+    body->nano_units_per_count = node->configuration.sensor.nano_units_per_count;
+    body->quality = node->quality;
+    body->unit = node->configuration.unit;
+    mw_frame_waveform(&out, body);
+    return mw_outbox_finish(node, &out, 0);
+}
+
+int mw_node_sensor_vitals(struct mw_node *node, const struct mw_sensor_vitals *vitals) {
+    if (!mw_sensor_vitals_hold(vitals)) {
+        return MW_ERROR_ARGUMENT;
+    }
+    struct mw_cbor out = mw_outbox_begin(node, MW_FRAME_SENSOR_VITALS, 0);
+    if (out.bytes == NULL) {
+        return MW_OK;
+    }
+    mw_frame_sensor_vitals(&out, vitals);
+    return mw_outbox_finish(node, &out, 0);
+}
+
 int mw_outbox_event(struct mw_node *node, const struct mw_event_change *change) {
     struct mw_cbor out = mw_outbox_begin(node, MW_FRAME_EVENT, 0);
     if (out.bytes == NULL) {

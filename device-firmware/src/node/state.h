@@ -13,6 +13,8 @@
 #include "duty.h"
 #include "journaling.h"
 #include "store.h"
+#include "streaming.h"
+#include "timeline.h"
 #include "updating.h"
 
 #define MW_BUNDLE_DIGEST_BYTES 8
@@ -44,6 +46,9 @@ struct mw_node {
     struct mw_votes votes;
     struct mw_store store;
     struct mw_capture capture;
+    struct mw_timeline timeline;
+    struct mw_stream streams[MW_STREAMS];
+    uint32_t stream_length; /* samples of a streamed block */
     struct mw_duty duty;
     struct mw_ledger ledger;
     uint64_t started_millis;
@@ -81,6 +86,8 @@ int mw_outbox_finish(struct mw_node *node, struct mw_cbor *out, uint32_t flags);
 
 int mw_outbox_status(struct mw_node *node);
 int mw_outbox_features(struct mw_node *node, const struct mw_features *features, const struct mw_judgement *judgement);
+/* One block of signal: samples, their number, start and place are given, the rest is the node's. */
+int mw_outbox_waveform(struct mw_node *node, struct mw_waveform_body *body);
 int mw_outbox_event(struct mw_node *node, const struct mw_event_change *change);
 
 /* Begins to learn in `memory`, mw_learning_memory_size bytes, if the bundle says how. */

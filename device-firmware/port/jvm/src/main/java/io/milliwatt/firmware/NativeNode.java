@@ -140,6 +140,33 @@ public final class NativeNode implements AutoCloseable {
         }
     }
 
+    /**
+     * Samples of the second lead, taken at the same times as those just given to {@link #samples}: they go out as the continuous
+     * waveform of channel 1.
+     */
+    public void secondLead(short[] counts) {
+        MemorySegment in = input(2L * counts.length);
+        MemorySegment.copy(counts, 0, in, ValueLayout.JAVA_SHORT, 0, counts.length);
+        try {
+            FirmwareException.check("Samples of the second lead were not taken", (int)
+                    NodeFunctions.SECOND_LEAD.invokeExact(node, in, counts.length));
+        } catch (Throwable thrown) {
+            throw NodeFunctions.failed(thrown);
+        }
+    }
+
+    /** What further sensors at the patient measured goes out as a frame of its own. */
+    public void sensorReadings(SensorReadings readings) {
+        MemorySegment in = input(SensorReadings.BYTES);
+        MemorySegment.copy(readings.encoded(), 0, in, ValueLayout.JAVA_BYTE, 0, SensorReadings.BYTES);
+        try {
+            FirmwareException.check("The readings of further sensors were not taken", (int)
+                    NodeFunctions.SENSOR_VITALS.invokeExact(node, in));
+        } catch (Throwable thrown) {
+            throw NodeFunctions.failed(thrown);
+        }
+    }
+
     /** The shaft's speed from now on, 0 … 1 000 000 mHz; 0 while it stands still. */
     public void shaftSpeed(int milliHertz) {
         try {

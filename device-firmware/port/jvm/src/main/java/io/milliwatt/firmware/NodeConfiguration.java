@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param sensor what is measured, and on which machine
  * @param reporting how much is kept and how often it is told
  * @param dutyCycle when it samples
+ * @param heart what a node that watches a heart tells besides
  * @param bundleSigner public key of whoever signs bundles, 65 bytes (04, X, Y on P-256); empty allows unsigned bundles
  */
 public record NodeConfiguration(
@@ -22,11 +23,14 @@ public record NodeConfiguration(
         Sensor sensor,
         Reporting reporting,
         DutyCycle dutyCycle,
+        HeartWatch heart,
         Optional<byte[]> bundleSigner) {
 
     public static final int DOMAIN_VIBRATION = 1;
     public static final int UNIT_METRES_PER_SECOND_SQUARED = 1;
     public static final int UNIT_G = 2;
+    public static final int DOMAIN_ECG = 2;
+    public static final int UNIT_MILLIVOLT = 3;
 
     private static final int KEY_LENGTH = 32;
     private static final int POINT_LENGTH = 65;
@@ -67,6 +71,18 @@ public record NodeConfiguration(
         }
     }
 
+    /** Of a node that watches no heart. */
+    public NodeConfiguration(
+            long nodeId,
+            long bootId,
+            byte[] key,
+            Sensor sensor,
+            Reporting reporting,
+            DutyCycle dutyCycle,
+            Optional<byte[]> bundleSigner) {
+        this(nodeId, bootId, key, sensor, reporting, dutyCycle, HeartWatch.SILENT, bundleSigner);
+    }
+
     public NodeConfiguration {
         check(nodeId >= 0 && nodeId <= UNSIGNED_32, "The node id must fit 32 bits, but is " + nodeId + ".");
         check(bootId >= 0 && bootId <= UNSIGNED_32, "The boot id must fit 32 bits, but is " + bootId + ".");
@@ -87,36 +103,54 @@ public record NodeConfiguration(
             long nodeId, long bootId, byte[] key, int nanoGPerCount, FaultOrders faultOrders) {
         Sensor sensor = new Sensor(DOMAIN_VIBRATION, UNIT_G, nanoGPerCount, faultOrders, 0);
         return new NodeConfiguration(
-                nodeId, bootId, key, sensor, Reporting.FULL, DutyCycle.CONTINUOUS, Optional.empty());
+                nodeId, bootId, key, sensor, Reporting.FULL, DutyCycle.CONTINUOUS, HeartWatch.SILENT, Optional.empty());
+    }
+
+    /**
+     * A node that watches a heart, with an unsigned bundle, vitals every second, one lead as a continuous waveform and the
+     * firmware's own limits.
+     *
+     * @param nanoMillivoltPerCount size of one count in billionths of a millivolt; 5,000,000 where a count is 5 µV
+     */
+    public static NodeConfiguration heart(long nodeId, long bootId, byte[] key, int nanoMillivoltPerCount) {
+        Sensor sensor = new Sensor(DOMAIN_ECG, UNIT_MILLIVOLT, nanoMillivoltPerCount, FaultOrders.NONE, 0);
+        Reporting reporting = new Reporting(1 << 20, 1, 0, 10);
+        return new NodeConfiguration(
+                nodeId, bootId, key, sensor, reporting, DutyCycle.CONTINUOUS, HeartWatch.ONE_LEAD, Optional.empty());
+    }
+
+    /** The same with other limits and channels of a heart. */
+    public NodeConfiguration withHeartWatch(HeartWatch watch) {
+        return new NodeConfiguration(nodeId, bootId, key, sensor, reporting, dutyCycle, watch, bundleSigner);
     }
 
     /** The same with another speed at the start. */
     public NodeConfiguration withShaftSpeed(int milliHertz) {
         Sensor turning =
                 new Sensor(sensor.domain, sensor.unit, sensor.nanoUnitsPerCount, sensor.faultOrders, milliHertz);
-        return new NodeConfiguration(nodeId, bootId, key, turning, reporting, dutyCycle, bundleSigner);
+        return new NodeConfiguration(nodeId, bootId, key, turning, reporting, dutyCycle, heart, bundleSigner);
     }
 
     /** The same for the next start. */
     public NodeConfiguration withBootId(long nextBootId) {
-        return new NodeConfiguration(nodeId, nextBootId, key, sensor, reporting, dutyCycle, bundleSigner);
+        return new NodeConfiguration(nodeId, nextBootId, key, sensor, reporting, dutyCycle, heart, bundleSigner);
     }
 
     /** The same with another frame store and other intervals. */
     public NodeConfiguration withStoreAndIntervals(
             int storeBytes, int featureWindows, int captureSeconds, int blocksPerCapture) {
         Reporting other = new Reporting(storeBytes, featureWindows, captureSeconds, blocksPerCapture);
-        return new NodeConfiguration(nodeId, bootId, key, sensor, other, dutyCycle, bundleSigner);
+        return new NodeConfiguration(nodeId, bootId, key, sensor, other, dutyCycle, heart, bundleSigner);
     }
 
     /** The same, sampling in bursts. */
     public NodeConfiguration withDutyCycle(DutyCycle bursts) {
-        return new NodeConfiguration(nodeId, bootId, key, sensor, reporting, bursts, bundleSigner);
+        return new NodeConfiguration(nodeId, bootId, key, sensor, reporting, bursts, heart, bundleSigner);
     }
 
     /** The same, taking only bundles signed by the owner of this public key (65 bytes: 04, X, Y on P-256). */
     public NodeConfiguration withBundleSigner(byte[] publicKey) {
-        return new NodeConfiguration(nodeId, bootId, key, sensor, reporting, dutyCycle, Optional.of(publicKey));
+        return new NodeConfiguration(nodeId, bootId, key, sensor, reporting, dutyCycle, heart, Optional.of(publicKey));
     }
 
     @Override

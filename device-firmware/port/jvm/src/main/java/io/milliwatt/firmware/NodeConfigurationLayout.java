@@ -7,10 +7,11 @@ import java.nio.ByteOrder;
 /** Offsets of C's {@code struct mw_node_configuration} ({@code include/milliwatt/node.h}). */
 final class NodeConfigurationLayout {
 
-    static final int BYTES = 164;
+    static final int BYTES = 172;
     private static final int ANY_HARDWARE = 1;
     private static final int KEY_OFFSET = 64;
     private static final int PUBLIC_KEY_OFFSET = 96;
+    private static final int LIMITS_OFFSET = 164;
 
     private NodeConfigurationLayout() {}
 
@@ -29,9 +30,13 @@ final class NodeConfigurationLayout {
         out.putShort((short) reporting.featureIntervalWindows());
         out.putShort((short) from.dutyCycle().burstWindows());
         out.put((byte) reporting.captureBlocks()).put((byte) sensor.domain()).put((byte) sensor.unit());
-        out.put((byte) 0).put((byte) (from.bundleSigner().isEmpty() ? 1 : 0));
+        HeartWatch heart = from.heart();
+        out.put((byte) 0).put((byte) (from.bundleSigner().isEmpty() ? 1 : 0)).put((byte) heart.streamedChannels());
         out.put(KEY_OFFSET, from.key());
         from.bundleSigner().ifPresent(point -> out.put(PUBLIC_KEY_OFFSET, point));
+        out.position(LIMITS_OFFSET);
+        out.putShort((short) heart.pauseMillis()).putShort((short) heart.bradycardiaPerMinute());
+        out.putShort((short) heart.tachycardiaPerMinute()).putShort((short) heart.frequentVentricularPerMinute());
         return out.array();
     }
 }

@@ -21,6 +21,10 @@ final class NodeFunctions {
             of("mw_node_samples", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, JAVA_INT, JAVA_LONG));
     static final MethodHandle SHAFT_SPEED =
             of("mw_node_shaft_speed", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT));
+    static final MethodHandle SECOND_LEAD =
+            of("mw_node_second_lead", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, JAVA_INT));
+    static final MethodHandle SENSOR_VITALS =
+            of("mw_node_sensor_vitals", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
     static final MethodHandle NEXT_FRAME =
             of("mw_node_next_frame", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_LONG, ADDRESS));
     static final MethodHandle DELIVERED =

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntFunction;
 
 /**
@@ -17,6 +18,7 @@ import java.util.function.IntFunction;
 public record ModelSection(ProbabilityScale scale, ModelInput input, Model model) {
 
     private static final int NETWORK = 4;
+    private static final Set<Integer> TAKE_ARRAYS = Set.of(1, NETWORK, 7);
     private static final int SOURCE_MAP = 0;
     private static final int SOURCE_ARRAY = 1;
 
@@ -131,7 +133,7 @@ public record ModelSection(ProbabilityScale scale, ModelInput input, Model model
         ProbabilityScale scale = new ProbabilityScale(Short.toUnsignedInt(in.getShort()));
         int source = Short.toUnsignedInt(in.getShort());
         ModelShape.require(
-                source == SOURCE_MAP || (source == SOURCE_ARRAY && kind == NETWORK),
+                source == SOURCE_MAP || (source == SOURCE_ARRAY && TAKE_ARRAYS.contains(kind)),
                 "A model of kind " + kind + " cannot take its inputs from source " + source + ".");
         ModelInput input = source == SOURCE_MAP ? readMap(in, inputs) : readArray(in);
         Model model = switch (kind) {

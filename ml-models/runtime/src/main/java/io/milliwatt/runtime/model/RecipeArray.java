@@ -1,7 +1,7 @@
 package io.milliwatt.runtime.model;
 
 /**
- * The values of one array step of the recipe, as many as the model has inputs; for networks.
+ * The values of one array step of the recipe, as many as the model has inputs; for networks and forests.
  *
  * @param step the recipe step, 1 is the first; 1 … 255
  * @param rightShift a value is divided by 2^rightShift, rounding half up, and saturated to int16; 0 … 31
@@ -16,7 +16,8 @@ public record RecipeArray(int step, int rightShift) implements ModelInput {
     @Override
     public void check(Model model) {
         ModelShape.require(
-                model instanceof NetworkModel, "Only a network takes a recipe array; other models take recipe values.");
+                model instanceof NetworkModel || model instanceof ForestModel || model instanceof SharedForestModel,
+                "Only a network or a forest takes a recipe array; other models take recipe values.");
     }
 
     /** The model's inputs, saturated to int16. */

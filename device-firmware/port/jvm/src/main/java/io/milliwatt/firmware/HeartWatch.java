@@ -1,0 +1,49 @@
+package io.milliwatt.firmware;
+
+/**
+ * What a node that watches a heart tells, and from which limits on. A limit of 0 takes the firmware's own.
+ *
+ * @param streamedChannels told as continuous waveforms: 0 none, 1 the analysed lead, 2 a second lead too
+ * @param pauseMillis a pause begins so long after a beat, 1,500 … 4,000; 3,000 by itself
+ * @param bradycardiaPerMinute 30 … 120; 50 by itself
+ * @param tachycardiaPerMinute 60 … 300, above the bradycardia's; 120 by itself
+ * @param frequentVentricularPerMinute so many ventricular beats in a minute are still few, 1 … 30; 10 by itself
+ */
+public record HeartWatch(
+        int streamedChannels,
+        int pauseMillis,
+        int bradycardiaPerMinute,
+        int tachycardiaPerMinute,
+        int frequentVentricularPerMinute) {
+
+    /** Of a node that watches something else, or streams nothing. */
+    public static final HeartWatch SILENT = new HeartWatch(0, 0, 0, 0, 0);
+
+    /** One lead as a continuous waveform, the firmware's own limits. */
+    public static final HeartWatch ONE_LEAD = new HeartWatch(1, 0, 0, 0, 0);
+
+    private static final int MOST_CHANNELS = 2;
+
+    public HeartWatch {
+        if (streamedChannels < 0 || streamedChannels > MOST_CHANNELS) {
+            throw new IllegalArgumentException("A node streams 0 to 2 channels, not " + streamedChannels + ".");
+        }
+        check("pause", pauseMillis, 1_500, 4_000);
+        check("bradycardia", bradycardiaPerMinute, 30, 120);
+        check("tachycardia", tachycardiaPerMinute, 60, 300);
+        check("frequent ventricular beats", frequentVentricularPerMinute, 1, 30);
+    }
+
+    private static void check(String name, int value, int lowest, int highest) {
+        if (value != 0 && (value < lowest || value > highest)) {
+            throw new IllegalArgumentException("The limit for " + name + " is " + value + "; it must be 0 or lie in "
+                    + lowest + "…" + highest + ".");
+        }
+    }
+
+    /** The same limits with another number of channels. */
+    public HeartWatch withStreamedChannels(int channels) {
+        return new HeartWatch(
+                channels, pauseMillis, bradycardiaPerMinute, tachycardiaPerMinute, frequentVentricularPerMinute);
+    }
+}
