@@ -1,0 +1,2 @@
+/** The early warning score against the published chart, row by row. */
+package io.milliwatt.ecg.news;
