@@ -1,3 +1,4 @@
+#include "milliwatt/heart_atrial.h"
 #include "milliwatt/heart_rate.h"
 #include "milliwatt/heart_rhythm.h"
 #include "test.h"
@@ -20,8 +21,8 @@ static void fetch(void) {
     }
 }
 
-static void signal_at(uint32_t sample, uint32_t flags) {
-    struct mw_rhythm_signal signal = {.sample = sample, .fibrillation_since = 0, .atrial_since = 0, .flags = flags};
+static void signal_at(uint32_t sample, uint32_t quality) {
+    struct mw_rhythm_signal signal = {.sample = sample, .quality = quality};
     mw_rhythm_advance(&rules, &limits, &signal);
     fetch();
 }
@@ -68,8 +69,8 @@ TEST(four_seconds_without_a_beat_are_asystole_and_less_are_not) {
 TEST(a_lead_that_is_off_is_no_asystole) {
     start(0);
     beats(5, 800, "N");
-    signal_at(now + 1000, MW_RHYTHM_SIGNAL_LEAD_OFF);
-    signal_at(now + 9000, MW_RHYTHM_SIGNAL_LEAD_OFF);
+    signal_at(now + 1000, MW_RHYTHM_NO_LEAD);
+    signal_at(now + 9000, MW_RHYTHM_NO_LEAD);
     CHECK_EQUAL(1, told[MW_RHYTHM_LEAD_OFF][0]);
     signal_at(now + 10000, 0);
     signal_at(now + 13999, 0);
@@ -84,7 +85,7 @@ TEST(a_signal_that_gets_lost_ends_what_stands) {
     start(0);
     beats(20, 400, "V");
     CHECK_EQUAL(1, told[MW_RHYTHM_VENTRICULAR_TACHYCARDIA][0]);
-    signal_at(now + 100, MW_RHYTHM_SIGNAL_CANNOT_TELL);
+    signal_at(now + 100, MW_RHYTHM_CANNOT_TELL);
     CHECK_EQUAL(1, told[MW_RHYTHM_VENTRICULAR_TACHYCARDIA][1]);
     CHECK_EQUAL(20, last[MW_RHYTHM_VENTRICULAR_TACHYCARDIA][1].beats);
     CHECK_EQUAL(150, last[MW_RHYTHM_VENTRICULAR_TACHYCARDIA][1].heart_rate);
@@ -161,4 +162,31 @@ TEST(a_heart_rate_of_pairs_is_that_of_both_intervals) {
     CHECK_EQUAL(0, mw_heart_rate_per_minute_times_10(&rate, 1000, at + 4000));
     mw_heart_rate_forget(&rate);
     CHECK_EQUAL(0, mw_heart_rate_per_minute_times_10(&rate, 1000, at + 100));
+}
+
+TEST(irregular_beats_are_atrial_fibrillation_and_ectopic_ones_leave_it_unknown) {
+    struct mw_atrial atrial = {0};
+    uint32_t at = 0;
+    uint32_t random = 1;
+    for (int i = 0; i < 120; i++) {
+        random = random * 1664525u + 1013904223u;
+        at += 500 + (random >> 16) % 400;
+        mw_atrial_accept(&atrial, at, false);
+    }
+    CHECK_EQUAL(MW_ATRIAL_YES, mw_atrial_state(&atrial));
+    CHECK(atrial.episode);
+    CHECK(atrial.since < 30000);
+    for (int i = 0; i < 64; i++) {
+        at += 800;
+        mw_atrial_accept(&atrial, at, i % 2 == 0);
+    }
+    CHECK_EQUAL(MW_ATRIAL_UNKNOWN, mw_atrial_state(&atrial));
+    for (int i = 0; i < 70; i++) {
+        at += 800;
+        mw_atrial_accept(&atrial, at, false);
+    }
+    CHECK_EQUAL(MW_ATRIAL_NO, mw_atrial_state(&atrial));
+    CHECK(!atrial.episode);
+    mw_atrial_forget(&atrial);
+    CHECK_EQUAL(MW_ATRIAL_UNKNOWN, mw_atrial_state(&atrial));
 }

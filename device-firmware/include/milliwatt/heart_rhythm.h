@@ -103,20 +103,27 @@ struct mw_rhythm {
     uint8_t unused[5];
 };
 
-/* The signal as it is now. */
-enum {
-    MW_RHYTHM_LEARNING = 1,             /* the detector sets its levels: nothing is judged, and nothing is wrong */
-    MW_RHYTHM_SIGNAL_LEAD_OFF = 2,
-    MW_RHYTHM_SIGNAL_CANNOT_TELL = 4,
-    MW_RHYTHM_SIGNAL_FIBRILLATION = 8,  /* ventricular fibrillation or flutter since `fibrillation_since` */
-    MW_RHYTHM_SIGNAL_ATRIAL = 16        /* atrial fibrillation since `atrial_since` */
+/* Whether beats can be told. */
+enum mw_rhythm_quality {
+    MW_RHYTHM_GOOD = 0,
+    MW_RHYTHM_LEARNING = 1, /* the detector sets its levels: nothing is judged, and nothing is wrong */
+    MW_RHYTHM_NO_LEAD = 2,
+    MW_RHYTHM_CANNOT_TELL = 3
 };
 
+struct mw_rhythm_fibrillation {
+    bool stands;
+    uint32_t since;  /* it stands, or stands no longer */
+    uint32_t beats;  /* since then, for the atria */
+    uint32_t newest; /* of these beats */
+};
+
+/* The signal as it is now. */
 struct mw_rhythm_signal {
     uint32_t sample; /* every beat before it has been told of */
-    uint32_t fibrillation_since;
-    uint32_t atrial_since;
-    uint32_t flags;
+    uint32_t quality;
+    struct mw_rhythm_fibrillation ventricular; /* or flutter */
+    struct mw_rhythm_fibrillation atrial;
 };
 
 struct mw_rhythm_event {

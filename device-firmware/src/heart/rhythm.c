@@ -48,11 +48,9 @@ static void set_technical(struct mw_rhythm *state, unsigned event_class, bool st
 
 /* A lead that is off is told as that, and not as a poor signal besides. */
 static void judge_signal(struct mw_rhythm *state, const struct mw_rhythm_signal *signal) {
-    bool lead_off = (signal->flags & MW_RHYTHM_SIGNAL_LEAD_OFF) != 0;
-    bool poor = !lead_off && (signal->flags & MW_RHYTHM_SIGNAL_CANNOT_TELL) != 0;
-    bool judged = !lead_off && !poor && (signal->flags & MW_RHYTHM_LEARNING) == 0;
-    set_technical(state, MW_RHYTHM_LEAD_OFF, lead_off, signal->sample);
-    set_technical(state, MW_RHYTHM_POOR_SIGNAL, poor, signal->sample);
+    bool judged = signal->quality == MW_RHYTHM_GOOD;
+    set_technical(state, MW_RHYTHM_LEAD_OFF, signal->quality == MW_RHYTHM_NO_LEAD, signal->sample);
+    set_technical(state, MW_RHYTHM_POOR_SIGNAL, signal->quality == MW_RHYTHM_CANNOT_TELL, signal->sample);
     if (state->running && !judged) {
         suspend(state, signal->sample);
     } else if (!state->running && judged) {
@@ -65,19 +63,26 @@ static uint32_t not_before(uint32_t since, uint32_t onset) {
     return mw_rhythm_elapsed(since, onset) < 0 ? since : onset;
 }
 
-static void judge_fibrillation(struct mw_rhythm *state, const struct mw_rhythm_limits *limits,
-                               const struct mw_rhythm_signal *signal) {
-    uint32_t since = not_before(state->judged_since, signal->fibrillation_since);
-    if ((signal->flags & MW_RHYTHM_SIGNAL_FIBRILLATION) == 0) {
-        mw_rhythm_end(state, MW_RHYTHM_FIBRILLATION, signal->sample);
+static void judge_ventricles(struct mw_rhythm *state, const struct mw_rhythm_limits *limits,
+                             const struct mw_rhythm_signal *signal) {
+    uint32_t since = not_before(state->judged_since, signal->ventricular.since);
+    if (!signal->ventricular.stands) {
+        mw_rhythm_end(state, MW_RHYTHM_FIBRILLATION, since);
     } else if (mw_rhythm_elapsed(since, signal->sample) >= FIBRILLATION_SECONDS * limits->sample_rate) {
         mw_rhythm_begin(state, MW_RHYTHM_FIBRILLATION, since, since, 0);
     }
-    if ((signal->flags & MW_RHYTHM_SIGNAL_ATRIAL) == 0) {
-        mw_rhythm_end(state, MW_RHYTHM_ATRIAL_FIBRILLATION, signal->sample);
+}
+
+/* The beats of an episode that is over are those of the call before. */
+static void judge_atria(struct mw_rhythm *state, const struct mw_rhythm_fibrillation *atrial) {
+    uint32_t since = not_before(state->judged_since, atrial->since);
+    if (!atrial->stands) {
+        mw_rhythm_end(state, MW_RHYTHM_ATRIAL_FIBRILLATION, since);
+    } else if (mw_rhythm_is_active(state, MW_RHYTHM_ATRIAL_FIBRILLATION)) {
+        struct mw_rhythm_episode *episode = &state->episodes[MW_RHYTHM_ATRIAL_FIBRILLATION];
+        mw_rhythm_count(state, MW_RHYTHM_ATRIAL_FIBRILLATION, atrial->newest, atrial->beats - episode->beats);
     } else {
-        since = not_before(state->judged_since, signal->atrial_since);
-        mw_rhythm_begin(state, MW_RHYTHM_ATRIAL_FIBRILLATION, since, since, 0);
+        mw_rhythm_begin(state, MW_RHYTHM_ATRIAL_FIBRILLATION, since, atrial->newest, atrial->beats);
     }
 }
 
@@ -98,7 +103,8 @@ void mw_rhythm_advance(struct mw_rhythm *state, const struct mw_rhythm_limits *l
     set_now(state, signal->sample);
     judge_signal(state, signal);
     if (state->running) {
-        judge_fibrillation(state, limits, signal);
+        judge_ventricles(state, limits, signal);
+        judge_atria(state, &signal->atrial);
         judge_gap(state, limits, signal->sample);
         mw_rhythm_expire_frequent(state, limits);
     }
@@ -112,7 +118,6 @@ void mw_rhythm_detected(struct mw_rhythm *state, const struct mw_rhythm_limits *
     judge_gap(state, limits, sample);
     mw_rhythm_end(state, MW_RHYTHM_ASYSTOLE, sample);
     mw_rhythm_end(state, MW_RHYTHM_PAUSE, sample);
-    mw_rhythm_count(state, MW_RHYTHM_ATRIAL_FIBRILLATION, sample, 1);
     state->heard = sample;
     state->detected[state->detected_at] = sample;
     state->detected_at = (uint8_t)((state->detected_at + 1) % 17);

@@ -7,6 +7,7 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 
 import io.milliwatt.dsp.fixedpoint.heart.BeatClass;
+import io.milliwatt.dsp.fixedpoint.heart.Fibrillation;
 import io.milliwatt.dsp.fixedpoint.heart.RhythmClass;
 import io.milliwatt.dsp.fixedpoint.heart.RhythmEvent;
 import io.milliwatt.dsp.fixedpoint.heart.RhythmLimits;
@@ -35,13 +36,10 @@ final class NativeRhythm implements AutoCloseable {
     /** What tests/rhythm_test.c holds the structure to. */
     private static final long STATE_BYTES = 1_024;
 
-    private static final int FIBRILLATES = 8;
-    private static final int ATRIA_FIBRILLATE = 16;
-
     private final Arena arena = Arena.ofConfined();
     private final MemorySegment state = arena.allocate(STATE_BYTES, 8);
     private final MemorySegment limits = arena.allocate(10, 4);
-    private final MemorySegment signal = arena.allocate(16, 4);
+    private final MemorySegment signal = arena.allocate(40, 4);
     private final MemorySegment event = arena.allocate(16, 4);
 
     NativeRhythm(RhythmLimits values) {
@@ -58,20 +56,28 @@ final class NativeRhythm implements AutoCloseable {
     }
 
     List<RhythmEvent> advance(RhythmSignal value) throws Throwable {
-        int flags = switch (value.state()) {
-            case GOOD -> 0;
-            case LEARNING -> 1;
-            case LEAD_OFF -> 2;
-            case CANNOT_TELL -> 4;
-        };
-        flags |= value.fibrillationSince().isPresent() ? FIBRILLATES : 0;
-        flags |= value.atrialSince().isPresent() ? ATRIA_FIBRILLATE : 0;
         signal.setAtIndex(JAVA_INT, 0, (int) value.sample());
-        signal.setAtIndex(JAVA_INT, 1, (int) value.fibrillationSince().orElse(0));
-        signal.setAtIndex(JAVA_INT, 2, (int) value.atrialSince().orElse(0));
-        signal.setAtIndex(JAVA_INT, 3, flags);
+        signal.setAtIndex(
+                JAVA_INT,
+                1,
+                switch (value.state()) {
+                    case GOOD -> 0;
+                    case LEARNING -> 1;
+                    case LEAD_OFF -> 2;
+                    case CANNOT_TELL -> 3;
+                });
+        write(value.ventricular(), 2);
+        write(value.atrial(), 6);
         ADVANCE.invokeExact(state, limits, signal);
         return events();
+    }
+
+    /** {@code struct mw_rhythm_fibrillation} at a word of the signal. */
+    private void write(Fibrillation fibrillation, int at) {
+        signal.setAtIndex(JAVA_INT, at, fibrillation.stands() ? 1 : 0);
+        signal.setAtIndex(JAVA_INT, at + 1L, (int) fibrillation.sinceSample());
+        signal.setAtIndex(JAVA_INT, at + 2L, (int) fibrillation.beats());
+        signal.setAtIndex(JAVA_INT, at + 3L, (int) fibrillation.newestSample());
     }
 
     List<RhythmEvent> detected(long sample) throws Throwable {

@@ -5,6 +5,7 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milliwatt.dsp.fixedpoint.heart.BeatClass;
+import io.milliwatt.dsp.fixedpoint.heart.Fibrillation;
 import io.milliwatt.dsp.fixedpoint.heart.HeartRate;
 import io.milliwatt.dsp.fixedpoint.heart.RhythmClass;
 import io.milliwatt.dsp.fixedpoint.heart.RhythmEvent;
@@ -17,7 +18,6 @@ import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -84,11 +84,12 @@ class RhythmParityTest {
         RhythmSignal.State state = random.nextInt(40) > 0
                 ? RhythmSignal.State.GOOD
                 : RhythmSignal.State.values()[random.nextInt(RhythmSignal.State.values().length)];
-        return new RhythmSignal(now + random.nextInt(100), state, since(random, now), since(random, now));
+        return new RhythmSignal(now + random.nextInt(100), state, fibrillation(random, now), fibrillation(random, now));
     }
 
-    private static OptionalLong since(SplittableRandom random, long now) {
-        return random.nextInt(3) > 0 ? OptionalLong.empty() : OptionalLong.of(Math.max(0, now - random.nextInt(9_000)));
+    private static Fibrillation fibrillation(SplittableRandom random, long now) {
+        long since = Math.max(0, now - random.nextInt(9_000));
+        return new Fibrillation(random.nextInt(3) == 0, since, random.nextInt(100), now);
     }
 
     /** Slow, fast and irregular stretches of 100 steps, now and then a pause, or a beat that is no later. */

@@ -42,9 +42,13 @@ final class RhythmEpisodes {
     /** More beats of an event; nothing happens if it does not stand. */
     void count(RhythmClass rhythm, long newest, long beats) {
         if (isActive(rhythm)) {
-            Episode episode = episodes[rhythm.ordinal()];
-            episodes[rhythm.ordinal()] = new Episode(episode.onset(), newest, 0, episode.beats() + beats);
+            setBeats(rhythm, newest, episodes[rhythm.ordinal()].beats() + beats);
         }
+    }
+
+    /** All beats of an event that stands. */
+    void setBeats(RhythmClass rhythm, long newest, long beats) {
+        episodes[rhythm.ordinal()] = new Episode(episodes[rhythm.ordinal()].onset(), newest, 0, beats);
     }
 
     /** Nothing happens if the event does not stand. */

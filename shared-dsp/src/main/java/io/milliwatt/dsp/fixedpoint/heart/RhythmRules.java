@@ -36,7 +36,8 @@ public final class RhythmRules {
         now = Math.max(now, signal.sample());
         judgeSignal(signal);
         if (running) {
-            judgeFibrillation(signal);
+            judgeVentricles(signal);
+            judgeAtria(signal.atrial());
             judgeGap(signal.sample());
             patterns.expire(now);
         }
@@ -52,7 +53,6 @@ public final class RhythmRules {
         judgeGap(sample);
         episodes.end(RhythmClass.ASYSTOLE, sample);
         episodes.end(RhythmClass.PAUSE, sample);
-        episodes.count(RhythmClass.ATRIAL_FIBRILLATION, sample, 1);
         heard = sample;
         rates.accept(sample);
         return episodes.news(now);
@@ -100,18 +100,28 @@ public final class RhythmRules {
     }
 
     /** An onset before the signal was last judged is not an onset that anybody saw. */
-    private void judgeFibrillation(RhythmSignal signal) {
-        long since = Math.max(judgedSince, signal.fibrillationSince().orElse(0));
-        if (signal.fibrillationSince().isEmpty()) {
-            episodes.end(RhythmClass.VENTRICULAR_FIBRILLATION, signal.sample());
+    private long notBefore(Fibrillation fibrillation) {
+        return Math.max(judgedSince, fibrillation.sinceSample());
+    }
+
+    private void judgeVentricles(RhythmSignal signal) {
+        long since = notBefore(signal.ventricular());
+        if (!signal.ventricular().stands()) {
+            episodes.end(RhythmClass.VENTRICULAR_FIBRILLATION, since);
         } else if (signal.sample() - since >= FIBRILLATION_SECONDS * limits.sampleRateHz()) {
             episodes.begin(RhythmClass.VENTRICULAR_FIBRILLATION, since, since, 0);
         }
-        if (signal.atrialSince().isEmpty()) {
-            episodes.end(RhythmClass.ATRIAL_FIBRILLATION, signal.sample());
+    }
+
+    /** The beats of an episode that is over are those of the call before. */
+    private void judgeAtria(Fibrillation atrial) {
+        long since = notBefore(atrial);
+        if (!atrial.stands()) {
+            episodes.end(RhythmClass.ATRIAL_FIBRILLATION, since);
+        } else if (episodes.isActive(RhythmClass.ATRIAL_FIBRILLATION)) {
+            episodes.setBeats(RhythmClass.ATRIAL_FIBRILLATION, atrial.newestSample(), atrial.beats());
         } else {
-            long atrialSince = Math.max(judgedSince, signal.atrialSince().getAsLong());
-            episodes.begin(RhythmClass.ATRIAL_FIBRILLATION, atrialSince, atrialSince, 0);
+            episodes.begin(RhythmClass.ATRIAL_FIBRILLATION, since, atrial.newestSample(), atrial.beats());
         }
     }
 

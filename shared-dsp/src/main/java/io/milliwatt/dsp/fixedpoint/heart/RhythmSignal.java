@@ -1,15 +1,12 @@
 package io.milliwatt.dsp.fixedpoint.heart;
 
-import java.util.OptionalLong;
-
 /**
  * What {@link RhythmRules} are told of the signal, at least once a second.
  *
  * @param sample every beat before it has been told of
- * @param fibrillationSince the sample from which the ventricles fibrillate or flutter, if they do
- * @param atrialSince the sample from which the atria fibrillate, if they do
+ * @param ventricular fibrillation or flutter
  */
-public record RhythmSignal(long sample, State state, OptionalLong fibrillationSince, OptionalLong atrialSince) {
+public record RhythmSignal(long sample, State state, Fibrillation ventricular, Fibrillation atrial) {
 
     /** Whether beats can be told. */
     public enum State {
@@ -22,6 +19,6 @@ public record RhythmSignal(long sample, State state, OptionalLong fibrillationSi
 
     /** No fibrillation. */
     public static RhythmSignal of(long sample, State state) {
-        return new RhythmSignal(sample, state, OptionalLong.empty(), OptionalLong.empty());
+        return new RhythmSignal(sample, state, Fibrillation.NONE, Fibrillation.NONE);
     }
 }

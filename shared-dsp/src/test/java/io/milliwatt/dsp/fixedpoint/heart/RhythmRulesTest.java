@@ -3,7 +3,6 @@ package io.milliwatt.dsp.fixedpoint.heart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -207,26 +206,35 @@ class RhythmRulesTest {
     void fibrillationOfFourSecondsIsToldAndIsNoAsystole() {
         script.beats(800, "NNNNN");
         for (int second = 1; second <= 6; second++) {
-            script.signal(new RhythmSignal(
-                    4_000 + 1_000L * second, RhythmSignal.State.GOOD, OptionalLong.of(4_200), OptionalLong.empty()));
+            script.signal(ventricular(4_000 + 1_000L * second, true, 3_900));
             assertThat(script.onset(RhythmClass.VENTRICULAR_FIBRILLATION).isPresent())
-                    .isEqualTo(second >= 5);
+                    .isEqualTo(second >= 4);
         }
-        assertThat(script.onsets(RhythmClass.ASYSTOLE)).isLessThanOrEqualTo(1);
-        script.signal(RhythmSignal.of(11_000, RhythmSignal.State.GOOD));
-        assertThat(script.end(RhythmClass.VENTRICULAR_FIBRILLATION)
-                        .orElseThrow()
-                        .sample())
-                .isEqualTo(11_000);
+        assertThat(script.onset(RhythmClass.ASYSTOLE)).isEmpty();
+        script.signal(ventricular(11_000, false, 10_500));
+        assertThat(script.end(RhythmClass.VENTRICULAR_FIBRILLATION))
+                .contains(new RhythmEvent(RhythmClass.VENTRICULAR_FIBRILLATION, true, 0, 0, 3_900, 10_500));
+    }
+
+    private static RhythmSignal ventricular(long sample, boolean stands, long since) {
+        return new RhythmSignal(
+                sample, RhythmSignal.State.GOOD, Fibrillation.ofVentricles(stands, since), Fibrillation.NONE);
     }
 
     @Test
-    void atrialFibrillationCountsItsBeats() {
-        script.signal(new RhythmSignal(0, RhythmSignal.State.GOOD, OptionalLong.empty(), OptionalLong.of(0)));
-        script.beats(600, "N".repeat(100));
-        script.signal(RhythmSignal.of(60_000, RhythmSignal.State.GOOD));
-        assertThat(script.end(RhythmClass.ATRIAL_FIBRILLATION))
-                .contains(new RhythmEvent(RhythmClass.ATRIAL_FIBRILLATION, true, 99, 100, 0, 60_000));
+    void atrialFibrillationHasTheBeatsOfItsEpisode() {
+        script.signal(atrial(60_000, new Fibrillation(true, 39_600, 35, 60_000)));
+        script.signal(atrial(90_000, new Fibrillation(true, 39_600, 85, 90_000)));
+        script.signal(atrial(95_000, new Fibrillation(false, 75_000, 35, 95_000)));
+        assertThat(script.events())
+                .filteredOn(event -> event.rhythm() == RhythmClass.ATRIAL_FIBRILLATION)
+                .containsExactly(
+                        new RhythmEvent(RhythmClass.ATRIAL_FIBRILLATION, false, 100, 35, 39_600, 60_000),
+                        new RhythmEvent(RhythmClass.ATRIAL_FIBRILLATION, true, 100, 85, 39_600, 75_000));
+    }
+
+    private static RhythmSignal atrial(long sample, Fibrillation atrial) {
+        return new RhythmSignal(sample, RhythmSignal.State.GOOD, Fibrillation.NONE, atrial);
     }
 
     @Test
