@@ -42,7 +42,21 @@ final class AnnotationLabels {
         if (count > 0 && count < all.size() && isEndOfLabels(all.get(count))) {
             count++;
         }
-        return new AnnotationFile(all.subList(count, all.size()), resolution, definitions, findings.sentences());
+        List<Annotation> annotations = all.subList(count, all.size());
+        tellOfDisorder(file, annotations, findings);
+        return new AnnotationFile(annotations, resolution, definitions, findings.sentences());
+    }
+
+    private static void tellOfDisorder(String file, List<Annotation> annotations, Findings findings) {
+        for (int i = 1; i < annotations.size(); i++) {
+            long before = annotations.get(i - 1).sample();
+            if (annotations.get(i).sample() < before) {
+                findings.note(
+                        file,
+                        "has an annotation at sample " + annotations.get(i).sample() + " after one at sample "
+                                + before);
+            }
+        }
     }
 
     /** As the writer puts them, the mark after them included; none if there is nothing to say. */

@@ -120,12 +120,6 @@ final class AnnotationReader {
                     "Copy it again from its source.");
             return;
         }
-        if (!annotations.isEmpty() && sample < annotations.getLast().sample()) {
-            findings.note(
-                    file,
-                    "has an annotation at sample " + sample + " after one at sample "
-                            + annotations.getLast().sample());
-        }
         annotations.add(new Annotation(sample, known.get(), subtype, channel, number, auxiliary));
     }
 

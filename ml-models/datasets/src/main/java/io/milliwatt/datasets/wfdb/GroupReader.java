@@ -117,7 +117,8 @@ final class GroupReader {
             count = in.readNBytes(bytes, 0, bytes.length);
             int available = (int) (format.samplesIn(count) / frameSamples);
             int taken = Math.min(limit - frames, available);
-            holdsMore = available > taken;
+            // An unfinished pack at the end has room for a sample that nobody recorded.
+            holdsMore = available > taken && count > format.bytesOf((long) taken * frameSamples);
             decoder.decode(taken * frameSamples);
             append(block, taken, limit);
         }

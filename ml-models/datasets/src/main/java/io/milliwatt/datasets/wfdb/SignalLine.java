@@ -89,25 +89,6 @@ public record SignalLine(
         return SignalFormat.of(formatNumber);
     }
 
-    SignalLine withSamplesPerFrame(int count) {
-        return new SignalLine(
-                file,
-                formatNumber,
-                count,
-                skewSamples,
-                byteOffset,
-                gainUnitsPerPhysicalUnit,
-                calibrated,
-                baseline,
-                physicalUnit,
-                adcResolutionBits,
-                adcZero,
-                initialValue,
-                checksum,
-                blockSize,
-                description);
-    }
-
     /** As a writer stores it: from the file's first byte on, without skew or blocks, and with what the samples themselves say. */
     SignalLine stored(int firstSample, int sampleSum) {
         return new SignalLine(
