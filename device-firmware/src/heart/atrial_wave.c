@@ -7,9 +7,9 @@
 
 #include <string.h>
 
-#define FROM MW_ATRIAL_FROM
-#define LENGTH MW_ATRIAL_LENGTH
-#define LAGS MW_ATRIAL_LAGS
+#define FROM MW_ATRIAL_WAVE_FROM
+#define LENGTH MW_ATRIAL_WAVE_LENGTH
+#define LAGS MW_ATRIAL_WAVE_LAGS
 #define TEMPLATE_WEIGHT 12
 #define MEAN_WEIGHT 16
 
@@ -57,7 +57,7 @@ static int32_t peak_of(const int16_t *wave) {
     return peak;
 }
 
-void mw_atrial_describe(struct mw_atrial_wave *atrial, const struct mw_beat_signal *signal, uint32_t beat,
+void mw_atrial_wave_describe(struct mw_atrial_wave *atrial, const struct mw_beat_signal *signal, uint32_t beat,
                         uint32_t next_beat, int32_t height, int16_t *features) {
     struct mw_wave wave;
     const int16_t *at_lag_0 = wave.values + LAGS;
@@ -102,7 +102,7 @@ static void follow(int16_t *template, const struct mw_beat_signal *signal, uint3
     }
 }
 
-void mw_atrial_learn(struct mw_atrial_wave *atrial, const struct mw_beat_signal *signal, uint32_t beat, bool is_late) {
+void mw_atrial_wave_learn(struct mw_atrial_wave *atrial, const struct mw_beat_signal *signal, uint32_t beat, bool is_late) {
     uint32_t from = beat - FROM;
     if (is_late) {
         if (!atrial->late_known) {

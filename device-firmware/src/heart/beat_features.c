@@ -12,8 +12,8 @@
 /* What a beat found late may be old at most, so that its signal is still held. */
 #define OLDEST 300
 
-#define OWN_WAVES (MW_RECOVERY_LAST + 5 + MW_SIGNAL_DELAY)
-#define NEXT_ATRIAL_WAVE (MW_ATRIAL_LENGTH - MW_ATRIAL_FROM + MW_ATRIAL_LAGS + MW_SIGNAL_DELAY)
+#define OWN_WAVES (MW_RECOVERY_LAST + MW_QRS_SHAPE_LAGS + MW_SIGNAL_DELAY)
+#define NEXT_ATRIAL_WAVE (MW_ATRIAL_WAVE_LENGTH - MW_ATRIAL_WAVE_FROM + MW_ATRIAL_WAVE_LAGS + MW_SIGNAL_DELAY)
 
 static void take_beat(struct mw_beat_features *state, const struct mw_beat_sensor *sensor, uint32_t age, bool late) {
     uint32_t at = state->found % MW_BEATS_PENDING;
@@ -62,26 +62,28 @@ static void describe_templates(const struct mw_beat_features *state, uint32_t be
     int64_t score = templates->scores[templates->current]; /* up to 2^24 */
     int16_t known = templates->joined ? 0 : -1;
     features[MW_FEATURE_QRS_SHAPE_KNOWN] = mw_templates_is_normal(templates) ? 1 : known;
+    features[MW_FEATURE_QRS_ACCEPTED_CORRELATION] = (int16_t)templates->accepted_correlation;
+    features[MW_FEATURE_SHAPE] = templates->current;
     features[MW_FEATURE_SHAPE_INTERVALS] = (int16_t)(templates->interval_ratios[templates->current] >> 8);
     features[MW_FEATURE_SHAPE_STANDING] = mw_saturate_16(score * 256 / normal_score);
     features[MW_FEATURE_NOISE] = (int16_t)mw_ratio_q10(noise / 52, height);
 }
 
-static void learn(struct mw_beat_features *state, uint32_t beat, const struct mw_qrs_shape *shape, int32_t interval) {
-    uint32_t aligned = beat + (uint32_t)shape->lag;
-    bool premature = mw_intervals_is_premature(&state->intervals, interval);
+static void learn(struct mw_beat_features *state, uint32_t aligned, int32_t level, const struct mw_beat_intervals *beat) {
+    int32_t interval = beat->interval;
+    bool premature = mw_intervals_is_premature(&state->intervals, interval, beat->next);
     bool normal = mw_templates_is_normal(&state->templates);
     bool is_clean = normal && state->normal_before;
     if (is_clean && mw_intervals_is_late(&state->intervals, interval)) {
-        mw_atrial_learn(&state->atrial, &state->signal, aligned, true);
+        mw_atrial_wave_learn(&state->atrial, &state->signal, aligned, true);
     } else if (is_clean && mw_intervals_is_early(&state->intervals, interval)) {
-        mw_atrial_learn(&state->atrial, &state->signal, aligned, false);
+        mw_atrial_wave_learn(&state->atrial, &state->signal, aligned, false);
     }
     if (normal && !premature) {
-        mw_recovery_learn(&state->recovery, &state->signal, aligned, shape->level);
+        mw_recovery_learn(&state->recovery, &state->signal, aligned, level);
     }
     state->normal_before = normal;
-    mw_templates_learn(&state->templates, &state->signal, beat, premature, mw_ratio_q8(interval, state->intervals.median));
+    mw_templates_learn(&state->templates, &state->signal, aligned, premature, mw_ratio_q8(interval, state->intervals.median));
     mw_intervals_learn(&state->intervals, interval, normal, is_clean);
 }
 
@@ -99,16 +101,16 @@ static void describe(struct mw_beat_features *state, const struct mw_beat_sensor
     beat.before = first ? beat.interval : state->interval_before;
     mw_intervals_expect(&state->intervals, &beat);
     mw_intervals_describe(&state->intervals, &beat, features);
-    mw_templates_find(&state->templates, &state->signal, tick);
     struct mw_qrs_shape shape;
     mw_qrs_shape_find(&shape, &state->signal, tick, &state->templates);
-    mw_qrs_shape_describe(&shape, &state->signal, features);
     uint32_t aligned = tick + (uint32_t)shape.lag;
-    mw_atrial_describe(&state->atrial, &state->signal, aligned, next_is_known ? state->pending_ticks[after] : aligned,
+    mw_templates_find(&state->templates, &state->signal, aligned);
+    mw_qrs_shape_describe(&shape, features);
+    mw_atrial_wave_describe(&state->atrial, &state->signal, aligned, next_is_known ? state->pending_ticks[after] : aligned,
                        shape.height, features);
     mw_recovery_describe(&state->recovery, &state->signal, aligned, shape.level, shape.height, features);
     describe_templates(state, aligned, shape.height, features);
-    learn(state, tick, &shape, beat.interval);
+    learn(state, aligned, shape.level, &beat);
     for (uint32_t i = 0; i < MW_BEAT_FEATURES; i++) {
         state->features[i] = features[i];
     }

@@ -5,6 +5,7 @@
 #include "ratio.h"
 
 #define PREMATURE_PERCENT 87
+#define PAUSE_PERCENT 115
 #define LATE_PERCENT 90
 #define RECENT 10
 #define LONGEST_WAIT 20
@@ -107,8 +108,9 @@ void mw_intervals_learn(struct mw_intervals *intervals, int32_t interval, bool n
     intervals->since_late = waits ? (uint8_t)mw_min(intervals->since_late + 1, LONGEST_WAIT) : 0;
 }
 
-bool mw_intervals_is_premature(const struct mw_intervals *intervals, int32_t interval) {
-    return 100 * interval < PREMATURE_PERCENT * intervals->mean || 100 * interval < PREMATURE_PERCENT * intervals->median;
+bool mw_intervals_is_premature(const struct mw_intervals *intervals, int32_t interval, int32_t next) {
+    return 100 * interval < PREMATURE_PERCENT * intervals->mean || 100 * interval < PREMATURE_PERCENT * intervals->median ||
+           100 * next > PAUSE_PERCENT * interval;
 }
 
 bool mw_intervals_is_late(const struct mw_intervals *intervals, int32_t interval) {

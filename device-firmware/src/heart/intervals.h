@@ -43,8 +43,8 @@ void mw_intervals_describe(struct mw_intervals *intervals, const struct mw_beat_
 /* Learns the interval described last. */
 void mw_intervals_learn(struct mw_intervals *intervals, int32_t interval, bool normal_shape, bool is_clean);
 
-/* Whether the interval described last is shorter than the recent rhythm's by more than 13 %. */
-bool mw_intervals_is_premature(const struct mw_intervals *intervals, int32_t interval);
+/* Whether the beat described last came 13 % sooner than the recent rhythm's, or 15 % sooner than the next one. */
+bool mw_intervals_is_premature(const struct mw_intervals *intervals, int32_t interval, int32_t next);
 
 /* Whether it is nearly as long as the slow mode's, or longer. */
 bool mw_intervals_is_late(const struct mw_intervals *intervals, int32_t interval);

@@ -4,11 +4,12 @@
 #include "milliwatt/dsp.h"
 #include "ratio.h"
 
+#include <string.h>
+
 #define LENGTH MW_QRS_SHAPE_LENGTH
 #define REACH MW_QRS_SHAPE_REACH
-#define ALIGN_LAGS 5
-#define NARROW_FROM 6
-#define NARROW_LENGTH 27
+#define ALIGN_LAGS MW_QRS_SHAPE_LAGS
+#define ALIGN_Q15 22938
 #define SLOPE_PERCENT 15
 #define LEVEL_FROM 14
 #define LEVEL_LENGTH 7
@@ -27,7 +28,7 @@ static int32_t smaller(int32_t a, int32_t b) {
 
 /* The middle one of up to LENGTH values. */
 static int32_t middle_of(const int16_t *values, int32_t count) {
-    int16_t sorted[LENGTH];
+    int16_t sorted[LENGTH] = {0};
     for (int32_t i = 0; i < count; i++) {
         int16_t value = values[i];
         int32_t at = i;
@@ -43,21 +44,20 @@ void mw_qrs_shape_find(struct mw_qrs_shape *shape, const struct mw_beat_signal *
                        const struct mw_qrs_templates *templates) {
     struct mw_wave wave;
     int16_t before[LEVEL_LENGTH];
-    shape->normal = templates->shapes[templates->normal];
-    shape->beat = beat;
+    memcpy(shape->normal, templates->shapes[templates->normal], sizeof shape->normal);
     mw_wave_take(&wave, signal, beat - REACH, LENGTH, ALIGN_LAGS);
     struct mw_wave_fit fit = mw_wave_match(&wave, shape->normal);
     shape->correlation = fit.correlation_q15;
-    shape->lag = fit.lag;
+    shape->lag = fit.correlation_q15 >= ALIGN_Q15 ? fit.lag : 0;
     for (int32_t i = 0; i < LENGTH; i++) {
-        shape->wave[i] = wave.values[ALIGN_LAGS + fit.lag + i];
+        shape->wave[i] = wave.values[ALIGN_LAGS + shape->lag + i];
     }
     shape->normal_base = middle_of(shape->normal, LENGTH);
     shape->height = 1;
     for (int32_t i = 0; i < LENGTH; i++) {
         shape->height = larger(shape->height, size_of(shape->normal[i] - shape->normal_base));
     }
-    mw_signal_copy(signal, beat + (uint32_t)(fit.lag - LEVEL_FROM), before, LEVEL_LENGTH);
+    mw_signal_copy(signal, beat + (uint32_t)(shape->lag - LEVEL_FROM), before, LEVEL_LENGTH);
     shape->level = middle_of(before, LEVEL_LENGTH);
 }
 
@@ -156,13 +156,9 @@ static void measure(const struct mw_qrs_shape *shape, int16_t *features) {
     features[MW_FEATURE_QRS_SECOND_HALF] = (int16_t)mw_ratio_q10(second_half / REACH, shape->height);
 }
 
-void mw_qrs_shape_describe(const struct mw_qrs_shape *shape, const struct mw_beat_signal *signal, int16_t *features) {
-    int16_t narrow[NARROW_LENGTH];
-    mw_signal_copy(signal, shape->beat - REACH + NARROW_FROM, narrow, NARROW_LENGTH);
+void mw_qrs_shape_describe(const struct mw_qrs_shape *shape, int16_t *features) {
     int32_t slope = steepest(shape->wave);
     features[MW_FEATURE_QRS_CORRELATION] = (int16_t)shape->correlation;
-    features[MW_FEATURE_QRS_CORRELATION_NARROW] =
-        (int16_t)mw_shapes_correlation_q15(narrow, shape->normal + NARROW_FROM, NARROW_LENGTH);
     compare(shape, features);
     features[MW_FEATURE_QRS_WIDTH] = (int16_t)width(shape->wave, slope);
     features[MW_FEATURE_QRS_BROADER] = (int16_t)(broadness(shape->wave, middle_of(shape->wave, LENGTH)) -

@@ -10,6 +10,8 @@
 #define SLOWEST_WEIGHT 16
 #define SCORE_ONE (1 << 16)
 #define SCORE_FADE_SHIFT 8
+#define ACCEPTED_PART 4
+#define LEAST_CORRELATION (-32767)
 #define RATIO_SHIFT 4
 
 /* The root mean square between half and twice the template's. */
@@ -17,6 +19,12 @@ static bool alike(const struct mw_qrs_templates *templates, const struct mw_wave
     int64_t energy = wave->moments[lag + wave->lags].energy;
     int64_t of_template = mw_moments_of(templates->shapes[template], LENGTH).energy;
     return energy <= 4 * of_template && of_template <= 4 * energy;
+}
+
+/* Whether a shape comes in time often enough to be a normal one: at least a quarter as often as the most normal. */
+static bool is_accepted(const struct mw_qrs_templates *templates, uint8_t template) {
+    return template == templates->normal ||
+           templates->scores[template] >= templates->scores[templates->normal] / ACCEPTED_PART;
 }
 
 static uint8_t oldest(const struct mw_qrs_templates *templates) {
@@ -38,11 +46,15 @@ void mw_templates_find(struct mw_qrs_templates *templates, const struct mw_beat_
     int32_t best_correlation = JOIN_Q15 - 1;
     mw_wave_take(&wave, signal, beat - MW_QRS_SHAPE_REACH, LENGTH, JOIN_LAGS);
     templates->current_lag = 0;
-    for (int i = 0; i < MW_QRS_SHAPES; i++) {
+    templates->accepted_correlation = LEAST_CORRELATION;
+    for (uint8_t i = 0; i < MW_QRS_SHAPES; i++) {
         if (templates->counts[i] == 0) {
             continue;
         }
         struct mw_wave_fit fit = mw_wave_match(&wave, templates->shapes[i]);
+        if (is_accepted(templates, i)) {
+            templates->accepted_correlation = (int32_t)mw_max(templates->accepted_correlation, fit.correlation_q15);
+        }
         if (fit.correlation_q15 > best_correlation && alike(templates, &wave, fit.lag, i)) {
             best = i;
             best_correlation = fit.correlation_q15;

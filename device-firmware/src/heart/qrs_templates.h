@@ -12,6 +12,7 @@
 
 #define MW_QRS_SHAPES 8
 #define MW_QRS_SHAPE_REACH 18 /* ticks before and after the R wave */
+#define MW_QRS_SHAPE_LAGS 10  /* ticks that a beat may be told off its shape */
 #define MW_QRS_SHAPE_LENGTH (2 * MW_QRS_SHAPE_REACH + 1)
 
 struct mw_qrs_templates {
@@ -19,6 +20,7 @@ struct mw_qrs_templates {
     int32_t interval_ratios[MW_QRS_SHAPES];
     int16_t counts[MW_QRS_SHAPES];
     int16_t idle[MW_QRS_SHAPES];
+    int32_t accepted_correlation; /* the largest of the beat looked for last with any accepted shape, Q15 */
     int16_t shapes[MW_QRS_SHAPES][MW_QRS_SHAPE_LENGTH];
     uint8_t normal;
     uint8_t current;    /* of the beat looked for last */

@@ -6,7 +6,7 @@
 
 #include <stdint.h>
 
-#define MW_MATCH_MOST_LAGS 5
+#define MW_MATCH_MOST_LAGS 10
 #define MW_MATCH_LONGEST 37
 
 /* Sums of values without their mean: length times the sum of squares, less the square of the sum. */

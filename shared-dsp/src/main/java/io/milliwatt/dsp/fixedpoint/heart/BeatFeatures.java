@@ -1,6 +1,6 @@
 package io.milliwatt.dsp.fixedpoint.heart;
 
-import io.milliwatt.dsp.fixedpoint.Kernel;
+import io.milliwatt.dsp.fixedpoint.ArrayKernel;
 import io.milliwatt.dsp.fixedpoint.QrsDetector;
 
 /**
@@ -8,7 +8,7 @@ import io.milliwatt.dsp.fixedpoint.QrsDetector;
  * intervals, P and T waves. A beat is described when the next one is known and its P wave has passed, 0.5 s after that, or
  * three seconds after itself at the latest. A restart forgets the patient.
  */
-public final class BeatFeatures implements Kernel {
+public final class BeatFeatures implements ArrayKernel {
 
     private static final int PENDING = 8;
     private static final int LONGEST_INTERVAL = 4_095;
@@ -33,12 +33,14 @@ public final class BeatFeatures implements Kernel {
     private final Intervals intervals = new Intervals();
     private final long[] pendingSamples = new long[PENDING];
     private final int[] pendingTicks = new int[PENDING];
+    private final boolean[] pendingLate = new boolean[PENDING];
     private final short[] features = new short[Feature.COUNT];
     private long samples;
     private long found;
     private long described;
     private long sampleBefore;
     private long describedSample;
+    private boolean describedLate;
     private int intervalBefore;
     private boolean normalBefore;
 
@@ -75,6 +77,7 @@ public final class BeatFeatures implements Kernel {
     private void takeBeat(long sample) {
         int at = (int) (found % PENDING);
         pendingSamples[at] = sample;
+        pendingLate[at] = detector.output() < 0;
         int tick = signal.tickOf((int) Math.min(samples - sample, 65_535));
         pendingTicks[at] = Math.max(tick, signal.tick() - OLDEST);
         found++;
@@ -107,6 +110,7 @@ public final class BeatFeatures implements Kernel {
         describeTemplates(aligned);
         learn(aligned, interval, next);
         describedSample = pendingSamples[at];
+        describedLate = pendingLate[at];
         sampleBefore = describedSample;
         intervalBefore = interval;
         described++;
@@ -154,7 +158,7 @@ public final class BeatFeatures implements Kernel {
         return (int) Math.min(LONGEST_INTERVAL, (sampleCount * 1_000 + sampleRateHz / 2) / sampleRateHz);
     }
 
-    /** How many beats have been described since the start; the newest of them is {@link #feature}'s. */
+    /** How many beats have been described since the start; the newest of them is {@link #element}'s. */
     public long described() {
         return described;
     }
@@ -164,8 +168,19 @@ public final class BeatFeatures implements Kernel {
         return describedSample;
     }
 
-    /** A feature of the beat described last, int16. */
-    public int feature(int index) {
+    /** Whether the detector found the beat described last by searching back. */
+    public boolean isLate() {
+        return describedLate;
+    }
+
+    @Override
+    public int length() {
+        return features.length;
+    }
+
+    /** A feature of the beat described last, int16; 0 before the first. */
+    @Override
+    public int element(int index) {
         return features[index];
     }
 

@@ -2,22 +2,36 @@ package io.milliwatt.dsp.fixedpoint.recipe;
 
 import io.milliwatt.dsp.fixedpoint.QrsDesign;
 import io.milliwatt.dsp.fixedpoint.QrsDetector;
+import io.milliwatt.dsp.fixedpoint.heart.BeatFeatures;
 import io.milliwatt.dsp.fixedpoint.recipe.StepKind.Intake;
 import java.util.List;
 
-/** Operation 24: heart beats. */
+/** Operations 24 and 30: heart beats. */
 final class BeatKinds {
 
     private BeatKinds() {}
 
-    static final List<StepKind<?>> ALL = List.of(new StepKind<>(
-            24,
-            ReadingStep.Qrs.class,
-            Intake.STREAM,
-            (input, in) -> new ReadingStep.Qrs(input, design(in)),
-            (step, out) -> write(step.design(), out),
-            (_, source) -> source.isStream(),
-            (step, place) -> new QrsDetector(step.design(), place.sensor().nanoUnitsPerCount())));
+    static final List<StepKind<?>> ALL = List.of(
+            new StepKind<>(
+                    24,
+                    ReadingStep.Qrs.class,
+                    Intake.STREAM,
+                    (input, in) -> new ReadingStep.Qrs(input, design(in)),
+                    (step, out) -> write(step.design(), out),
+                    (_, source) -> source.isStream(),
+                    (step, place) ->
+                            new QrsDetector(step.design(), place.sensor().nanoUnitsPerCount())),
+            new StepKind<>(
+                    30,
+                    ReadingStep.DescribedBeats.class,
+                    Intake.RAW_SAMPLES,
+                    (input, _) -> new ReadingStep.DescribedBeats(input),
+                    (_, _) -> {},
+                    (_, source) -> source.is(ReadingStep.Qrs.class) && source.decimation() == 1,
+                    (_, place) -> new BeatFeatures(
+                            place.recipe().sampleRateMilliHertz() / 1_000,
+                            place.sensor().nanoUnitsPerCount(),
+                            (QrsDetector) place.input())));
 
     private static QrsDesign design(ParameterReader in) {
         int smoothing = in.unsignedByte();

@@ -5,6 +5,7 @@ import io.milliwatt.dsp.fixedpoint.PlausibilityRule;
 import io.milliwatt.dsp.fixedpoint.QrsDesign;
 import io.milliwatt.dsp.fixedpoint.QrsDetector;
 import io.milliwatt.dsp.fixedpoint.Saturation;
+import io.milliwatt.dsp.fixedpoint.heart.Feature;
 
 /** Steps for the ECG and for readings of slow sensors; what they compute is told at the kernel of the same name. */
 public sealed interface ReadingStep extends Step {
@@ -93,6 +94,21 @@ public sealed interface ReadingStep extends Step {
         @Override
         public int valueCount() {
             return 4;
+        }
+    }
+
+    /** Describes every beat that a QRS step finds, as an array. */
+    record DescribedBeats(int input) implements ReadingStep {
+        private static final int STATE_BYTES = 3_464;
+
+        @Override
+        public int stateBytes() {
+            return STATE_BYTES;
+        }
+
+        @Override
+        public int arrayLength(int inputLength) {
+            return Feature.COUNT;
         }
     }
 

@@ -37,6 +37,7 @@ public record Recipe(
         ParameterRange.requireRange("warm-up windows", warmUpWindows, 0, 255);
         ParameterRange.requireRange("window length", windowLength, 1, 65_535);
         RecipeStructure.check(windowLength, steps, outputs);
+        RecipeStructure.checkRate(sampleClock, steps);
     }
 
     /** A recipe whose sensor's sample rate is given in millihertz. */

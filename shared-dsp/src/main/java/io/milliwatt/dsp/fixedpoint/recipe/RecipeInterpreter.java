@@ -5,6 +5,7 @@ import io.milliwatt.dsp.fixedpoint.DegreeDays;
 import io.milliwatt.dsp.fixedpoint.Kernel;
 import io.milliwatt.dsp.fixedpoint.QrsDetector;
 import io.milliwatt.dsp.fixedpoint.Window;
+import io.milliwatt.dsp.fixedpoint.heart.BeatFeatures;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -117,6 +118,19 @@ public final class RecipeInterpreter {
             throw new IllegalArgumentException("Step " + step + " finds no heart beats; name a QRS step.");
         }
         return detector;
+    }
+
+    /**
+     * The beats that a step describes, as the firmware's mw_recipe_next_described_beat and mw_recipe_array give them.
+     *
+     * @param step 1 … number of steps
+     * @throws IllegalArgumentException if the step does not describe beats
+     */
+    public BeatFeatures described(int step) {
+        if (step < 1 || step >= kernels.length || !(kernels[step] instanceof BeatFeatures beats)) {
+            throw new IllegalArgumentException("Step " + step + " describes no heart beats; name operation 30.");
+        }
+        return beats;
     }
 
     /** Lets every baseline anomaly learn its machine anew; filters go on. Returns how many there are. */

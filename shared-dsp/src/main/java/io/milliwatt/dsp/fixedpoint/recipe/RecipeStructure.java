@@ -17,7 +17,8 @@ final class RecipeStructure {
         for (int number = 1; number <= steps.size(); number++) {
             Step step = steps.get(number - 1);
             ParameterRange.requireRange("input of step " + number, step.input(), 0, number - 1L);
-            StepSource source = new StepSource(steps, step.input(), windowLength / decimation(steps, step.input()));
+            int sourceDecimation = decimation(steps, step.input());
+            StepSource source = new StepSource(steps, step.input(), windowLength / sourceDecimation, sourceDecimation);
             ParameterRange.require(
                     StepKinds.of(step).fits(step, source), "Step " + number + " cannot read step", step.input());
             if (step.isStream()) {
@@ -34,6 +35,16 @@ final class RecipeStructure {
             int values = steps.get(output.step() - 1).valueCount();
             ParameterRange.requireRange("value of output " + output.name(), output.value(), 0, values - 1L);
         }
+    }
+
+    /** Beats are described at whole rates of 100 … 1,000 Hz. */
+    static void checkRate(SampleClock clock, List<Step> steps) {
+        int rate = clock.milliHertz();
+        boolean fits = rate % 1_000 == 0 && rate >= 100_000 && rate <= 1_000_000;
+        ParameterRange.require(
+                fits || steps.stream().noneMatch(ReadingStep.DescribedBeats.class::isInstance),
+                "Beats are described at 100 … 1000 whole hertz; the recipe's millihertz are",
+                rate);
     }
 
     /** Raw samples per value of a stream; {@code number} 0 is the raw samples themselves. */

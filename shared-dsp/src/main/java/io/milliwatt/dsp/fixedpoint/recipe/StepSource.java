@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param number of the step, 0 for the raw samples
  * @param samples of its stream per window
+ * @param decimation raw samples per value of its stream
  */
-record StepSource(List<Step> steps, int number, int samples) {
+record StepSource(List<Step> steps, int number, int samples, int decimation) {
 
     boolean isRaw() {
         return number == 0;
