@@ -2,6 +2,8 @@ package io.milliwatt.training.card;
 
 import io.milliwatt.training.compression.CompressionCurve;
 import io.milliwatt.training.compression.CurvePoint;
+import io.milliwatt.training.document.Block;
+import io.milliwatt.training.document.Svg;
 import io.milliwatt.training.evaluation.MajorityVotes;
 import io.milliwatt.training.export.NodeRecipe;
 import io.milliwatt.training.pipeline.EvaluationReport;

@@ -1,9 +1,9 @@
 package io.milliwatt.training.card;
 
 import io.milliwatt.runtime.bundle.Label;
-import io.milliwatt.training.card.Block.Table;
 import io.milliwatt.training.compression.CompressionCurve;
 import io.milliwatt.training.compression.CurvePoint;
+import io.milliwatt.training.document.Block.Table;
 import io.milliwatt.training.evaluation.Figures;
 import io.milliwatt.training.evaluation.MajorityVotes;
 import io.milliwatt.training.pipeline.CandidateReport;

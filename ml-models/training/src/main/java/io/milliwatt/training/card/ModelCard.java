@@ -1,10 +1,13 @@
 package io.milliwatt.training.card;
 
-import io.milliwatt.training.card.Block.Bullets;
-import io.milliwatt.training.card.Block.Heading;
-import io.milliwatt.training.card.Block.Paragraph;
-import io.milliwatt.training.card.Block.Plot;
 import io.milliwatt.training.compression.CompressionCurve;
+import io.milliwatt.training.document.Block;
+import io.milliwatt.training.document.Block.Bullets;
+import io.milliwatt.training.document.Block.Heading;
+import io.milliwatt.training.document.Block.Paragraph;
+import io.milliwatt.training.document.Block.Plot;
+import io.milliwatt.training.document.HtmlDocument;
+import io.milliwatt.training.document.MarkdownDocument;
 import io.milliwatt.training.pipeline.CandidateReport;
 import io.milliwatt.training.pipeline.EvaluationReport;
 import java.util.ArrayList;

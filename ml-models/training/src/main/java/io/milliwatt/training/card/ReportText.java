@@ -1,9 +1,10 @@
 package io.milliwatt.training.card;
 
+import io.milliwatt.training.document.Block;
+import io.milliwatt.training.document.TextTable;
 import io.milliwatt.training.pipeline.CandidateReport;
 import io.milliwatt.training.pipeline.EvaluationReport;
 import io.milliwatt.training.pipeline.VerdictTable;
-import java.util.List;
 import java.util.Locale;
 
 /** A report for a terminal. */
@@ -72,30 +73,6 @@ public final class ReportText {
     }
 
     private static void table(StringBuilder out, Block.Table table) {
-        int columns = table.header().size();
-        int[] widths = new int[columns];
-        for (int c = 0; c < columns; c++) {
-            int column = c;
-            widths[c] = Math.max(
-                    table.header().get(c).length(),
-                    table.rows().stream()
-                            .mapToInt(row -> row.get(column).length())
-                            .max()
-                            .orElse(0));
-        }
-        row(out, table.header(), widths);
-        table.rows().forEach(cells -> row(out, cells, widths));
-        out.append('\n');
-    }
-
-    private static void row(StringBuilder out, List<String> cells, int[] widths) {
-        out.append(' ');
-        for (int c = 0; c < cells.size(); c++) {
-            out.append(' ')
-                    .append(String.format(Locale.ROOT, "%-" + widths[c] + "s", cells.get(c)))
-                    .append(' ');
-        }
-        out.setLength(out.toString().stripTrailing().length());
-        out.append('\n');
+        out.append(TextTable.of(table)).append('\n');
     }
 }

@@ -1,9 +1,9 @@
-package io.milliwatt.training.card;
+package io.milliwatt.training.document;
 
 import java.util.List;
 
 /** A part of a document that can be written as Markdown and as HTML. */
-sealed interface Block {
+public sealed interface Block {
     /** @param level 1 for the title, 2 for a section */
     record Heading(int level, String text) implements Block {}
 

@@ -1,40 +1,40 @@
-package io.milliwatt.training.card;
+package io.milliwatt.training.document;
 
 import java.util.Locale;
 
 /** Builds a drawing; coordinates are pixels from the upper left. */
-final class Svg {
+public final class Svg {
     private final StringBuilder body = new StringBuilder();
     private final int width;
     private final int height;
     private final String title;
 
     /** @param title read out in place of the drawing */
-    Svg(int width, int height, String title) {
+    public Svg(int width, int height, String title) {
         this.width = width;
         this.height = height;
         this.title = title;
     }
 
-    Svg rectangle(double x, double y, double w, double h, String fill) {
+    public Svg rectangle(double x, double y, double w, double h, String fill) {
         return add("<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" fill=\"%s\"/>", x, y, w, h, fill);
     }
 
-    Svg line(double x1, double y1, double x2, double y2, String stroke, String dash) {
+    public Svg line(double x1, double y1, double x2, double y2, String stroke, String dash) {
         return add(
                 "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"%s\" stroke-dasharray=\"%s\"/>",
                 x1, y1, x2, y2, stroke, dash);
     }
 
     /** @param anchor start, middle or end */
-    Svg text(double x, double y, String anchor, String fill, String text) {
+    public Svg text(double x, double y, String anchor, String fill, String text) {
         return add(
                 "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\" fill=\"%s\">%s</text>",
                 x, y, anchor, fill, HtmlDocument.escaped(text));
     }
 
     /** A mark that differs by shape as well as by colour: 0 circle, 1 square, 2 triangle. */
-    Svg mark(int shape, double x, double y, String fill) {
+    public Svg mark(int shape, double x, double y, String fill) {
         return switch (shape % 3) {
             case 0 -> add("<circle cx=\"%.1f\" cy=\"%.1f\" r=\"3.2\" fill=\"%s\" fill-opacity=\".6\"/>", x, y, fill);
             case 1 ->

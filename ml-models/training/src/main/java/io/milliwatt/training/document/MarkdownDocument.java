@@ -1,12 +1,12 @@
-package io.milliwatt.training.card;
+package io.milliwatt.training.document;
 
 import java.util.List;
 
 /** Writes blocks as GitHub-flavoured Markdown. */
-final class MarkdownDocument {
+public final class MarkdownDocument {
     private MarkdownDocument() {}
 
-    static String of(List<Block> blocks) {
+    public static String of(List<Block> blocks) {
         StringBuilder out = new StringBuilder();
         for (Block block : blocks) {
             switch (block) {

@@ -1,9 +1,9 @@
-package io.milliwatt.training.card;
+package io.milliwatt.training.document;
 
 import java.util.List;
 
 /** Writes blocks as one HTML page that needs nothing from elsewhere: style and drawings stand in it. */
-final class HtmlDocument {
+public final class HtmlDocument {
     private static final String STYLE = """
             body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1b1f24;background:#fff}
             h1{font-size:1.7rem}h2{font-size:1.25rem;margin-top:2.2rem;border-bottom:1px solid #d0d7de}
@@ -17,7 +17,7 @@ final class HtmlDocument {
 
     private HtmlDocument() {}
 
-    static String of(String title, List<Block> blocks) {
+    public static String of(String title, List<Block> blocks) {
         StringBuilder out = new StringBuilder();
         out.append("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
                 .append("<meta name=\"viewport\" content=\"width=device-width\">\n<title>")
