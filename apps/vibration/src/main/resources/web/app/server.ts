@@ -1,6 +1,6 @@
 import type { Alarm, AlarmStep } from '../kit/alarm/alarm';
+import type { Trend } from '../kit/chart/live-trend';
 import type { Spectrum } from '../kit/chart/spectrum-chart';
-import type { TrendColumns } from '../kit/chart/trend-series';
 import type { Waveform } from '../kit/chart/waveform-chart';
 import { get, send } from '../kit/http/api';
 import { addressOf } from '../kit/routing/hash-router';
@@ -8,11 +8,6 @@ import type { FaultLine } from './machine/fault-lines';
 import type { Machine, MachineDetail } from './machine/machine';
 
 export type Feature = 'velocityRms' | 'kurtosis' | 'crestFactor';
-
-export interface Trend {
-    readonly unit: string;
-    readonly series: TrendColumns;
-}
 
 export interface Captured {
     readonly capturedAt: string;

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { sentenceOf } from '../http/sentence';
 import { PageElement } from '../page-element';
 import type { Alarm } from './alarm';
 import { priorityMark } from './priority-mark';
@@ -72,7 +73,7 @@ export class AcknowledgeDialog extends PageElement {
             await this.acknowledge(this.alarm, String(new FormData(event.target as HTMLFormElement).get('comment')).trim());
             this.close();
         } catch (problem) {
-            this.mistake = problem instanceof Error ? problem.message : String(problem);
+            this.mistake = sentenceOf(problem);
         } finally {
             this.busy = false;
         }

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import { quantity } from '../format/number';
 import { fullMoment, moment } from '../format/time';
+import { sentenceOf } from '../http/sentence';
 import { PageElement } from '../page-element';
 import type { Alarm, AlarmStep } from './alarm';
 import { STATE_WORDS } from './alarm';
@@ -60,7 +61,7 @@ export class AlarmHistory extends PageElement {
             this.steps = await this.fetchHistory(this.alarm);
             this.mistake = '';
         } catch (problem) {
-            this.mistake = problem instanceof Error ? problem.message : String(problem);
+            this.mistake = sentenceOf(problem);
         }
     }
 }

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { sentenceOf } from '../http/sentence';
 import type { Alarm } from './alarm';
 import { byUrgency, isOpen } from './alarm';
 import type { AlarmStore } from './alarm-store';
@@ -71,7 +72,7 @@ export class AlarmQuery implements ReactiveController {
                 this.mistake = '';
             }
         } catch (problem) {
-            this.mistake = problem instanceof Error ? problem.message : String(problem);
+            this.mistake = sentenceOf(problem);
         }
         this.show();
     };

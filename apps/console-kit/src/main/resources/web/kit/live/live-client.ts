@@ -25,6 +25,7 @@ export class LiveClient extends EventTarget {
     private retry = 0;
     private lostSinceMillis: number | undefined;
     private current: Link = { kind: 'closed' };
+    private wish: LiveMessage | undefined;
     private readonly backoff = new Backoff(500, 10_000);
 
     constructor(
@@ -54,6 +55,14 @@ export class LiveClient extends EventTarget {
         this.become({ kind: 'closed' });
     }
 
+    /** Tells the server what this page wants to hear; the newest wish is said again after each hello. */
+    ask(wish: LiveMessage): void {
+        this.wish = wish;
+        if (this.current.kind === 'open') {
+            this.socket?.send(JSON.stringify(wish));
+        }
+    }
+
     /** Tries at once instead of waiting for the next attempt. */
     retryNow(): void {
         if (this.current.kind === 'lost') {
@@ -81,6 +90,9 @@ export class LiveClient extends EventTarget {
             this.lostSinceMillis = undefined;
             this.backoff.reset();
             this.become({ kind: 'open' });
+            if (this.wish) {
+                this.ask(this.wish);
+            }
         }
         this.dispatchEvent(new MessageEvent('message', { data: message }));
     }

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { sentenceOf } from '../http/sentence';
 import { PageElement } from '../page-element';
 import type { Session } from './session';
 
@@ -7,17 +8,21 @@ export class LoginForm extends PageElement {
     static override properties = {
         session: { attribute: false },
         product: { type: String },
+        invitation: { type: String },
         mistake: { state: true },
         busy: { state: true },
     };
     declare session: Session;
     declare product: string;
+    /** Says what one signs in for. */
+    declare invitation: string;
     declare mistake: string;
     declare busy: boolean;
 
     constructor() {
         super();
         this.product = '';
+        this.invitation = '';
         this.mistake = '';
         this.busy = false;
     }
@@ -27,7 +32,7 @@ export class LoginForm extends PageElement {
             <form class="panel" @submit=${this.submit} aria-labelledby="login-title">
                 <h1 id="login-title" tabindex="-1">${this.product}</h1>
                 <p class="quiet">
-                    ${this.session.state === 'ended' ? 'Your session has ended. Sign in to go on where you were.' : 'Sign in to see your machines.'}
+                    ${this.session.state === 'ended' ? 'Your session has ended. Sign in to go on where you were.' : this.invitation}
                 </p>
                 <div class="field">
                     <label for="login-name">Name</label>
@@ -55,7 +60,7 @@ export class LoginForm extends PageElement {
         try {
             await this.session.signIn(String(fields.get('name')).trim(), String(fields.get('password')));
         } catch (problem) {
-            this.mistake = problem instanceof Error ? problem.message : String(problem);
+            this.mistake = sentenceOf(problem);
             await this.updateComplete;
             this.querySelector<HTMLInputElement>('#login-password')?.select();
         } finally {

@@ -46,17 +46,18 @@ export class ConsoleShell extends PageElement {
         this.context.links.forEach(({ name, address }, index) =>
             this.shortcuts.add({ key: String(index + 1), does: `Go to: ${name}`, run: () => (window.location.hash = address) }),
         );
+        this.shortcuts.add(...this.context.shortcuts);
         this.addEventListener('acknowledge', (event) => this.acknowledge((event as CustomEvent<Alarm>).detail));
     }
 
     protected override render() {
-        const { session, live, product } = this.context;
+        const { session, live, product, invitation } = this.context;
         document.documentElement.dataset['link'] = live.link.kind;
         if (session.state === 'unknown') {
             return html`<main class="waiting" aria-busy="true"><p class="quiet">${product} is starting …</p></main>`;
         }
         if (session.state !== 'signed-in') {
-            return html`<main id="main"><mw-login-form .session=${session} product=${product}></mw-login-form></main>`;
+            return html`<main id="main"><mw-login-form .session=${session} product=${product} invitation=${invitation}></mw-login-form></main>${this.footer()}`;
         }
         return html`
             <a class="skip-link" href="#main" @click=${this.skip}>Skip to the page</a>
@@ -64,6 +65,7 @@ export class ConsoleShell extends PageElement {
                 ${this.header()}
                 <mw-connection-banner .live=${live} .health=${this.context.health}></mw-connection-banner>
                 <mw-alarm-bar .alarms=${this.context.alarms} listAddress=${this.context.alarmListAddress}></mw-alarm-bar>
+                ${this.context.underAlarmBar()}
             </div>
             <mw-alarm-announcer .alarms=${this.context.alarms}></mw-alarm-announcer>
             <main id="main" tabindex="-1">${this.page}</main>
@@ -100,10 +102,12 @@ export class ConsoleShell extends PageElement {
     }
 
     private footer() {
+        const { product, version, intendedUse, figuresAddress, session } = this.context;
         return html`
             <footer class="quiet">
-                <span>${this.context.product} ${this.context.version}</span>
-                <a href=${this.context.figuresAddress}>What the figures mean</a>
+                <span>${product} ${version}</span>
+                ${intendedUse ? html`<span class="intended-use">${intendedUse}</span>` : nothing}
+                ${session.state === 'signed-in' ? html`<a href=${figuresAddress}>What the figures mean</a>` : nothing}
             </footer>
         `;
     }

@@ -1,17 +1,19 @@
 import { html, nothing } from 'lit';
+import '../../kit/notice/confirm-dialog';
+import type { ConfirmDialog } from '../../kit/notice/confirm-dialog';
 import { PageElement } from '../../kit/page-element';
+import { TECHNICIAN } from '../../kit/shell/live-console';
 import type { Plant } from '../plant';
-import { TECHNICIAN } from '../plant';
 import { freezeBaseline, learnBaselineAnew } from '../server';
 
-interface Wish {
+interface BaselineWish {
     readonly name: string;
     readonly warning: string;
     readonly told: string;
     readonly send: (machineId: string) => Promise<void>;
 }
 
-const LEARN_ANEW: Wish = {
+const LEARN_ANEW: BaselineWish = {
     name: 'Learn the baseline anew',
     warning:
         'The node forgets how this machine ran when it was well, and takes how it runs from now on as well. ' +
@@ -20,7 +22,7 @@ const LEARN_ANEW: Wish = {
     send: learnBaselineAnew,
 };
 
-const FREEZE: Wish = {
+const FREEZE: BaselineWish = {
     name: 'Freeze the baseline',
     warning: 'The node keeps its baseline as it is, now or as soon as it is learnt. Only learning anew changes it again. A node whose model stops learning by itself does this already.',
     told: 'The node was told to freeze its baseline; one that had stopped learning by itself goes on as before.',
@@ -29,26 +31,14 @@ const FREEZE: Wish = {
 
 /** What a technician can do about the baseline that the node learns of its machine. Nothing happens without a second click. */
 export class BaselinePanel extends PageElement {
-    static override properties = {
-        plant: { attribute: false },
-        machineId: { type: String },
-        wish: { state: true },
-        told: { state: true },
-        mistake: { state: true },
-        busy: { state: true },
-    };
+    static override properties = { plant: { attribute: false }, machineId: { type: String }, told: { state: true } };
     declare plant: Plant;
     declare machineId: string;
-    declare wish: Wish | undefined;
     declare told: string;
-    declare mistake: string;
-    declare busy: boolean;
 
     constructor() {
         super();
         this.told = '';
-        this.mistake = '';
-        this.busy = false;
     }
 
     protected override render() {
@@ -59,60 +49,24 @@ export class BaselinePanel extends PageElement {
                     <h2 id="baseline-title">Baseline of this machine</h2>
                     <div class="actions">
                         ${[FREEZE, LEARN_ANEW].map(
-                            (wish) => html`<button ?disabled=${refusal !== ''} title=${refusal || nothing} @click=${() => void this.ask(wish)}>${wish.name} …</button>`,
+                            (wish) => html`<button ?disabled=${refusal !== ''} title=${refusal || nothing} @click=${() => this.ask(wish)}>${wish.name} …</button>`,
                         )}
                     </div>
                 </header>
                 <p class="quiet">The node compares what it hears with how this machine ran when it was well.</p>
                 <p role="status">${this.told}</p>
-                ${this.confirmation()}
+                <mw-confirm-dialog></mw-confirm-dialog>
             </section>
         `;
     }
 
-    private confirmation() {
-        return html`
-            <dialog aria-labelledby="baseline-question">
-                <form @submit=${this.submit}>
-                    <h2 id="baseline-question">${this.wish?.name}?</h2>
-                    <p>${this.wish?.warning}</p>
-                    ${this.mistake ? html`<p class="mistake" role="alert">${this.mistake}</p>` : nothing}
-                    <div class="actions">
-                        <button type="button" autofocus @click=${this.close}>Cancel</button>
-                        <button class="primary" ?disabled=${this.busy}>${this.wish?.name}</button>
-                    </div>
-                </form>
-            </dialog>
-        `;
-    }
-
-    private async ask(wish: Wish): Promise<void> {
-        this.wish = wish;
+    private ask({ name, warning, told, send }: BaselineWish): void {
         this.told = '';
-        this.mistake = '';
-        await this.updateComplete;
-        this.querySelector('dialog')?.showModal();
-    }
-
-    private async submit(event: SubmitEvent): Promise<void> {
-        event.preventDefault();
-        if (!this.wish) {
-            return;
-        }
-        this.busy = true;
-        try {
-            await this.wish.send(this.machineId);
-            this.told = this.wish.told;
-            this.close();
-        } catch (problem) {
-            this.mistake = problem instanceof Error ? problem.message : String(problem);
-        } finally {
-            this.busy = false;
-        }
-    }
-
-    private close(): void {
-        this.querySelector('dialog')?.close();
+        const run = async (): Promise<void> => {
+            await send(this.machineId);
+            this.told = told;
+        };
+        void this.querySelector<ConfirmDialog>('mw-confirm-dialog')?.ask({ name, warning, run });
     }
 }
 customElements.define('mw-baseline-panel', BaselinePanel);

@@ -1,7 +1,8 @@
 import type { Spectrum } from '../../kit/chart/spectrum-chart';
 import type { Waveform } from '../../kit/chart/waveform-chart';
+import { sentenceOf } from '../../kit/http/sentence';
+import { TECHNICIAN } from '../../kit/shell/live-console';
 import type { Plant } from '../plant';
-import { TECHNICIAN } from '../plant';
 import type { Captured, Envelope } from '../server';
 import { fetchEnvelope, fetchSpectrum, fetchWaveform, requestCapture } from '../server';
 
@@ -92,8 +93,4 @@ export class Captures extends EventTarget {
 
 function valueOf<T>(answer: PromiseSettledResult<T>): T | undefined {
     return answer.status === 'fulfilled' ? answer.value : undefined;
-}
-
-function sentenceOf(problem: unknown): string {
-    return problem instanceof Error ? problem.message : String(problem);
 }

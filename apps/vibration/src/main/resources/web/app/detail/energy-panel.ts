@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import { fixed, percent, quantity } from '../../kit/format/number';
+import { sentenceOf } from '../../kit/http/sentence';
 import { PageElement } from '../../kit/page-element';
 import type { Energy } from '../server';
 import { fetchEnergy } from '../server';
@@ -104,7 +105,7 @@ export class EnergyPanel extends PageElement {
                 this.mistake = '';
             }
         } catch (problem) {
-            this.mistake = problem instanceof Error ? problem.message : String(problem);
+            this.mistake = sentenceOf(problem);
         }
     }
 }

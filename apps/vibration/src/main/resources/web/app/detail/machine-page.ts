@@ -4,6 +4,7 @@ import { SecondTick } from '../../kit/clock/second-tick';
 import { Follow } from '../../kit/follow';
 import { fixed } from '../../kit/format/number';
 import { age } from '../../kit/format/time';
+import { sentenceOf } from '../../kit/http/sentence';
 import { PageElement } from '../../kit/page-element';
 import type { Machine, MachineDetail } from '../machine/machine';
 import { stateMark } from '../machine/marks';
@@ -111,7 +112,7 @@ export class MachinePage extends PageElement {
             this.detail = await fetchMachine(this.machineId);
             this.mistake = '';
         } catch (problem) {
-            this.mistake = problem instanceof Error ? problem.message : String(problem);
+            this.mistake = sentenceOf(problem);
         }
     };
 }

@@ -1,23 +1,14 @@
 import { html } from 'lit';
 import type { ScaleTo } from '../../kit/chart/limit-lines';
+import '../../kit/chart/live-trend';
+import { ONE_DAY, ONE_HOUR, ONE_WEEK, ONE_YEAR, TEN_MINUTES, THREE_MONTHS, rangeChoice, rangeOf } from '../../kit/chart/time-range';
 import { PageElement } from '../../kit/page-element';
-import { setQuery } from '../../kit/routing/hash-router';
 import type { MachineDetail } from '../machine/machine';
 import { zoneLimits, zoneOf } from '../machine/zones';
 import type { Plant } from '../plant';
-import './feature-trend';
+import { featureSource } from './feature-source';
 
-const MINUTE_MILLIS = 60_000;
-const DAY_MILLIS = 24 * 60 * MINUTE_MILLIS;
-
-const RANGES = [
-    { key: '10m', name: '10 min', millis: 10 * MINUTE_MILLIS },
-    { key: '1h', name: '1 h', millis: 60 * MINUTE_MILLIS },
-    { key: '1d', name: '24 h', millis: DAY_MILLIS },
-    { key: '7d', name: '7 d', millis: 7 * DAY_MILLIS },
-    { key: '90d', name: '90 d', millis: 90 * DAY_MILLIS },
-    { key: '1y', name: '1 y', millis: 365 * DAY_MILLIS },
-] as const;
+const RANGES = [TEN_MINUTES, ONE_HOUR, ONE_DAY, ONE_WEEK, THREE_MONTHS, ONE_YEAR] as const;
 
 /** Velocity with its zone limits, kurtosis and crest factor, over one span of time. */
 export class TrendPanels extends PageElement {
@@ -36,7 +27,7 @@ export class TrendPanels extends PageElement {
 
     protected override render() {
         const { machine, plant } = this;
-        const span = (RANGES.find((range) => range.key === this.range) ?? RANGES[0]).millis;
+        const range = rangeOf(RANGES, this.range);
         const zones = machine.zoneLimitsMillimetresPerSecond;
         return html`
             <section class="panel" aria-labelledby="trend-title">
@@ -46,26 +37,20 @@ export class TrendPanels extends PageElement {
                         <button aria-pressed=${this.scaleTo === 'limits'} @click=${() => (this.scaleTo = 'limits')}>Scale to limits</button>
                         <button aria-pressed=${this.scaleTo === 'data'} @click=${() => (this.scaleTo = 'data')}>to figures</button>
                     </div>
-                    <div class="choice" role="group" aria-label="Time shown">
-                        ${RANGES.map(
-                            ({ key, name, millis }) =>
-                                html`<button aria-pressed=${millis === span} @click=${() => setQuery('range', key)}>${name}</button>`,
-                        )}
-                    </div>
+                    ${rangeChoice(RANGES, range)}
                 </header>
-                <mw-feature-trend
-                    .plant=${plant}
-                    machineId=${machine.id}
-                    feature="velocityRms"
+                <mw-live-trend
+                    class="foremost"
+                    .source=${featureSource(plant, machine.id, 'velocityRms')}
                     heading="Velocity, rms, 10 Hz to 1 kHz"
-                    spanMillis=${span}
+                    spanMillis=${range.millis}
                     .limits=${this.stable(zones)}
                     scaleTo=${this.scaleTo}
                     .describe=${(value: number) => `zone ${zoneOf(value, zones) ?? 'not known'}`}
-                ></mw-feature-trend>
+                ></mw-live-trend>
                 <div class="pair">
-                    <mw-feature-trend .plant=${plant} machineId=${machine.id} feature="kurtosis" heading="Kurtosis of the acceleration" spanMillis=${span}></mw-feature-trend>
-                    <mw-feature-trend .plant=${plant} machineId=${machine.id} feature="crestFactor" heading="Crest factor" spanMillis=${span}></mw-feature-trend>
+                    <mw-live-trend .source=${featureSource(plant, machine.id, 'kurtosis')} heading="Kurtosis of the acceleration" spanMillis=${range.millis}></mw-live-trend>
+                    <mw-live-trend .source=${featureSource(plant, machine.id, 'crestFactor')} heading="Crest factor" spanMillis=${range.millis}></mw-live-trend>
                 </div>
                 <p class="source quiet">${machine.zoneSource}. Line: mean; band: least to greatest value of each step.</p>
             </section>

@@ -1,22 +1,35 @@
 import { html } from 'lit';
 import type { PropertyValues } from 'lit';
-import type { Limit, ScaleTo } from '../../kit/chart/limit-lines';
-import '../../kit/chart/trend-chart';
-import { TrendSeries } from '../../kit/chart/trend-series';
-import { serverClock } from '../../kit/clock/server-clock';
-import { PageElement } from '../../kit/page-element';
-import type { LivePoint, Plant } from '../plant';
-import type { Feature } from '../server';
-import { fetchTrend } from '../server';
+import { serverClock } from '../clock/server-clock';
+import { sentenceOf } from '../http/sentence';
+import { PageElement } from '../page-element';
+import type { Limit, ScaleTo } from './limit-lines';
+import './trend-chart';
+import { TrendSeries } from './trend-series';
+import type { TrendColumns } from './trend-series';
+
+export interface Trend {
+    readonly unit: string;
+    readonly series: TrendColumns;
+}
+
+/** Where one trend comes from: stored points by request, new ones by the live link. */
+export interface TrendSource {
+    /** Changes with what is shown; the trend is then fetched anew. */
+    readonly key: string;
+    /** Fires `reloaded` when everything has to be fetched again, and `point` with a new point as detail. */
+    readonly events: EventTarget;
+    fetch(fromMillis: number, toMillis: number, points: number): Promise<Trend>;
+    /** The figure of this trend in the detail of a `point`; nothing when it is about something else. */
+    valueIn(point: unknown): { readonly t: number; readonly value: number } | undefined;
+}
 
 const POINTS = 600;
 
-/** One feature of one machine over a span of time: fetched, then grown by the live points. */
-export class FeatureTrend extends PageElement {
+/** One figure over a span of time: fetched, then grown by the live points. */
+export class LiveTrend extends PageElement {
     static override properties = {
-        plant: { attribute: false },
-        machineId: { type: String },
-        feature: { type: String },
+        source: { attribute: false },
         heading: { type: String },
         spanMillis: { type: Number },
         limits: { attribute: false },
@@ -26,9 +39,7 @@ export class FeatureTrend extends PageElement {
         sentence: { state: true },
         unit: { state: true },
     };
-    declare plant: Plant;
-    declare machineId: string;
-    declare feature: Feature;
+    declare source: TrendSource;
     declare heading: string;
     declare spanMillis: number;
     declare limits: readonly Limit[];
@@ -39,6 +50,8 @@ export class FeatureTrend extends PageElement {
     declare sentence: string;
     declare unit: string;
     private series = new TrendSeries(0, 0);
+    private shown = '';
+    private events: EventTarget | undefined;
 
     constructor() {
         super();
@@ -52,18 +65,21 @@ export class FeatureTrend extends PageElement {
 
     override connectedCallback(): void {
         super.connectedCallback();
-        this.plant.addEventListener('point', this.grow);
-        this.plant.addEventListener('reloaded', this.fetch);
+        this.events = this.source.events;
+        this.events.addEventListener('point', this.grow);
+        this.events.addEventListener('reloaded', this.fetch);
     }
 
     override disconnectedCallback(): void {
         super.disconnectedCallback();
-        this.plant.removeEventListener('point', this.grow);
-        this.plant.removeEventListener('reloaded', this.fetch);
+        this.events?.removeEventListener('point', this.grow);
+        this.events?.removeEventListener('reloaded', this.fetch);
     }
 
-    protected override willUpdate(changed: PropertyValues): void {
-        if (changed.has('machineId') || changed.has('spanMillis')) {
+    protected override willUpdate(_changed: PropertyValues): void {
+        const wanted = `${this.source.key} ${this.spanMillis}`;
+        if (wanted !== this.shown) {
+            this.shown = wanted;
             this.series = new TrendSeries(this.spanMillis, this.spanMillis / POINTS);
             this.sentence = 'Fetching the trend …';
             void this.fetch();
@@ -92,25 +108,24 @@ export class FeatureTrend extends PageElement {
         const { series } = this;
         const now = serverClock.nowMillis();
         try {
-            const trend = await fetchTrend(this.machineId, this.feature, now - this.spanMillis, now, POINTS);
+            const trend = await this.source.fetch(now - this.spanMillis, now, POINTS);
             if (series === this.series) {
                 series.replace(trend.series);
                 this.unit = trend.unit;
                 this.sentence = 'There are no figures for this span of time.';
             }
         } catch (problem) {
-            this.sentence = problem instanceof Error ? problem.message : String(problem);
+            this.sentence = sentenceOf(problem);
         }
         this.revision += 1;
     };
 
     private readonly grow = (event: Event): void => {
-        const point = (event as CustomEvent<LivePoint>).detail;
-        const value = point[this.feature];
-        if (point.machineId === this.machineId && value !== undefined && value !== null) {
-            this.series.append(point.t, value);
+        const point = this.source.valueIn((event as CustomEvent<unknown>).detail);
+        if (point) {
+            this.series.append(point.t, point.value);
             this.revision += 1;
         }
     };
 }
-customElements.define('mw-feature-trend', FeatureTrend);
+customElements.define('mw-live-trend', LiveTrend);
