@@ -67,6 +67,7 @@ export class AlarmBar extends PageElement {
                 ${priorityMark(alarm.priority)}
                 <a href=${alarm.source.address}>${alarm.source.name}</a>
                 <span class="message">${alarm.message}</span>
+                ${alarm.tags?.map((tag) => html`<span class="tag">${tag}</span>`)}
                 <span class="age">${age(alarm.raisedAt)}</span>
             </p>
             <div class="actions">

@@ -70,7 +70,7 @@ export class AlarmTable extends PageElement {
             <tr role="row" data-alarm-id=${alarm.id} data-state=${alarm.state}>
                 <td role="cell">${priorityMark(alarm.priority)}</td>
                 ${this.withSource ? html`<td role="cell"><a href=${alarm.source.address}>${alarm.source.name}</a></td>` : nothing}
-                <td role="cell" class="what"><span>${alarm.message}</span>${measured(alarm)}</td>
+                <td role="cell" class="what"><span>${alarm.message}</span>${alarm.tags?.map((tag) => html` <span class="tag">${tag}</span>`)}${measured(alarm)}</td>
                 <td role="cell" data-label="State"><span>${STATE_WORDS[alarm.state]}${acknowledgement(alarm)}</span></td>
                 <td role="cell" data-label="Raised" class="figures">
                     <span><time datetime=${alarm.raisedAt} title=${fullMoment(alarm.raisedAt)}>${moment(alarm.raisedAt)}</time> <span class="age">${age(alarm.raisedAt)}</span></span>

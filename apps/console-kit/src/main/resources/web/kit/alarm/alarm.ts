@@ -18,6 +18,10 @@ export interface Alarm {
     readonly returnedAt: string | null;
     readonly acknowledgedAt: string | null;
     readonly acknowledgedBy: string | null;
+    /** A finer order than the priority's, less is more urgent; where it is missing the priority alone counts. */
+    readonly rank?: number;
+    /** Words that set it apart, such as “late”. */
+    readonly tags?: readonly string[];
 }
 
 /** One step in the life of an alarm. */
@@ -53,6 +57,7 @@ export function byUrgency(left: Alarm, right: Alarm): number {
         Number(waitsForAcknowledgement(right)) - Number(waitsForAcknowledgement(left)) ||
         Number(isOpen(right)) - Number(isOpen(left)) ||
         RANK[left.priority] - RANK[right.priority] ||
+        (left.rank ?? 0) - (right.rank ?? 0) ||
         right.raisedAt.localeCompare(left.raisedAt)
     );
 }

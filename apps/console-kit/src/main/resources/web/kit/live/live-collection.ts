@@ -4,7 +4,7 @@
  */
 export class LiveCollection<T extends { readonly id: string }> extends EventTarget {
     private known = new Map<string, T>();
-    private duringLoad: T[] | undefined;
+    private duringLoad: { readonly id: string; readonly item: T | undefined }[] | undefined;
     private everLoaded = false;
 
     /** Whether a list has arrived since the page was opened; before that, empty means unknown. */
@@ -21,21 +21,29 @@ export class LiveCollection<T extends { readonly id: string }> extends EventTarg
     }
 
     apply(item: T): void {
-        this.duringLoad?.push(item);
+        this.duringLoad?.push({ id: item.id, item });
         this.known.set(item.id, item);
         this.changed();
     }
 
+    remove(id: string): void {
+        this.duringLoad?.push({ id, item: undefined });
+        if (this.known.delete(id)) {
+            this.changed();
+        }
+    }
+
     /** Replaces the whole list by what `fetched` brings; on failure the old list stays. */
     async load(fetched: Promise<readonly T[]>): Promise<void> {
-        const arrivals: T[] = [];
+        const arrivals: { readonly id: string; readonly item: T | undefined }[] = [];
         this.duringLoad = arrivals;
         try {
             const list = await fetched;
             if (this.duringLoad !== arrivals) {
                 return; // A later load is on its way and will bring more.
             }
-            this.known = new Map([...list, ...arrivals].map((item) => [item.id, item]));
+            this.known = new Map(list.map((item) => [item.id, item]));
+            arrivals.forEach(({ id, item }) => (item ? this.known.set(id, item) : this.known.delete(id)));
             this.everLoaded = true;
             this.changed();
         } finally {

@@ -25,3 +25,8 @@ export class NoticeArea extends PageElement {
     }
 }
 customElements.define('mw-notice-area', NoticeArea);
+
+/** Says a sentence on the page that is shown, if there is one. */
+export function say(sentence: string): void {
+    document.querySelector<NoticeArea>('mw-notice-area')?.say(sentence);
+}

@@ -1,0 +1,117 @@
+import { html, nothing } from 'lit';
+import { age } from '../../kit/format/time';
+import { sentenceOf } from '../../kit/http/sentence';
+import { PageElement } from '../../kit/page-element';
+import { go } from '../../kit/routing/hash-router';
+import type { Identity } from '../patient/patient';
+import { admit, fetchUnassignedNodes, patientAddress } from '../server';
+import type { Ward } from '../ward';
+
+type FreeNode = Awaited<ReturnType<typeof fetchUnassignedNodes>>[number];
+
+/** Puts a patient into a bed and a node on the patient. The name is optional and goes into a place of its own. */
+export class AdmissionPage extends PageElement {
+    static override properties = { ward: { attribute: false }, nodes: { state: true }, mistake: { state: true }, busy: { state: true } };
+    declare ward: Ward;
+    declare nodes: readonly FreeNode[] | undefined;
+    declare mistake: string;
+    declare busy: boolean;
+
+    constructor() {
+        super();
+        this.mistake = '';
+        this.busy = false;
+    }
+
+    override connectedCallback(): void {
+        super.connectedCallback();
+        document.title = 'Admit – Milliwatt monitoring';
+        void this.fetch();
+    }
+
+    protected override render() {
+        const refusal = this.ward.refusal;
+        return html`
+            <header class="page-head"><h1>Admit a patient</h1></header>
+            <form class="panel admission" @submit=${this.submit}>
+                ${refusal ? html`<p class="mistake">${refusal}</p>` : nothing}
+                <fieldset>
+                    <legend>Bed and node</legend>
+                    ${field('ward', 'Ward', 'CCU', true)} ${field('bed', 'Bed', '', true)} ${this.nodeField()}
+                </fieldset>
+                <fieldset>
+                    <legend>Who it is (optional)</legend>
+                    <p class="quiet">Everything else in the system knows the patient by a pseudonym only. The name is kept apart; who reads it is logged.</p>
+                    ${field('name', 'Name', '')} ${field('birthDate', 'Date of birth', '', false, 'date')} ${field('hospitalNumber', 'Hospital number', '')}
+                </fieldset>
+                ${field('patientId', 'Pseudonym, if the patient was here before', '')}
+                ${this.mistake ? html`<p class="mistake" role="alert">${this.mistake}</p>` : nothing}
+                <div class="actions"><button class="primary" ?disabled=${this.busy || refusal !== ''}>Admit</button></div>
+            </form>
+        `;
+    }
+
+    private nodeField() {
+        return html`
+            <div class="field">
+                <label for="admit-nodeId">Node</label>
+                <input id="admit-nodeId" name="nodeId" type="text" inputmode="numeric" pattern="[0-9]+" required list="free-nodes" aria-describedby="free-nodes-words" />
+                <datalist id="free-nodes">${this.nodes?.map(({ nodeId }) => html`<option value=${nodeId}></option>`)}</datalist>
+                <p class="quiet" id="free-nodes-words">
+                    ${this.nodes === undefined ? 'Asking which nodes are free …' : this.nodes.length === 0 ? 'No node is heard that is on nobody.' : html`Heard and on nobody: ${this.nodes.map((node) => this.choice(node))}`}
+                </p>
+            </div>
+        `;
+    }
+
+    private choice({ nodeId, lastSeenAt }: FreeNode) {
+        return html`<button type="button" class="quiet" title=${lastSeenAt ? `heard ${age(lastSeenAt)}` : ''} @click=${() => this.take(String(nodeId))}>${nodeId}</button> `;
+    }
+
+    private take(nodeId: string): void {
+        const input = this.querySelector<HTMLInputElement>('#admit-nodeId');
+        if (input) {
+            input.value = nodeId;
+        }
+    }
+
+    private async fetch(): Promise<void> {
+        try {
+            this.nodes = await fetchUnassignedNodes();
+        } catch (problem) {
+            this.nodes = [];
+            this.mistake = sentenceOf(problem);
+        }
+    }
+
+    private async submit(event: SubmitEvent): Promise<void> {
+        event.preventDefault();
+        const fields = new FormData(event.target as HTMLFormElement);
+        const text = (name: string): string => String(fields.get(name) ?? '').trim();
+        this.busy = true;
+        this.mistake = '';
+        try {
+            const patient = await admit({ ward: text('ward'), bed: text('bed'), nodeId: Number(text('nodeId')), identity: identityIn(text), patientId: text('patientId') || null });
+            this.ward.patients.apply(patient);
+            go(patientAddress(patient.id));
+        } catch (problem) {
+            this.mistake = sentenceOf(problem);
+        } finally {
+            this.busy = false;
+        }
+    }
+}
+customElements.define('mw-admission-page', AdmissionPage);
+
+function identityIn(text: (name: string) => string): Identity | null {
+    return text('name') ? { name: text('name'), birthDate: text('birthDate') || null, hospitalNumber: text('hospitalNumber') || null } : null;
+}
+
+function field(name: string, label: string, value: string, required = false, type: 'text' | 'date' = 'text') {
+    return html`
+        <div class="field">
+            <label for=${`admit-${name}`}>${label}</label>
+            <input id=${`admit-${name}`} name=${name} type=${type} .value=${value} ?required=${required} autocomplete="off" />
+        </div>
+    `;
+}

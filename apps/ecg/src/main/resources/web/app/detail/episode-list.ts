@@ -1,0 +1,82 @@
+import { html, nothing } from 'lit';
+import type { PropertyValues } from 'lit';
+import { serverClock } from '../../kit/clock/server-clock';
+import { sentenceOf } from '../../kit/http/sentence';
+import { PageElement } from '../../kit/page-element';
+import type { Episode } from '../episode/episode';
+import '../episode/episode-row';
+import { fetchEpisodes } from '../server';
+import type { Ward } from '../ward';
+
+const SPAN_MILLIS = 24 * 3_600_000;
+const SHOWN = 40;
+
+/** What happened in the last 24 hours, the newest first, each with its strip. */
+export class EpisodeList extends PageElement {
+    static override properties = { ward: { attribute: false }, patientId: { type: String }, episodes: { state: true }, mistake: { state: true } };
+    declare ward: Ward;
+    declare patientId: string;
+    declare episodes: readonly Episode[] | undefined;
+    declare mistake: string;
+
+    constructor() {
+        super();
+        this.mistake = '';
+    }
+
+    override connectedCallback(): void {
+        super.connectedCallback();
+        this.ward.addEventListener('event', this.receive);
+        this.ward.addEventListener('reloaded', this.fetch);
+    }
+
+    override disconnectedCallback(): void {
+        super.disconnectedCallback();
+        this.ward.removeEventListener('event', this.receive);
+        this.ward.removeEventListener('reloaded', this.fetch);
+    }
+
+    protected override willUpdate(changed: PropertyValues): void {
+        if (changed.has('patientId')) {
+            this.episodes = undefined;
+            void this.fetch();
+        }
+    }
+
+    protected override render() {
+        return html`
+            <section class="panel" aria-labelledby="episodes-title">
+                <header><h2 id="episodes-title">Events, last 24 hours</h2></header>
+                ${this.mistake ? html`<p class="mistake">${this.mistake}</p>` : nothing} ${this.list()}
+            </section>
+        `;
+    }
+
+    private list() {
+        if (!this.episodes) {
+            return this.mistake ? nothing : html`<p class="empty" aria-busy="true">Fetching the events …</p>`;
+        }
+        return this.episodes.length === 0
+            ? html`<p class="empty">Nothing has happened in the last 24 hours.</p>`
+            : html`<ol class="episodes">${this.episodes.map((episode) => html`<li><mw-episode-row .ward=${this.ward} .episode=${episode}></mw-episode-row></li>`)}</ol>`;
+    }
+
+    private readonly receive = (event: Event): void => {
+        const { event: episode } = (event as CustomEvent<{ readonly event: Episode }>).detail;
+        if (episode.patientId === this.patientId) {
+            const others = (this.episodes ?? []).filter(({ id }) => id !== episode.id);
+            this.episodes = [episode, ...others].sort((left, right) => right.onsetAt.localeCompare(left.onsetAt)).slice(0, SHOWN);
+        }
+    };
+
+    private readonly fetch = async (): Promise<void> => {
+        const now = serverClock.nowMillis();
+        try {
+            this.episodes = await fetchEpisodes(this.patientId, now - SPAN_MILLIS, now + 60_000, SHOWN);
+            this.mistake = '';
+        } catch (problem) {
+            this.mistake = sentenceOf(problem);
+        }
+    };
+}
+customElements.define('mw-episode-list', EpisodeList);

@@ -1,0 +1,97 @@
+import { html, svg } from 'lit';
+import { fixed } from '../../kit/format/number';
+import { PageElement } from '../../kit/page-element';
+import type { EcgPaper } from './ecg-paper';
+import { timeAt, valueAt, xOf } from './trace-path';
+
+const FINE_STEP_MILLIS = 5;
+const COARSE_STEP_MILLIS = 50;
+type Leg = 'left' | 'right';
+
+/** Two legs over a paper: the interval between them, the rate it stands for, and the difference of the first lead in millivolts. */
+export class Calipers extends PageElement {
+    static override properties = { paper: { attribute: false }, left: { state: true }, right: { state: true } };
+    declare paper: EcgPaper;
+    /** Milliseconds since 1970. */
+    declare left: number;
+    declare right: number;
+    private held: Leg | undefined;
+
+    constructor() {
+        super();
+        this.left = 0;
+        this.right = 0;
+    }
+
+    /** Puts the legs into the middle of what is shown. */
+    place(): void {
+        const { fromMillis, toMillis } = this.paper;
+        const span = toMillis - fromMillis;
+        this.left = fromMillis + span * 0.4;
+        this.right = fromMillis + span * 0.6;
+    }
+
+    protected override firstUpdated(): void {
+        this.place();
+    }
+
+    protected override render() {
+        const { width, height } = this.paper.size;
+        return html`
+            <svg class="calipers" viewBox="0 0 ${width} ${height}" style=${`--width: ${width}; --height: ${height}`} @pointermove=${this.drag} @pointerup=${this.drop}>
+                ${this.leg('left', height)} ${this.leg('right', height)}
+                <path class="span" d=${`M${xOf(this.paper.scale, this.left)} ${height - 3}H${xOf(this.paper.scale, this.right)}`} />
+            </svg>
+            <p class="reading figures" role="status">${this.reading()}</p>
+        `;
+    }
+
+    private leg(name: Leg, height: number) {
+        const x = xOf(this.paper.scale, this[name]);
+        return svg`
+            <g class="leg" role="slider" tabindex="0" aria-label=${`Caliper, ${name}`} aria-valuenow=${Math.round(this[name] - this.paper.fromMillis)}
+                aria-valuetext=${this.reading()} @keydown=${(event: KeyboardEvent) => this.step(event, name)} @pointerdown=${(event: PointerEvent) => this.take(event, name)}>
+                <rect class="reach" x=${x - 2.5} y="7" width="5" height=${height - 7} /><path d=${`M${x} 7V${height}`} /><circle cx=${x} cy=${height - 3} r="1.4" />
+            </g>`;
+    }
+
+    private reading(): string {
+        const millis = Math.abs(this.right - this.left);
+        const trace = this.paper.strip.traces[0];
+        const [first, second] = trace ? [valueAt(trace, this.left), valueAt(trace, this.right)] : [];
+        const difference = first === undefined || second === undefined ? '' : ` · ${fixed(second - first, 2)} mV`;
+        return `${fixed(millis, 0)} ms · ${millis > 0 ? fixed(60_000 / millis, 0) : '–'} /min${difference}`;
+    }
+
+    private take(event: PointerEvent, name: Leg): void {
+        this.held = name;
+        this.querySelector('svg')?.setPointerCapture(event.pointerId);
+        event.preventDefault();
+        (event.currentTarget as SVGElement).focus();
+    }
+
+    private drag(event: PointerEvent): void {
+        const drawing = this.querySelector('svg');
+        if (this.held && drawing) {
+            const { left, width } = drawing.getBoundingClientRect();
+            this.move(this.held, timeAt(this.paper.scale, ((event.clientX - left) / width) * this.paper.size.width));
+        }
+    }
+
+    private drop(): void {
+        this.held = undefined;
+    }
+
+    private step(event: KeyboardEvent, name: Leg): void {
+        const direction = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0;
+        if (direction !== 0) {
+            event.preventDefault();
+            this.move(name, this[name] + direction * (event.shiftKey ? COARSE_STEP_MILLIS : FINE_STEP_MILLIS));
+        }
+    }
+
+    private move(name: Leg, t: number): void {
+        this[name] = Math.min(this.paper.toMillis, Math.max(this.paper.fromMillis, t));
+    }
+}
+customElements.define('mw-calipers', Calipers);

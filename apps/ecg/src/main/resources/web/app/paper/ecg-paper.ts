@@ -1,0 +1,157 @@
+import { html, nothing, svg } from 'lit';
+import { PageElement } from '../../kit/page-element';
+import type { Strip } from '../episode/episode';
+import type { Beat } from '../review/label';
+import { classOf } from '../review/label';
+import { warningOf } from '../wave/recording';
+import type { Trace } from '../wave/recording';
+import './calipers';
+import type { PaperScale } from './trace-path';
+import { pathOf, xOf } from './trace-path';
+
+/** Room for the calibration pulse of 1 mV at the left, in millimetres. */
+const LEFT = 9;
+const BEATS_HEIGHT = 7;
+const PULSE_SECONDS = 0.2;
+let papers = 0;
+
+/**
+ * A stretch of ECG on millimetre paper, one channel below the other, with beats as tick marks. On paper a millimetre is a
+ * millimetre; on the screen as far as the screen was measured. Fires `beat` with the beat that was chosen.
+ */
+export class EcgPaper extends PageElement {
+    static override properties = {
+        strip: { attribute: false },
+        fromMillis: { type: Number },
+        toMillis: { type: Number },
+        speed: { type: Number },
+        gain: { type: Number },
+        channelHeight: { type: Number },
+        channels: { type: Number },
+        chosenBeat: { type: Number },
+        selectable: { type: Boolean },
+        measuring: { type: Boolean },
+        label: { type: String },
+    };
+    declare strip: Strip;
+    declare fromMillis: number;
+    declare toMillis: number;
+    /** mm/s. */
+    declare speed: number;
+    /** mm/mV. */
+    declare gain: number;
+    /** Of each channel, in millimetres. */
+    declare channelHeight: number;
+    /** At most this many. */
+    declare channels: number;
+    /** Time of the beat that stands out; 0 for none. */
+    declare chosenBeat: number;
+    /** Whether beats can be chosen. */
+    declare selectable: boolean;
+    /** Whether calipers lie on the paper. */
+    declare measuring: boolean;
+    declare label: string;
+    private readonly gridId = `paper-${++papers}`;
+
+    constructor() {
+        super();
+        this.speed = 25;
+        this.gain = 10;
+        this.channelHeight = 30;
+        this.channels = 2;
+        this.chosenBeat = 0;
+        this.selectable = false;
+        this.measuring = false;
+        this.label = 'ECG';
+    }
+
+    get scale(): PaperScale {
+        return { fromMillis: this.fromMillis, toMillis: this.toMillis, left: LEFT, millimetresPerSecond: this.speed, millimetresPerMillivolt: this.gain };
+    }
+
+    /** In millimetres. */
+    get size(): { readonly width: number; readonly height: number } {
+        return { width: LEFT + ((this.toMillis - this.fromMillis) / 1000) * this.speed, height: BEATS_HEIGHT + this.shown.length * this.channelHeight };
+    }
+
+    protected override render() {
+        const { width, height } = this.size;
+        return html`
+            <div class="paper-scroll" tabindex="0" role="region" aria-label=${this.label}>
+                <svg class="paper" viewBox="0 0 ${width} ${height}" style=${`--width: ${width}; --height: ${height}`} role=${this.selectable ? nothing : 'img'} aria-label=${this.label}>
+                    ${this.grid(width, height)} ${this.shown.map((trace, index) => this.channel(trace, index))}
+                    ${this.strip.marks.map(({ t, label }) => this.mark(t, label, height))} ${this.strip.beats.map((beat) => this.beat(beat))}
+                </svg>
+                ${this.measuring ? html`<mw-calipers .paper=${this as EcgPaper}></mw-calipers>` : nothing}
+            </div>
+        `;
+    }
+
+    private get shown(): readonly Trace[] {
+        return this.strip.traces.slice(0, this.channels);
+    }
+
+    private grid(width: number, height: number) {
+        const id = this.gridId;
+        return svg`
+            <defs>
+                <pattern id=${id} width="5" height="5" patternUnits="userSpaceOnUse" x=${LEFT % 5} y=${BEATS_HEIGHT % 5}>
+                    <path class="fine" d="M1 0V5M2 0V5M3 0V5M4 0V5M0 1H5M0 2H5M0 3H5M0 4H5" /><path class="bold" d="M0 0V5M0 0H5" />
+                </pattern>
+            </defs>
+            <rect class="sheet-of-paper" width=${width} height=${height} /><rect y=${BEATS_HEIGHT} width=${width} height=${height - BEATS_HEIGHT} fill=${`url(#${id})`} />
+        `;
+    }
+
+    private channel(trace: Trace, index: number) {
+        const top = BEATS_HEIGHT + index * this.channelHeight;
+        const middle = top + this.channelHeight / 2;
+        const half = this.gain / 2;
+        const warnings = [...new Set(trace.segments.map(({ qualityFlags }) => warningOf(qualityFlags)).filter(Boolean))];
+        return svg`
+            <path class="pulse" d=${`M1 ${middle + half}h1v${-this.gain}h${PULSE_SECONDS * 25}v${this.gain}h1`} />
+            <path class="line" d=${pathOf(trace, this.scale, middle, this.size.height)} />
+            <text class="lead" x=${LEFT + 1} y=${top + 3.4}>Lead ${trace.channel + 1}${warnings.length > 0 ? `: ${warnings.join(', ').toLowerCase()}` : ''}</text>
+        `;
+    }
+
+    private mark(t: number, label: string, height: number) {
+        const x = xOf(this.scale, t);
+        return t < this.fromMillis || t > this.toMillis
+            ? nothing
+            : svg`<path class="onset" d=${`M${x} ${BEATS_HEIGHT}V${height}`} /><text class="lead" x=${x + 1} y=${height - 1.5}>${label.replaceAll('-', ' ')}</text>`;
+    }
+
+    /** A tick with the letter of its class; a label of a person is underlined. */
+    private beat(beat: Beat) {
+        if (beat.t < this.fromMillis || beat.t > this.toMillis) {
+            return nothing;
+        }
+        const x = xOf(this.scale, beat.t);
+        const shown = classOf(beat);
+        const letter = shown === 'none' ? '×' : beat.abstained && !beat.label ? `${shown}?` : shown;
+        const drawing = svg`
+            <path class="tick" d=${`M${x} 4.6V${BEATS_HEIGHT}`} /><text x=${x} y="4" text-anchor="middle">${letter}</text>
+            ${beat.label ? svg`<path class="labelled" d=${`M${x - 1.6} 4.7h3.2`} />` : nothing}`;
+        if (!this.selectable) {
+            return svg`<g class="beat" data-class=${shown}>${drawing}</g>`;
+        }
+        return svg`
+            <g class="beat" role="button" tabindex="0" data-class=${shown} data-t=${beat.t} aria-pressed=${beat.t === this.chosenBeat}
+                aria-label=${`Beat ${letter}`} @click=${() => this.choose(beat)} @keydown=${(event: KeyboardEvent) => this.chooseByKey(event, beat)}>
+                <rect class="reach" x=${x - 2.6} y="0" width="5.2" height=${BEATS_HEIGHT} />${drawing}
+            </g>`;
+    }
+
+    private choose(beat: Beat): void {
+        this.dispatchEvent(new CustomEvent('beat', { detail: beat, bubbles: true }));
+    }
+
+    private chooseByKey(event: KeyboardEvent, beat: Beat): void {
+        if (event.key === 'Enter' || event.key === ' ') {
+            event.preventDefault();
+            this.choose(beat);
+        }
+    }
+}
+customElements.define('mw-ecg-paper', EcgPaper);
