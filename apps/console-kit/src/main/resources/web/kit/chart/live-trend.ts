@@ -34,6 +34,7 @@ export class LiveTrend extends PageElement {
         spanMillis: { type: Number },
         limits: { attribute: false },
         scaleTo: { type: String },
+        usual: { attribute: false },
         describe: { attribute: false },
         revision: { state: true },
         sentence: { state: true },
@@ -44,6 +45,7 @@ export class LiveTrend extends PageElement {
     declare spanMillis: number;
     declare limits: readonly Limit[];
     declare scaleTo: ScaleTo;
+    declare usual: readonly [number, number] | undefined;
     declare describe: (value: number) => string;
     declare revision: number;
     /** Said instead of a chart: that it is being fetched, that there is nothing, what went wrong. */
@@ -99,6 +101,7 @@ export class LiveTrend extends PageElement {
                       .revision=${this.revision}
                       .limits=${this.limits}
                       scaleTo=${this.scaleTo}
+                      .usual=${this.usual}
                       .describe=${this.describe}
                   ></mw-trend-chart>`}
         `;

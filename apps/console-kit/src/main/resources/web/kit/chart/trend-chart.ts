@@ -20,6 +20,7 @@ export class TrendChart extends PlotElement {
         unit: { type: String },
         limits: { attribute: false },
         scaleTo: { type: String },
+        usual: { attribute: false },
         describe: { attribute: false },
     };
     declare series: TrendSeries;
@@ -28,6 +29,8 @@ export class TrendChart extends PlotElement {
     declare unit: string;
     declare limits: readonly Limit[];
     declare scaleTo: ScaleTo;
+    /** What the scale always shows, where a scale from 0 would flatten what matters; figures beyond it still show. */
+    declare usual: readonly [number, number] | undefined;
     /** Adds a judgement to a value in the reading line, such as its zone. */
     declare describe: (value: number) => string;
 
@@ -41,7 +44,7 @@ export class TrendChart extends PlotElement {
     }
 
     protected override needsNewPlot(changed: PropertyValues): boolean {
-        return ['unit', 'limits', 'series', 'scaleTo'].some((name) => changed.has(name));
+        return ['unit', 'limits', 'series', 'scaleTo', 'usual'].some((name) => changed.has(name));
     }
 
     protected override reading(index: number): string {
@@ -69,7 +72,7 @@ export class TrendChart extends PlotElement {
             padding: [8, 8, 0, 0],
             scales: {
                 x: { time: true, range: () => this.window() },
-                y: { range: (_plot, _least, greatest) => [0, topFor(greatest ?? 0, this.limits, this.scaleTo)] },
+                y: { range: (_plot, least, greatest) => this.height(least ?? 0, greatest ?? 0) },
             },
             axes: [timeAxis(palette), valueAxis(palette, this.unit)],
             series: [{}, edge, edge, { ...line, width: 1.5 }],
@@ -77,6 +80,12 @@ export class TrendChart extends PlotElement {
             cursor: { y: false, drag: { x: false, y: false }, points: { size: 7 }, sync: { key: 'milliwatt-trends' } },
             plugins: [limitLines(this.limits, palette)],
         };
+    }
+
+    private height(least: number, greatest: number): [number, number] {
+        return this.usual
+            ? [Math.min(this.usual[0], least), Math.max(this.usual[1], greatest)]
+            : [0, topFor(greatest, this.limits, this.scaleTo)];
     }
 
     private window(): [number, number] {

@@ -31,7 +31,7 @@ export class PauseBar extends PageElement {
                     ${pauses.length > 0
                         ? pauses.map((shared) => this.line(shared))
                         : html`<li class="quiet">${this.ward.sounder.sounding ? html`Sounding: <strong>${this.ward.sounder.sounding}</strong>` : 'Alarm signals on'}</li>`}
-                    ${this.ward.sounder.isBlocked ? html`<li class="blocked" role="alert">The browser keeps this page silent until you click or press a key.</li>` : nothing}
+                    ${this.ward.sounder.isBlocked ? html`<li class="blocked"><span role="alert">The browser keeps this page silent until you click or press a key.</span></li>` : nothing}
                 </ul>
                 <div class="actions">
                     <button @click=${() => void toggleAudioPause(this.ward)}>

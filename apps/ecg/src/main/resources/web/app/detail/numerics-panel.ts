@@ -65,7 +65,7 @@ function item(name: string, value: string, unit: string, limits: string, kind = 
         <div class=${kind}>
             <dt>${name}</dt>
             <dd>${value}${unit && value !== NO_FIGURE ? html` <span class="unit">${unit}</span>` : nothing}</dd>
-            ${limits ? html`<dd class="limits quiet"><span class="visually-hidden">limits </span>${limits}</dd>` : nothing}
+            ${limits ? html`<dd class="alarm-range quiet"><span class="visually-hidden">limits </span>${limits}</dd>` : nothing}
         </div>
     `;
 }

@@ -72,16 +72,20 @@ export class PatientPage extends PageElement {
         return html`
             ${this.head(patient)}
             <div class="patient-grid" @settings=${(event: CustomEvent<PatientDetail['settings']>) => this.takeUp(event.detail)}>
-                <mw-wave-panel .ward=${ward} patientId=${patient.id}></mw-wave-panel>
-                <mw-numerics-panel .patient=${patient} .settings=${patient.settings}></mw-numerics-panel>
-                <mw-news-panel .news=${patient.news} .settings=${patient.settings}></mw-news-panel>
-                <mw-episode-list .ward=${ward} patientId=${patient.id}></mw-episode-list>
-                <mw-patient-alarms .ward=${ward} .patient=${patient}></mw-patient-alarms>
-                <mw-trend-panels .ward=${ward} .settings=${patient.settings} patientId=${patient.id} range=${this.query.get('range') ?? '1h'}></mw-trend-panels>
+                <div class="column">
+                    <mw-wave-panel .ward=${ward} patientId=${patient.id}></mw-wave-panel>
+                    <mw-episode-list .ward=${ward} patientId=${patient.id}></mw-episode-list>
+                    <mw-patient-alarms .ward=${ward} .patient=${patient}></mw-patient-alarms>
+                    <mw-trend-panels .ward=${ward} .settings=${patient.settings} patientId=${patient.id} range=${this.query.get('range') ?? '1h'}></mw-trend-panels>
+                </div>
+                <div class="column">
+                    <mw-numerics-panel .patient=${patient} .settings=${patient.settings}></mw-numerics-panel>
+                    <mw-news-panel .news=${patient.news} .settings=${patient.settings}></mw-news-panel>
+                    <mw-pause-panel .ward=${ward} .patient=${patient}></mw-pause-panel>
+                    <mw-node-panel .patient=${patient}></mw-node-panel>
+                    <mw-stay-panel .ward=${ward} .patient=${patient}></mw-stay-panel>
+                </div>
                 <mw-limits-panel .ward=${ward} .settings=${patient.settings} patientId=${patient.id}></mw-limits-panel>
-                <mw-pause-panel .ward=${ward} .patient=${patient}></mw-pause-panel>
-                <mw-node-panel .patient=${patient}></mw-node-panel>
-                <mw-stay-panel .ward=${ward} .patient=${patient}></mw-stay-panel>
             </div>
         `;
     }

@@ -43,7 +43,7 @@ export class PausePanel extends PageElement {
         return html`
             <li>
                 <button aria-pressed=${chosen} title=${this.ward.refusal || nothing} @click=${() => void pauseOne(this.ward, this.patient, kind)}>
-                    ${pauseMark(kind)}${kind.endsWith('paused') ? ', 2 min' : ''}
+                    ${pauseMark(kind)} ${kind.endsWith('paused') ? '2 min' : ''}
                 </button>
                 <span class="quiet">${PAUSE_MEANING[kind]}</span>
             </li>

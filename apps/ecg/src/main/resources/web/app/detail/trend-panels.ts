@@ -17,6 +17,7 @@ interface Shown {
     readonly quantity: Quantity;
     readonly heading: string;
     readonly limits: readonly { readonly name: LimitName; readonly label: string }[];
+    readonly usual: readonly [number, number];
     /** Where the live link tells it; the others come with the next fetch. */
     readonly live?: keyof Pick<Numerics, 'heartRate' | 'respirationRate'>;
 }
@@ -28,15 +29,25 @@ const HEART_RATE: Shown = {
         { name: 'heartRateHigh', label: 'high' },
         { name: 'heartRateLow', label: 'low' },
     ],
+    usual: [30, 160],
     live: 'heartRate',
 };
 const OTHERS: readonly Shown[] = [
-    { quantity: 'respirationRate', heading: 'Respiration', limits: [{ name: 'respirationRateHigh', label: 'high' }, { name: 'respirationRateLow', label: 'low' }], live: 'respirationRate' },
-    { quantity: 'spo2', heading: 'SpO₂', limits: [{ name: 'spo2Low', label: 'low' }] },
-    { quantity: 'systolic', heading: 'Systolic pressure', limits: [] },
-    { quantity: 'temperature', heading: 'Temperature', limits: [] },
-    { quantity: 'news', heading: 'NEWS2', limits: [] },
-    { quantity: 'ventricularShare', heading: 'Share of ventricular beats', limits: [] },
+    {
+        quantity: 'respirationRate',
+        heading: 'Respiration',
+        limits: [
+            { name: 'respirationRateHigh', label: 'high' },
+            { name: 'respirationRateLow', label: 'low' },
+        ],
+        usual: [0, 40],
+        live: 'respirationRate',
+    },
+    { quantity: 'spo2', heading: 'SpO₂', limits: [{ name: 'spo2Low', label: 'low' }], usual: [80, 100] },
+    { quantity: 'systolic', heading: 'Systolic pressure', limits: [], usual: [60, 200] },
+    { quantity: 'temperature', heading: 'Temperature', limits: [], usual: [34, 41] },
+    { quantity: 'news', heading: 'NEWS2', limits: [], usual: [0, 12] },
+    { quantity: 'ventricularShare', heading: 'Share of ventricular beats', limits: [], usual: [0, 0.2] },
 ];
 
 /** The figures over one span of time, with the limits of this patient. */
@@ -67,6 +78,7 @@ export class TrendPanels extends PageElement {
                 heading=${shown.heading}
                 spanMillis=${spanMillis}
                 .limits=${this.limitsOf(shown)}
+                .usual=${shown.usual}
             ></mw-live-trend>
         `;
     }

@@ -1,4 +1,5 @@
 import { html, svg } from 'lit';
+import type { PropertyValues } from 'lit';
 import { fixed } from '../../kit/format/number';
 import { PageElement } from '../../kit/page-element';
 import type { EcgPaper } from './ecg-paper';
@@ -23,16 +24,22 @@ export class Calipers extends PageElement {
         this.right = 0;
     }
 
-    /** Puts the legs into the middle of what is shown. */
-    place(): void {
-        const { fromMillis, toMillis } = this.paper;
-        const span = toMillis - fromMillis;
-        this.left = fromMillis + span * 0.4;
-        this.right = fromMillis + span * 0.6;
+    /** Puts the legs on the two beats about the middle of what is shown, or into the middle. */
+    private place(): void {
+        const { fromMillis, toMillis, strip } = this.paper;
+        const middle = (fromMillis + toMillis) / 2;
+        const before = strip.beats.filter(({ t }) => t <= middle && t >= fromMillis).at(-1);
+        const after = strip.beats.find(({ t }) => t > middle && t <= toMillis);
+        const quarter = (toMillis - fromMillis) / 4;
+        this.left = before?.t ?? middle - quarter;
+        this.right = after?.t ?? middle + quarter;
     }
 
-    protected override firstUpdated(): void {
-        this.place();
+    protected override willUpdate(_changed: PropertyValues): void {
+        const { fromMillis, toMillis } = this.paper;
+        if (this.left < fromMillis || this.right > toMillis) {
+            this.place();
+        }
     }
 
     protected override render() {

@@ -130,17 +130,17 @@ function beatsInWords(beats: Findings['beats']): string {
 
 function table(episodes: readonly Episode[]) {
     return html`
-        <table class="sheet">
+        <table class="sheet cards">
             <thead><tr><th scope="col">When</th><th scope="col">What</th><th scope="col" class="number">Heart rate</th><th scope="col" class="number">Length</th><th scope="col">Verdict</th></tr></thead>
             <tbody>
                 ${episodes.map(
                     ({ onsetAt, words, heartRate, durationMillis, verdict }) => html`
                         <tr>
-                            <td class="figures">${moment(onsetAt)}</td>
-                            <td>${words}</td>
-                            <td class="number">${fixed(heartRate, 0)}</td>
-                            <td class="number">${durationMillis === null ? '–' : `${fixed(durationMillis / 1000, 1)} s`}</td>
-                            <td>${verdict ? verdictLine(verdict) : html`<span class="quiet">not judged</span>`}</td>
+                            <td class="figures" data-label="When">${moment(onsetAt)}</td>
+                            <td data-label="What">${words}</td>
+                            <td class="number" data-label="Heart rate">${fixed(heartRate, 0)}</td>
+                            <td class="number" data-label="Length">${durationMillis === null ? '–' : `${fixed(durationMillis / 1000, 1)} s`}</td>
+                            <td data-label="Verdict">${verdict ? verdictLine(verdict) : html`<span class="quiet">not judged</span>`}</td>
                         </tr>
                     `,
                 )}

@@ -30,7 +30,7 @@ export class ReviewPage extends PageElement {
     declare episodes: readonly Episode[];
     declare mistake: string;
     private fetchedFrom = 0;
-    private readonly openedMillis = serverClock.nowMillis();
+    private openedMillis = serverClock.nowMillis();
 
     constructor() {
         super();
@@ -80,7 +80,7 @@ export class ReviewPage extends PageElement {
                 <button @click=${() => this.show(this.at - page)}>‹ Earlier</button>
                 <label class="inline">At <input type="datetime-local" step="1" .value=${localTime(this.at)} @change=${this.goTo} /></label>
                 <button @click=${() => this.show(this.at + page)}>Later ›</button>
-                <button @click=${() => this.show(serverClock.nowMillis() - 5000)}>Newest</button>
+                <button @click=${this.showNewest}>Newest</button>
                 <select aria-label="Minutes shown" @change=${(event: Event) => setQuery('rows', (event.target as HTMLSelectElement).value)}>
                     ${ROWS.map((rows) => html`<option value=${rows} ?selected=${rows === this.rows}>${rows} minutes</option>`)}
                 </select>
@@ -122,14 +122,20 @@ export class ReviewPage extends PageElement {
         return this.query.get('lead') === '2' ? 1 : 0;
     }
 
-    /** Pages of minutes are aligned, so that pointing into a row does not move the rows. */
+    /** Pages of minutes are aligned, so that pointing into a row does not move the rows; none of them lies in the future. */
     private get firstRow(): number {
         const page = this.rows * MINUTE_MILLIS;
-        return Math.floor(this.at / page) * page;
+        const newest = (Math.floor(this.openedMillis / MINUTE_MILLIS) + 1) * MINUTE_MILLIS - page;
+        return Math.min(Math.floor(this.at / page) * page, newest);
     }
 
     private show(t: number): void {
         setQuery('at', new Date(Math.round(t)).toISOString());
+    }
+
+    private showNewest(): void {
+        this.openedMillis = serverClock.nowMillis();
+        this.show(this.openedMillis - this.seconds * 500);
     }
 
     private goTo(event: Event): void {
