@@ -91,7 +91,6 @@ export class ReportPage extends PageElement {
                 ${episodes.length === 0 ? html`<p>Nothing happened in this span.</p>` : table(episodes)}
                 <mw-report-strips .episodes=${episodes}></mw-report-strips>
                 <p class="sign">Reviewed by <span></span> on <span></span></p>
-                <p class="source quiet">${this.ward.intendedUse}</p>
             </article>
         `;
     }

@@ -23,6 +23,8 @@ const KEPT_MILLIS = 45_000;
 const MARGIN_MILLIS = 200;
 /** A trace that is this far from where it should be is shown from its newest second on. */
 const LOST_MILLIS = 5000;
+/** From an earlier visit of the page, when there is more than this between two blocks. */
+const GAP_MILLIS = 100;
 const SILENT_NODE_MILLIS = 5000;
 const BASELINE_SECONDS = 2;
 
@@ -57,6 +59,21 @@ export class LiveTrace {
         while (this.blocks[0] && this.blocks[0].endMillis < block.t - KEPT_MILLIS) {
             this.blocks.shift();
         }
+    }
+
+    /** Puts stored samples before those that arrive live now, so that a trace does not begin with an empty sheet. */
+    addEarlier(stored: readonly WaveBlock[]): void {
+        const torn = this.blocks.findLastIndex((block, index) => index > 0 && block.t - (this.blocks[index - 1]?.endMillis ?? 0) > GAP_MILLIS);
+        this.blocks.splice(0, Math.max(0, torn));
+        const first = this.blocks[0]?.t ?? Number.POSITIVE_INFINITY;
+        const earlier = stored.flatMap((block) => {
+            const room = Math.min(block.counts.length, Math.ceil(((first - block.t) * block.sampleRateHz) / 1000));
+            return room > 0 ? [{ ...block, counts: block.counts.slice(0, room) }] : [];
+        });
+        const baseline = this.baseline;
+        this.baseline = undefined;
+        this.blocks.unshift(...earlier.map((block) => this.drawable(block)));
+        this.baseline = baseline ?? this.baseline;
     }
 
     /** At the left edge nothing is torn: a trace that lags more than it must catches up there. */

@@ -1,7 +1,9 @@
 import { html } from 'lit';
+import { serverClock } from '../../kit/clock/server-clock';
 import { Palette } from '../../kit/chart/palette';
 import { PageElement } from '../../kit/page-element';
 import { THEME_CHANGED } from '../../kit/theme/theme';
+import { fetchStrip } from '../server';
 import type { Ward } from '../ward';
 import { SCALE_CHANGED, screenScale } from './screen';
 import { sweepLoop } from './sweep-loop';
@@ -10,13 +12,16 @@ import type { Sheet } from './sweep-pen';
 
 const LINE_PIXELS = 1.4;
 const SHARPEST = 2;
+const HISTORY_MILLIS = 15_000;
 
 /** The live trace of one channel of one patient. Only drawn while it is in sight. */
 export class SweepTrace extends PageElement {
-    static override properties = { ward: { attribute: false }, patientId: { type: String }, channel: { type: Number } };
+    static override properties = { ward: { attribute: false }, patientId: { type: String }, channel: { type: Number }, withHistory: { type: Boolean } };
     declare ward: Ward;
     declare patientId: string;
     declare channel: number;
+    /** Whether the seconds before are fetched; a wall does without them. */
+    declare withHistory: boolean;
     private sheet: Sheet | undefined;
     private readonly pen = new SweepPen(
         () => this.ward.waves.traceOf(this.patientId, this.channel),
@@ -29,6 +34,7 @@ export class SweepTrace extends PageElement {
     constructor() {
         super();
         this.channel = 0;
+        this.withHistory = false;
     }
 
     override connectedCallback(): void {
@@ -56,6 +62,23 @@ export class SweepTrace extends PageElement {
 
     protected override firstUpdated(): void {
         this.fit();
+        if (this.withHistory) {
+            void this.fetchHistory();
+        }
+    }
+
+    private async fetchHistory(): Promise<void> {
+        const now = serverClock.nowMillis();
+        try {
+            const { traces } = await fetchStrip(this.patientId, now - HISTORY_MILLIS, now);
+            const stored = traces.filter(({ channel }) => channel === this.channel);
+            this.ward.waves
+                .traceOf(this.patientId, this.channel)
+                .addEarlier(stored.flatMap(({ segments, ...trace }) => segments.map((segment) => ({ ...trace, ...segment }))));
+            this.pen.repaint(performance.now());
+        } catch {
+            // Only what came before: the trace fills with what arrives.
+        }
     }
 
     private come(inSight: boolean): void {
