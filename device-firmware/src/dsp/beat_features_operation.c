@@ -6,7 +6,7 @@
 #include <assert.h>
 
 /* The contract tells it. */
-static_assert(sizeof(struct mw_beat_features) == 3460, "state of operation 30");
+static_assert(sizeof(struct mw_beat_features) == 3524, "state of operation 30");
 
 #define SLOWEST_MILLIHERTZ 100000U
 #define FASTEST_MILLIHERTZ 1000000U

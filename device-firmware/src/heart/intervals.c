@@ -34,10 +34,11 @@ static void describe_irregularity(const struct mw_intervals *intervals, const st
                                   int16_t *features) {
     const struct mw_irregularity *irregularity = &intervals->irregularity;
     int32_t nearest = mw_irregularity_nearest_millis(irregularity, beat->interval, beat->next_is_known ? 2 : 1);
-    features[MW_FEATURE_IRREGULARITY] = (int16_t)mw_irregularity_difference_q10(irregularity);
+    struct mw_irregularity_scores scores = mw_irregularity_measure(irregularity);
+    features[MW_FEATURE_IRREGULARITY] = (int16_t)scores.difference_q10;
     features[MW_FEATURE_NEAREST_INTERVAL] = (int16_t)mw_ratio_q10(nearest, intervals->median);
-    features[MW_FEATURE_FIBRILLATION] = (int16_t)mw_irregularity_score_32(irregularity);
-    features[MW_FEATURE_ALTERNATING_FIBRILLATION] = (int16_t)mw_irregularity_alternating_score_32(irregularity);
+    features[MW_FEATURE_FIBRILLATION] = (int16_t)scores.score_32;
+    features[MW_FEATURE_ALTERNATING_FIBRILLATION] = (int16_t)scores.alternating_score_32;
 }
 
 static void describe_slow(const struct mw_intervals *intervals, const struct mw_beat_intervals *beat, int32_t mass_q8,
@@ -69,7 +70,7 @@ void mw_intervals_describe(struct mw_intervals *intervals, const struct mw_beat_
     struct mw_intervals_view recent = MW_RING_VIEW(intervals->recent, intervals->recent_values);
     struct mw_intervals_view long_term = MW_RING_VIEW(intervals->long_term, intervals->long_term_values);
     struct mw_intervals_view clean = MW_RING_VIEW(intervals->clean, intervals->clean_values);
-    struct mw_slow_mode slow = mw_slow_mode_of(&clean);
+    struct mw_slow_mode slow = mw_slow_mode_of(&clean, intervals->clean_bins);
     int32_t median = intervals->recent.count == 0 ? beat->interval : mw_ring_median(&recent);
     int32_t long_median = intervals->long_term.count == 0 ? beat->interval : mw_ring_median(&long_term);
     intervals->median = median;
@@ -102,6 +103,7 @@ void mw_intervals_learn(struct mw_intervals *intervals, int32_t interval, bool n
     mw_ring_add(&intervals->long_term, intervals->long_term_values, 256, interval);
     mw_sinus_learn(&intervals->sinus, interval, normal_shape);
     if (is_clean) {
+        intervals->clean_bins[intervals->clean.at] = mw_slow_mode_bin(interval);
         mw_ring_add(&intervals->clean, intervals->clean_values, 64, interval);
     }
     bool waits = !mw_intervals_is_late(intervals, interval);

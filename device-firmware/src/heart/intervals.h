@@ -17,6 +17,7 @@ struct mw_intervals {
     int16_t recent_values[64];
     int16_t long_term_values[256];
     int16_t clean_values[64];
+    uint8_t clean_bins[64]; /* of the slow mode, in the same places */
     struct mw_sinus_tracker sinus;
     struct mw_irregularity irregularity;
     int32_t median; /* of the last 64, ms */

@@ -16,16 +16,15 @@ struct mw_irregularity {
 
 void mw_irregularity_add(struct mw_irregularity *irregularity, int32_t interval_millis);
 
-/* Median of |difference of successive intervals| to the median interval, Q10. */
-int32_t mw_irregularity_difference_q10(const struct mw_irregularity *irregularity);
+struct mw_irregularity_scores {
+    int32_t difference_q10;       /* median of |difference of successive intervals| to the median interval */
+    int32_t score_32;             /* of intervals freed of single outliers by a running median of three, in 32nds */
+    int32_t alternating_score_32; /* of raw intervals and their differences to the last but one, which alternation leaves alone */
+};
+
+struct mw_irregularity_scores mw_irregularity_measure(const struct mw_irregularity *irregularity);
 
 /* The smallest difference of an interval from any of eight before it, in milliseconds; the newest `skipped` are not looked at. */
 int32_t mw_irregularity_nearest_millis(const struct mw_irregularity *irregularity, int32_t interval_millis, uint32_t skipped);
-
-/* The fibrillation score of intervals freed of single outliers by a running median of three, in 32nds. */
-int32_t mw_irregularity_score_32(const struct mw_irregularity *irregularity);
-
-/* The same of raw intervals and their differences to the last but one, which alternation leaves alone. */
-int32_t mw_irregularity_alternating_score_32(const struct mw_irregularity *irregularity);
 
 #endif

@@ -26,18 +26,34 @@ static int32_t smaller(int32_t a, int32_t b) {
     return a < b ? a : b;
 }
 
-/* The middle one of up to LENGTH values. */
+/* The middle one of up to LENGTH values, by parting them around one that may be it (Hoare's quickselect). */
 static int32_t middle_of(const int16_t *values, int32_t count) {
-    int16_t sorted[LENGTH] = {0};
-    for (int32_t i = 0; i < count; i++) {
-        int16_t value = values[i];
-        int32_t at = i;
-        for (; at > 0 && sorted[at - 1] > value; at--) {
-            sorted[at] = sorted[at - 1];
+    int16_t parted[LENGTH] = {0};
+    int32_t first = 0;
+    int32_t last = count - 1;
+    memcpy(parted, values, (size_t)count * sizeof *values);
+    while (first < last) {
+        int16_t pivot = parted[count / 2];
+        int32_t low = first;
+        int32_t high = last;
+        while (low <= high) {
+            for (; parted[low] < pivot; low++) {
+            }
+            for (; parted[high] > pivot; high--) {
+            }
+            if (low <= high) {
+                int16_t kept = parted[low];
+                parted[low++] = parted[high];
+                parted[high--] = kept;
+            }
         }
-        sorted[at] = value;
+        last = high < count / 2 ? last : high;
+        first = low > count / 2 ? first : low;
+        if (high < count / 2 && low > count / 2) {
+            break;
+        }
     }
-    return sorted[count / 2];
+    return parted[count / 2];
 }
 
 void mw_qrs_shape_find(struct mw_qrs_shape *shape, const struct mw_beat_signal *signal, uint32_t beat,

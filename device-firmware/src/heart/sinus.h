@@ -36,7 +36,10 @@ struct mw_slow_mode {
     int32_t mass_q8;         /* share of the intervals that are in it */
 };
 
-/* Of a ring of at most 64 clean intervals. */
-struct mw_slow_mode mw_slow_mode_of(const struct mw_intervals_view *clean);
+/* The bin of 5 % that an interval falls into. */
+uint8_t mw_slow_mode_bin(int32_t interval_millis);
+
+/* Of a ring of at most 64 clean intervals, `bins` being their bins in the same places. */
+struct mw_slow_mode mw_slow_mode_of(const struct mw_intervals_view *clean, const uint8_t *bins);
 
 #endif

@@ -11,15 +11,14 @@
 
 /* Sums of values without their mean: length times the sum of squares, less the square of the sum. */
 struct mw_wave_moments {
-    int32_t sum;
     int64_t energy;
+    int32_t sum;
 };
 
 /* A stretch of the signal at all its lags, so that it can be compared with several templates. */
 struct mw_wave {
-    int16_t values[MW_MATCH_LONGEST + 2 * MW_MATCH_MOST_LAGS]; /* from lag -lags on */
     struct mw_wave_moments moments[2 * MW_MATCH_MOST_LAGS + 1];
-    int64_t roots[2 * MW_MATCH_MOST_LAGS + 1]; /* of the energies, 0 where not known yet */
+    int16_t values[MW_MATCH_LONGEST + 2 * MW_MATCH_MOST_LAGS]; /* from lag -lags on */
     int32_t length;
     int32_t lags;
 };
@@ -33,7 +32,7 @@ struct mw_wave_fit {
 void mw_wave_take(struct mw_wave *wave, const struct mw_beat_signal *signal, uint32_t from, int32_t length, int32_t lags);
 
 /* Tries the lags -lags .. lags; of equal correlations the first stands. */
-struct mw_wave_fit mw_wave_match(struct mw_wave *wave, const int16_t *shape);
+struct mw_wave_fit mw_wave_match(const struct mw_wave *wave, const int16_t *shape);
 
 /* The correlation of two shapes, Q15. */
 int32_t mw_shapes_correlation_q15(const int16_t *first, const int16_t *second, int32_t length);

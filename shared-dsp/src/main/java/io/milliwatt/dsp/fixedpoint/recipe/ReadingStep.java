@@ -99,7 +99,7 @@ public sealed interface ReadingStep extends Step {
 
     /** Describes every beat that a QRS step finds, as an array. */
     record DescribedBeats(int input) implements ReadingStep {
-        private static final int STATE_BYTES = 3_464;
+        private static final int STATE_BYTES = 3_528;
 
         @Override
         public int stateBytes() {
