@@ -3,8 +3,9 @@ package io.milliwatt.dsp.ecg;
 import java.util.OptionalDouble;
 
 /**
- * Short-term scaling exponent α1 (Peng et al. 1995, Chaos 5): slope of log fluctuation over log box size, boxes of 4 to 16 intervals, each with its own
- * straight line removed from the summed deviations. About 0.5 for random intervals, 1 for a healthy heart, 1.5 for a random walk.
+ * Short-term scaling exponent α1 (Peng et al. 1995, Chaos 5): slope of log fluctuation over log box size, boxes of 4 to 16 intervals,
+ * each with its own straight line removed from the summed deviations. About 0.5 for random intervals, 1 for a healthy heart, 1.5 for a
+ * random walk.
  */
 public final class DetrendedFluctuation {
 

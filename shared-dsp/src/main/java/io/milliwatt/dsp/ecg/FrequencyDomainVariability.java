@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Heart rate variability by its rhythms: Lomb and Scargle's power density of the intervals, each at the time it begins, integrated over the Task Force's bands.
+ * Heart rate variability by its rhythms: Lomb and Scargle's power density of the intervals, each at the time it begins, integrated over
+ * the Task Force's bands.
  *
  * @param veryLowMillisSquared 0.0033 to 0.04 Hz; empty under five minutes, which hold too few of its cycles
  * @param lowMillisSquared 0.04 to 0.15 Hz

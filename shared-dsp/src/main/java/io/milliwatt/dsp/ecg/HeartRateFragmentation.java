@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How often the heart turns from speeding up to slowing down and back (Costa et al. 2017, Frontiers in Physiology 8), with NeuroKit2's counting, so that
- * its figures compare: a turn is a change of sign of the differences (standing still is a sign of its own), shares of segments count segments.
+ * How often the heart turns from speeding up to slowing down and back (Costa et al. 2017, Frontiers in Physiology 8), with NeuroKit2's
+ * counting, so that its figures compare: a turn is a change of sign of the differences (standing still is a sign of its own), shares of
+ * segments count segments.
  *
  * @param inflectionShare turns per interval (PIP), 0..1
  * @param inverseAverageLength 1 over the mean number of differences in a segment of one sign (IALS)

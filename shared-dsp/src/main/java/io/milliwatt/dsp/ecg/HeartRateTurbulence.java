@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How the sinus rhythm answers a single ventricular beat (Schmidt et al. 1999; standards of measurement: Bauer et al. 2008, J. Am. Coll. Cardiol. 52).
- * A ventricular beat counts with five normal intervals before and fifteen after it, all within 300..2,000 ms, each within 200 ms of its neighbour and within
- * 20 % of the mean of the five before, when it comes at least 20 % early and is followed by a pause at least 20 % longer than the interval before it.
+ * How the sinus rhythm answers a single ventricular beat (Schmidt et al. 1999; standards of measurement: Bauer et al. 2008, J. Am.
+ * Coll. Cardiol. 52). A ventricular beat counts with five normal intervals before and fifteen after it, all within 300..2,000 ms, each
+ * within 200 ms of its neighbour and within 20 % of the mean of the five before, when it comes at least 20 % early and is followed by a
+ * pause at least 20 % longer than the interval before it.
  *
  * @param onsetPercent mean over the beats: first two intervals after the pause against the last two before (negative in health)
  * @param slopeMillisPerInterval steepest rise over five successive intervals of the mean course after the pause (above 2.5 in health)

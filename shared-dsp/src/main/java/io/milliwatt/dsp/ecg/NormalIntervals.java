@@ -8,8 +8,8 @@ import java.util.List;
  * <ol>
  *   <li>both its beats are sinus beats that follow each other directly,
  *   <li>it is 300 to 2,000 ms long (Bauer et al. 2008, J. Am. Coll. Cardiol. 52), and
- *   <li>it differs by no more than 20 % from the mean of the last five that counted (the same source). Five refusals in a row by this rule alone are a
- *       new rate and not artefacts: the reference starts afresh.
+ *   <li>it differs by no more than 20 % from the mean of the last five that counted (the same source). Five refusals in a row by this
+ *   rule alone are a new rate and not artefacts: the reference starts afresh.
  * </ol>
  * What does not count is left out and not replaced; successive differences are taken only between direct neighbours.
  */

@@ -3,8 +3,8 @@ package io.milliwatt.dsp.ecg;
 import java.util.OptionalDouble;
 
 /**
- * How little a run of intervals repeats itself (Richman and Moorman 2000, Am. J. Physiol. 278): minus the logarithm of the share of pairs of runs alike over
- * two intervals that stay alike over three. Alike means every distance within 0.2 standard deviations.
+ * How little a run of intervals repeats itself (Richman and Moorman 2000, Am. J. Physiol. 278): minus the logarithm of the share of
+ * pairs of runs alike over two intervals that stay alike over three. Alike means every distance within 0.2 standard deviations.
  */
 public final class SampleEntropy {
 

@@ -12,7 +12,10 @@ import java.util.function.DoubleUnaryOperator;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
-/** Against NumPy and SciPy (make_golden_intervals.py), against NeuroKit2's and HeartPy's published examples, and against EC57's test patterns. */
+/**
+ * Against NumPy and SciPy (make_golden_intervals.py), against NeuroKit2's and HeartPy's published examples, and against EC57's test
+ * patterns.
+ */
 class HeartRateVariabilityTest {
 
     private static final Offset<Double> DOUBLE_PRECISION = within(1e-8);
@@ -93,8 +96,9 @@ class HeartRateVariabilityTest {
     }
 
     /**
-     * ANSI/AAMI EC57:2012, 4.3.3 and table A.10, made as the PhysioNet Cardiovascular Signal Toolbox makes its files HRV256_TP2..TP5.txt: each interval is
-     * 0.8 s plus a sine of the time at which it begins. 612.5 ms² of high, 2,450 ms² of low, 39,200 ms² of very low power; none for a cycle of an hour.
+     * ANSI/AAMI EC57:2012, 4.3.3 and table A.10, made as the PhysioNet Cardiovascular Signal Toolbox makes its files
+     * HRV256_TP2..TP5.txt: each interval is 0.8 s plus a sine of the time at which it begins. 612.5 ms² of high, 2,450 ms² of low,
+     * 39,200 ms² of very low power; none for a cycle of an hour.
      */
     @Test
     void powersAreThoseOfTheStandardsTestPatterns() {

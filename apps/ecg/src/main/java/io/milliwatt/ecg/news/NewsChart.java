@@ -8,8 +8,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
- * The chart: observation to points (RCP, "National Early Warning Score (NEWS) 2", December 2017, chart 1). Values are charted as whole numbers, temperature
- * with one decimal, before they are looked up, as a person would write them down; halves are rounded up.
+ * The chart: observation to points (RCP, "National Early Warning Score (NEWS) 2", December 2017, chart 1). Values are charted as whole
+ * numbers, temperature with one decimal, before they are looked up, as a person would write them down; halves are rounded up.
  */
 public final class NewsChart {
 
