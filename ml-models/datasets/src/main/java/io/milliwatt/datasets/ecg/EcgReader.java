@@ -1,77 +1,59 @@
 package io.milliwatt.datasets.ecg;
 
+import io.milliwatt.datasets.edf.EdfReader;
+import io.milliwatt.datasets.reader.FileContent;
 import io.milliwatt.datasets.recording.RecordingException;
-import io.milliwatt.datasets.wfdb.Annotation;
 import io.milliwatt.datasets.wfdb.AnnotationFile;
-import io.milliwatt.datasets.wfdb.RecordLine;
-import io.milliwatt.datasets.wfdb.SignalLine;
 import io.milliwatt.datasets.wfdb.WfdbReader;
-import io.milliwatt.datasets.wfdb.WfdbRecord;
-import io.milliwatt.datasets.wfdb.WfdbSignal;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Locale;
 
-/** Reads leads and annotations from a record of WFDB. */
+/** Reads leads and annotations of a WFDB record or an EDF file. */
 public final class EcgReader {
     private final WfdbReader wfdb;
+    private final EdfReader edf;
 
-    private EcgReader(WfdbReader wfdb) {
+    private EcgReader(WfdbReader wfdb, EdfReader edf) {
         this.wfdb = wfdb;
+        this.edf = edf;
     }
 
     /** For figures: a recording that is not as it was made is refused. */
     public static EcgReader refusingDamage() {
-        return new EcgReader(WfdbReader.refusingDamage());
+        return new EcgReader(WfdbReader.refusingDamage(), EdfReader.refusingDamage());
     }
 
     /** For looking at what is left: damage is named in the recording's findings, samples that are gone stand as missing. */
     public static EcgReader flaggingDamage() {
-        return new EcgReader(WfdbReader.flaggingDamage());
+        return new EcgReader(WfdbReader.flaggingDamage(), EdfReader.flaggingDamage());
+    }
+
+    /** Whether a path names a file of EDF: by its ending, .edf or .edf.gz. */
+    public static boolean isEdf(Path record) {
+        String name = FileContent.name(record).toLowerCase(Locale.ROOT);
+        return name.endsWith(".edf") || name.endsWith(".edf.gz");
     }
 
     /**
-     * Reads a record without annotations.
+     * Reads a recording; of WFDB without annotations, of EDF+ with those in the file, each as a comment.
      *
-     * @param record the path of a WFDB header, with or without the .hea
+     * @param record an .edf file, or the path of a WFDB header, with or without the .hea
      */
     public EcgRecording read(Path record) throws RecordingException {
-        return recording(wfdb.read(record), AnnotationFile.of(List.of()));
+        if (isEdf(record)) {
+            return EdfImport.recording(FileContent.name(record), edf.read(record));
+        }
+        return WfdbImport.recording(wfdb.read(record), AnnotationFile.of(List.of()));
     }
 
     /**
-     * Reads a record with the annotations of one annotator.
+     * Reads a WFDB record with the annotations of one annotator.
      *
-     * @param record the path of a WFDB header, with or without the .hea
+     * @param record the path of a header, with or without the .hea
      * @param annotator the annotation file's name after the record's and a dot, such as atr
      */
     public EcgRecording read(Path record, String annotator) throws RecordingException {
-        return recording(wfdb.read(record), wfdb.annotations(WfdbReader.annotationFile(record, annotator)));
-    }
-
-    private static EcgRecording recording(WfdbRecord record, AnnotationFile annotations) {
-        RecordLine line = record.recordLine();
-        List<EcgLead> leads = new ArrayList<>();
-        for (WfdbSignal signal : record.signals()) {
-            SignalLine about = signal.line();
-            leads.add(EcgLead.owning(
-                    about.description(),
-                    line.frameRateHz() * about.samplesPerFrame(),
-                    signal.samples(),
-                    about.gainUnitsPerPhysicalUnit(),
-                    about.baseline(),
-                    about.physicalUnit()));
-        }
-        List<Annotation> all = annotations.annotations();
-        return new EcgRecording(
-                line.name(),
-                annotations.timeResolutionHz().orElse(line.frameRateHz()),
-                leads,
-                line.start(),
-                all,
-                record.comments(),
-                Stream.concat(record.findings().stream(), annotations.findings().stream())
-                        .toList());
+        return WfdbImport.recording(wfdb.read(record), wfdb.annotations(WfdbReader.annotationFile(record, annotator)));
     }
 }

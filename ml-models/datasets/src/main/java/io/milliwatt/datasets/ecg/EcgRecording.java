@@ -3,8 +3,10 @@ package io.milliwatt.datasets.ecg;
 import io.milliwatt.datasets.wfdb.Annotation;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Leads recorded together, from whatever file.
@@ -42,13 +44,26 @@ public record EcgRecording(
         return leads.stream().filter(lead -> lead.name().equals(leadName)).findFirst();
     }
 
-    /** The lead a single-lead analysis takes: MLII, else II, else the first that is a voltage. */
+    /** The lead a single-lead analysis takes: MLII, else II, else the first that is called an ECG, else the first voltage. */
     public Optional<EcgLead> analysedLead() {
-        return lead("MLII")
-                .or(() -> lead("II"))
-                .or(() -> leads.stream()
-                        .filter(lead -> lead.countsPerMillivolt().isPresent())
-                        .findFirst());
+        return named("MLII")
+                .or(() -> named("II"))
+                .or(() -> voltages()
+                        .filter(lead -> lead.name().toUpperCase(Locale.ROOT).matches("E[CK]G.*"))
+                        .findFirst())
+                .or(() -> voltages().findFirst());
+    }
+
+    /** As WFDB calls leads, and as EDF+ does: II and ECG II. */
+    private Optional<EcgLead> named(String name) {
+        return voltages()
+                .filter(lead ->
+                        lead.name().equalsIgnoreCase(name) || lead.name().equalsIgnoreCase("ECG " + name))
+                .findFirst();
+    }
+
+    private Stream<EcgLead> voltages() {
+        return leads.stream().filter(lead -> lead.countsPerMillivolt().isPresent());
     }
 
     public double durationSeconds() {

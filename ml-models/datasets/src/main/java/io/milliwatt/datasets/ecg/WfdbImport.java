@@ -1,0 +1,39 @@
+package io.milliwatt.datasets.ecg;
+
+import io.milliwatt.datasets.wfdb.AnnotationFile;
+import io.milliwatt.datasets.wfdb.RecordLine;
+import io.milliwatt.datasets.wfdb.SignalLine;
+import io.milliwatt.datasets.wfdb.WfdbRecord;
+import io.milliwatt.datasets.wfdb.WfdbSignal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Leads of a WFDB record: the same samples, with the rate of their frames times their samples in each. */
+final class WfdbImport {
+    private WfdbImport() {}
+
+    static EcgRecording recording(WfdbRecord record, AnnotationFile annotations) {
+        RecordLine line = record.recordLine();
+        List<EcgLead> leads = new ArrayList<>();
+        for (WfdbSignal signal : record.signals()) {
+            SignalLine about = signal.line();
+            leads.add(EcgLead.owning(
+                    about.description(),
+                    line.frameRateHz() * about.samplesPerFrame(),
+                    signal.samples(),
+                    about.gainUnitsPerPhysicalUnit(),
+                    about.baseline(),
+                    about.physicalUnit()));
+        }
+        return new EcgRecording(
+                line.name(),
+                annotations.timeResolutionHz().orElse(line.frameRateHz()),
+                leads,
+                line.start(),
+                annotations.annotations(),
+                record.comments(),
+                Stream.concat(record.findings().stream(), annotations.findings().stream())
+                        .toList());
+    }
+}
