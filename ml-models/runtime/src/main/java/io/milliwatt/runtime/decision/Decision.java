@@ -19,6 +19,8 @@ public record Decision(
 
     private static final int HIGHEST_SCORE = 1;
     private static final int RACE_LINES = 2;
+    private static final int BEATS = 3;
+    private static final int HEAD = 16;
     private static final int VERDICTS_WITH_URGENCY = 5;
 
     public Decision {
@@ -42,13 +44,20 @@ public record Decision(
     }
 
     public byte[] encode() {
-        ByteBuffer out = ByteBuffer.allocate(rule instanceof VerdictRule.RaceLines ? 48 : 16)
-                .order(ByteOrder.LITTLE_ENDIAN);
-        out.put((byte) (rule instanceof VerdictRule.RaceLines ? RACE_LINES : HIGHEST_SCORE));
+        int length = switch (rule) {
+            case VerdictRule.HighestScore _ -> HEAD;
+            case VerdictRule.RaceLines _ -> HEAD + 32;
+            case VerdictRule.Beats _ -> HEAD + BeatRule.LENGTH;
+        };
+        ByteBuffer out = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
+        out.put((byte) number());
         out.put((byte) voting.raise()).put((byte) voting.windows()).put((byte) voting.clear());
         out.putShort((short) qualityMask).put((byte) probabilityFloor).put((byte) 0);
         urgencies.forEach(urgency -> out.put(urgency.byteValue()));
-        out.position(16);
+        out.position(HEAD);
+        if (rule instanceof VerdictRule.Beats beats) {
+            beats.rule().write(out);
+        }
         if (rule instanceof VerdictRule.RaceLines lines) {
             for (Evidence each : List.of(lines.inner(), lines.outer(), lines.ball(), lines.anomaly())) {
                 out.put((byte) each.valueIndex())
@@ -58,6 +67,14 @@ public record Decision(
             }
         }
         return out.array();
+    }
+
+    private int number() {
+        return switch (rule) {
+            case VerdictRule.HighestScore _ -> HIGHEST_SCORE;
+            case VerdictRule.RaceLines _ -> RACE_LINES;
+            case VerdictRule.Beats _ -> BEATS;
+        };
     }
 
     /**
@@ -92,6 +109,7 @@ public record Decision(
         VerdictRule verdictRule = switch (rule) {
             case HIGHEST_SCORE -> new VerdictRule.HighestScore();
             case RACE_LINES -> new VerdictRule.RaceLines(evidence(in), evidence(in), evidence(in), evidence(in));
+            case BEATS -> new VerdictRule.Beats(BeatRule.read(in));
             default -> throw new IllegalArgumentException("Decision rule " + rule + " is not known here.");
         };
         return new Decision(verdictRule, voting, qualityMask, floor, List.of(urgencies));

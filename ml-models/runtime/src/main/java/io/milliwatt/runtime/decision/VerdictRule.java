@@ -49,4 +49,12 @@ public sealed interface VerdictRule {
             return new Judgement(DAMAGE_NOT_IDENTIFIED, strength, strength);
         }
     }
+
+    /** Beats are judged one by one by {@code io.milliwatt.runtime.heart.BeatDecision}; a window has no verdict. */
+    record Beats(BeatRule rule) implements VerdictRule {
+        @Override
+        public Judgement judge(int label, int probability, int floor, int[] recipeValues) {
+            throw new IllegalStateException("This bundle judges beats, not windows; give it beats.");
+        }
+    }
 }
