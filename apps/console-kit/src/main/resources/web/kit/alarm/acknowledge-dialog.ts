@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
-import { sentenceOf } from '../http/sentence';
-import { PageElement } from '../page-element';
+import { AskingDialog } from '../notice/asking-dialog';
 import type { Alarm } from './alarm';
 import { priorityMark } from './priority-mark';
 
@@ -10,30 +9,14 @@ const MAX_COMMENT_CHARACTERS = 500;
 export type Acknowledge = (alarm: Alarm, comment: string) => Promise<void>;
 
 /** Asks for an optional comment and acknowledges one alarm. Enter acknowledges, Escape leaves everything as it was. */
-export class AcknowledgeDialog extends PageElement {
-    static override properties = {
-        acknowledge: { attribute: false },
-        alarm: { state: true },
-        mistake: { state: true },
-        busy: { state: true },
-    };
+export class AcknowledgeDialog extends AskingDialog {
+    static override properties = { ...AskingDialog.properties, acknowledge: { attribute: false }, alarm: { state: true } };
     declare acknowledge: Acknowledge;
     declare alarm: Alarm | undefined;
-    declare mistake: string;
-    declare busy: boolean;
-
-    constructor() {
-        super();
-        this.mistake = '';
-        this.busy = false;
-    }
 
     async open(alarm: Alarm): Promise<void> {
         this.alarm = alarm;
-        this.mistake = '';
-        await this.updateComplete;
-        this.querySelector('form')?.reset();
-        this.querySelector('dialog')?.showModal();
+        await this.show();
     }
 
     protected override render() {
@@ -46,7 +29,7 @@ export class AcknowledgeDialog extends PageElement {
                         <label for="acknowledge-comment">Comment (optional)</label>
                         <textarea id="acknowledge-comment" name="comment" maxlength=${MAX_COMMENT_CHARACTERS} autofocus></textarea>
                     </div>
-                    ${this.mistake ? html`<p class="mistake" role="alert">${this.mistake}</p>` : nothing}
+                    ${this.mistakeLine()}
                     <div class="actions">
                         <button type="button" @click=${this.close}>Cancel</button>
                         <button class="primary" ?disabled=${this.busy}>Acknowledge</button>
@@ -56,31 +39,17 @@ export class AcknowledgeDialog extends PageElement {
         `;
     }
 
+    protected override async carryOut(answers: FormData): Promise<void> {
+        if (this.alarm) {
+            await this.acknowledge(this.alarm, String(answers.get('comment')).trim());
+        }
+    }
+
     private submitOnEnter(event: KeyboardEvent): void {
         if (event.key === 'Enter' && !event.shiftKey && event.target instanceof HTMLTextAreaElement) {
             event.preventDefault();
             this.querySelector('form')?.requestSubmit();
         }
-    }
-
-    private async submit(event: SubmitEvent): Promise<void> {
-        event.preventDefault();
-        if (!this.alarm) {
-            return;
-        }
-        this.busy = true;
-        try {
-            await this.acknowledge(this.alarm, String(new FormData(event.target as HTMLFormElement).get('comment')).trim());
-            this.close();
-        } catch (problem) {
-            this.mistake = sentenceOf(problem);
-        } finally {
-            this.busy = false;
-        }
-    }
-
-    private close(): void {
-        this.querySelector('dialog')?.close();
     }
 }
 customElements.define('mw-acknowledge-dialog', AcknowledgeDialog);

@@ -1,6 +1,5 @@
-import { html, nothing } from 'lit';
-import { sentenceOf } from '../http/sentence';
-import { PageElement } from '../page-element';
+import { html } from 'lit';
+import { AskingDialog } from './asking-dialog';
 
 /** Something that is not done without a second click. */
 export interface Wish {
@@ -11,24 +10,14 @@ export interface Wish {
     readonly run: () => Promise<void>;
 }
 
-/** Asks once more before something is done; a refusal of the server stays in the dialog as a sentence. */
-export class ConfirmDialog extends PageElement {
-    static override properties = { wish: { state: true }, mistake: { state: true }, busy: { state: true } };
+/** Asks once more before something is done. */
+export class ConfirmDialog extends AskingDialog {
+    static override properties = { ...AskingDialog.properties, wish: { state: true } };
     declare wish: Wish | undefined;
-    declare mistake: string;
-    declare busy: boolean;
-
-    constructor() {
-        super();
-        this.mistake = '';
-        this.busy = false;
-    }
 
     async ask(wish: Wish): Promise<void> {
         this.wish = wish;
-        this.mistake = '';
-        await this.updateComplete;
-        this.querySelector('dialog')?.showModal();
+        await this.show();
     }
 
     protected override render() {
@@ -37,7 +26,7 @@ export class ConfirmDialog extends PageElement {
                 <form @submit=${this.submit}>
                     <h2 id="confirm-question">${this.wish?.name}?</h2>
                     <p>${this.wish?.warning}</p>
-                    ${this.mistake ? html`<p class="mistake" role="alert">${this.mistake}</p>` : nothing}
+                    ${this.mistakeLine()}
                     <div class="actions">
                         <button type="button" autofocus @click=${this.close}>Cancel</button>
                         <button class="primary" ?disabled=${this.busy}>${this.wish?.name}</button>
@@ -47,21 +36,8 @@ export class ConfirmDialog extends PageElement {
         `;
     }
 
-    private async submit(event: SubmitEvent): Promise<void> {
-        event.preventDefault();
-        this.busy = true;
-        try {
-            await this.wish?.run();
-            this.close();
-        } catch (problem) {
-            this.mistake = sentenceOf(problem);
-        } finally {
-            this.busy = false;
-        }
-    }
-
-    private close(): void {
-        this.querySelector('dialog')?.close();
+    protected override async carryOut(): Promise<void> {
+        await this.wish?.run();
     }
 }
 customElements.define('mw-confirm-dialog', ConfirmDialog);
