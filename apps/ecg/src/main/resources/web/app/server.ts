@@ -9,10 +9,11 @@ import type { Identity, Patient, PatientDetail } from './patient/patient';
 import type { Beat, BeatLabel, Label } from './review/label';
 import type { Envelope } from './wave/recording';
 
-/** An alarm as this app's server sends it; its source is a patient. */
+/** An alarm as this app's server sends it; its source is a patient, or a node that is on nobody. */
 export interface PatientAlarm extends Omit<Alarm, 'source' | 'tags'> {
-    readonly patientId: string;
-    readonly bed: string;
+    readonly patientId: string | null;
+    readonly bed: string | null;
+    readonly nodeId: number | string | null;
     readonly technical: boolean;
     readonly rank: number;
     readonly late: boolean;
@@ -41,7 +42,8 @@ export interface AlarmBurden {
 export interface Admission {
     readonly bed: string;
     readonly ward: string;
-    readonly nodeId: number;
+    /** Null while no node is put on. */
+    readonly nodeId: number | null;
     readonly identity: Identity | null;
     /** The pseudonym of one who comes back; null for a new one. */
     readonly patientId: string | null;
@@ -64,9 +66,13 @@ export function patientAddress(id: string, ...below: readonly string[]): string 
     return addressOf(['patients', id, ...below]);
 }
 
-export function fromServer({ patientId, bed, ...alarm }: PatientAlarm): Alarm {
+export function fromServer({ patientId, bed, nodeId, ...alarm }: PatientAlarm): Alarm {
     const tags = [...(alarm.technical ? ['technical'] : []), ...(alarm.late ? ['late'] : [])];
-    return { ...alarm, id: String(alarm.id), tags, source: { id: patientId, name: `Bed ${bed}`, address: patientAddress(patientId) } };
+    const source =
+        patientId === null
+            ? { id: `node ${nodeId}`, name: `Node ${nodeId}`, address: addressOf(['admit']) }
+            : { id: patientId, name: bed === null ? patientId : `Bed ${bed}`, address: patientAddress(patientId) };
+    return { ...alarm, id: String(alarm.id), tags, source };
 }
 
 const patientPath = (id: string) => `/api/patients/${encodeURIComponent(id)}`;

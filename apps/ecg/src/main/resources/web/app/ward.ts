@@ -33,8 +33,10 @@ type Message =
     | ({ readonly type: 'wave'; readonly patientId: string; readonly channel: number } & WaveBlock);
 
 const URGENCY: readonly Priority[] = ['high', 'medium', 'low'];
-/** Who may acknowledge, pause, set limits, admit and judge. */
+/** Who may acknowledge, pause, admit and judge. */
 const CARERS = ['clinician', 'technician', 'administrator'];
+/** Who may set limits and discharge. */
+const CLINICIANS = ['clinician', 'administrator'];
 
 /**
  * Everything this page knows about the ward. Fires also `point`, `event`, `label` and `beats` with the message as detail.
@@ -72,6 +74,11 @@ export class Ward extends LiveConsole {
         return CARERS.some((role) => this.session.has(role))
             ? ''
             : 'You are signed in as a viewer, who changes nothing. Sign in with a clinician’s or a technician’s account to do so.';
+    }
+
+    /** Why the person who is signed in may neither set limits nor discharge; empty when he may. */
+    get clinicalRefusal(): string {
+        return CLINICIANS.some((role) => this.session.has(role)) ? '' : 'Only clinicians set limits and discharge patients. Sign in with a clinician’s account to do so.';
     }
 
     override get acknowledgeRefusal(): string {

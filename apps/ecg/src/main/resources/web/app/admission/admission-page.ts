@@ -55,7 +55,7 @@ export class AdmissionPage extends PageElement {
         return html`
             <div class="field">
                 <label for="admit-nodeId">Node</label>
-                <input id="admit-nodeId" name="nodeId" type="text" inputmode="numeric" pattern="[0-9]+" required list="free-nodes" aria-describedby="free-nodes-words" />
+                <input id="admit-nodeId" name="nodeId" type="text" inputmode="numeric" pattern="[0-9]+" list="free-nodes" aria-describedby="free-nodes-words" />
                 <datalist id="free-nodes">${this.nodes?.map(({ nodeId }) => html`<option value=${nodeId}></option>`)}</datalist>
                 <p class="quiet" id="free-nodes-words">
                     ${this.nodes === undefined ? 'Asking which nodes are free …' : this.nodes.length === 0 ? 'No node is heard that is on nobody.' : html`Heard and on nobody: ${this.nodes.map((node) => this.choice(node))}`}
@@ -91,7 +91,7 @@ export class AdmissionPage extends PageElement {
         this.busy = true;
         this.mistake = '';
         try {
-            const patient = await admit({ ward: text('ward'), bed: text('bed'), nodeId: Number(text('nodeId')), identity: identityIn(text), patientId: text('patientId') || null });
+            const patient = await admit({ ward: text('ward'), bed: text('bed'), nodeId: text('nodeId') ? Number(text('nodeId')) : null, identity: identityIn(text), patientId: text('patientId') || null });
             this.ward.patients.apply(patient);
             go(patientAddress(patient.id));
         } catch (problem) {

@@ -36,7 +36,7 @@ export class LimitsPanel extends PageElement {
 
     protected override render() {
         const { isDefault, changedAt, changedBy } = this.settings;
-        const { refusal } = this.ward;
+        const refusal = this.ward.clinicalRefusal;
         return html`
             <section class="panel" aria-labelledby="limits-title">
                 <header>

@@ -42,7 +42,7 @@ export class NewsPanel extends PageElement {
         return html`
             <p class="headline"><span class="score figures" data-band=${band}>${complete ? '' : '≥ '}${score}</span></p>
             <p>${ADVICE[band]}</p>
-            ${complete ? nothing : html`<p class="quiet">Not known: ${missing.map((name) => (PART_WORDS[name] ?? name).toLowerCase()).join(', ')}. The true score may be higher.</p>`}
+            ${complete ? nothing : html`<p class="quiet">Not known: ${missing.map((name) => wordsOf(name).toLowerCase()).join(', ')}. The true score may be higher.</p>`}
             ${parts ? this.table(parts) : nothing}
             <p class="source quiet">Royal College of Physicians 2017, SpO₂ scale ${this.settings.spo2Scale}.</p>
         `;
@@ -56,7 +56,7 @@ export class NewsPanel extends PageElement {
                     ${parts.map(
                         ({ name, value, unit, points }) => html`
                             <tr data-points=${points ?? 'missing'}>
-                                <th scope="row">${PART_WORDS[name] ?? name}</th>
+                                <th scope="row">${wordsOf(name)}</th>
                                 <td class="number">${valueText(name, value, unit)}</td>
                                 <td class="number"><strong>${points ?? '?'}</strong></td>
                             </tr>
@@ -68,6 +68,10 @@ export class NewsPanel extends PageElement {
     }
 }
 customElements.define('mw-news-panel', NewsPanel);
+
+function wordsOf(name: string): string {
+    return PART_WORDS[name] ?? name.replaceAll('-', ' ');
+}
 
 function valueText(name: string, value: ScorePart['value'], unit: string | null): string {
     if (value === null) {

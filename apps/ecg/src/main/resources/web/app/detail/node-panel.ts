@@ -1,11 +1,11 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { fixed } from '../../kit/format/number';
-import { age } from '../../kit/format/time';
+import { age, moment } from '../../kit/format/time';
 import { PageElement } from '../../kit/page-element';
 import type { PatientDetail, PatientNode } from '../patient/patient';
 
-/** The node on the chest: battery, link and model. */
+/** The node on the chest: battery, what it still holds, and its model. */
 export class NodePanel extends PageElement {
     static override properties = { patient: { attribute: false } };
     declare patient: PatientDetail;
@@ -22,15 +22,15 @@ export class NodePanel extends PageElement {
         `;
     }
 
-    private facts({ nodeId, lastSeenAt, batteryMillivolts, heldFrames, late }: PatientNode) {
+    private facts({ nodeId, lastSeenAt, batteryMillivolts, heldFrames, modelVersion }: PatientNode) {
         const assignment = this.patient.assignments.find((candidate) => candidate.nodeId === nodeId && candidate.to === null);
         return html`
             <dl class="facts figures">
                 ${fact('Node', String(nodeId))} ${fact('Last heard', lastSeenAt ? html`<span class="age">${age(lastSeenAt)}</span>` : 'never')}
                 ${fact('Battery', batteryMillivolts === null ? 'not reported' : `${fixed(batteryMillivolts / 1000, 2)} V`)}
                 ${fact('Frames waiting on the node', heldFrames === null ? 'not reported' : fixed(heldFrames, 0))}
-                ${fact('Link', late ? 'catching up: late data arrive' : 'live')} ${fact('Leads', assignment ? String(assignment.channelCount) : 'not known')}
-                ${fact('Model version', this.patient.modelVersion === null ? 'not reported' : String(this.patient.modelVersion))}
+                ${fact('On this patient since', assignment ? moment(assignment.from) : 'not known')}
+                ${fact('Model version', modelVersion === null ? 'not reported' : String(modelVersion))}
             </dl>
         `;
     }

@@ -26,7 +26,7 @@ export class StayPanel extends PageElement {
 
     protected override render() {
         const { admittedAt, ward } = this.patient;
-        const refusal = this.ward.refusal;
+        const refusal = this.ward.clinicalRefusal;
         return html`
             <section class="panel" aria-labelledby="stay-title">
                 <header><h2 id="stay-title">Stay and export</h2></header>

@@ -58,7 +58,7 @@ export interface PatientNode {
     readonly lastSeenAt: string | null;
     readonly batteryMillivolts: number | null;
     readonly heldFrames: number | null;
-    readonly late: boolean;
+    readonly modelVersion: number | null;
 }
 
 export interface AlarmSummary {
@@ -92,8 +92,7 @@ export interface Patient {
 /** A patient with what only his own page needs. */
 export interface PatientDetail extends Patient {
     readonly settings: LimitSettings;
-    readonly assignments: readonly { readonly nodeId: number | string; readonly channelCount: number; readonly from: string; readonly to: string | null }[];
-    readonly modelVersion: number | null;
+    readonly assignments: readonly { readonly nodeId: number | string; readonly from: string; readonly to: string | null }[];
 }
 
 /** Who the pseudonym stands for. */

@@ -85,7 +85,7 @@ export class ReportPage extends PageElement {
                     <dt>Heart rate now</dt><dd>${fixed(patient.numerics?.heartRate, 0)} /min</dd>
                     <dt>NEWS2</dt><dd>${patient.news ? `${patient.news.complete ? '' : 'at least '}${patient.news.score}` : 'not known'}</dd>
                     <dt>Beats</dt><dd>${beatsInWords(beats)}</dd>
-                    <dt>Classes by</dt><dd>model version ${patient.modelVersion ?? 'not reported'} on the node; labels of people count before it</dd>
+                    <dt>Classes by</dt><dd>model version ${patient.nodes[0]?.modelVersion ?? 'not reported'} on the node; labels of people count before it</dd>
                 </dl>
                 <h2>Events: ${count(episodes.length, 'event', 'events')}</h2>
                 ${episodes.length === 0 ? html`<p>Nothing happened in this span.</p>` : table(episodes)}
