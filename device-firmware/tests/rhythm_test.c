@@ -69,8 +69,8 @@ TEST(four_seconds_without_a_beat_are_asystole_and_less_are_not) {
 TEST(a_lead_that_is_off_is_no_asystole) {
     start(0);
     beats(5, 800, "N");
-    signal_at(now + 1000, MW_RHYTHM_NO_LEAD);
-    signal_at(now + 9000, MW_RHYTHM_NO_LEAD);
+    signal_at(now + 1000, MW_HEART_SIGNAL_LEAD_OFF);
+    signal_at(now + 9000, MW_HEART_SIGNAL_LEAD_OFF);
     CHECK_EQUAL(1, told[MW_RHYTHM_LEAD_OFF][0]);
     signal_at(now + 10000, 0);
     signal_at(now + 13999, 0);
@@ -85,7 +85,7 @@ TEST(a_signal_that_gets_lost_ends_what_stands) {
     start(0);
     beats(20, 400, "V");
     CHECK_EQUAL(1, told[MW_RHYTHM_VENTRICULAR_TACHYCARDIA][0]);
-    signal_at(now + 100, MW_RHYTHM_CANNOT_TELL);
+    signal_at(now + 100, MW_HEART_SIGNAL_CANNOT_TELL);
     CHECK_EQUAL(1, told[MW_RHYTHM_VENTRICULAR_TACHYCARDIA][1]);
     CHECK_EQUAL(20, last[MW_RHYTHM_VENTRICULAR_TACHYCARDIA][1].beats);
     CHECK_EQUAL(150, last[MW_RHYTHM_VENTRICULAR_TACHYCARDIA][1].heart_rate);

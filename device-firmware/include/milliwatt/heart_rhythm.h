@@ -11,6 +11,8 @@
 #ifndef MILLIWATT_HEART_RHYTHM_H
 #define MILLIWATT_HEART_RHYTHM_H
 
+#include "milliwatt/heart_quality.h"
+
 #include <stdbool.h>
 #include <stdint.h>
 
@@ -103,14 +105,6 @@ struct mw_rhythm {
     uint8_t unused[5];
 };
 
-/* Whether beats can be told. */
-enum mw_rhythm_quality {
-    MW_RHYTHM_GOOD = 0,
-    MW_RHYTHM_LEARNING = 1, /* the detector sets its levels: nothing is judged, and nothing is wrong */
-    MW_RHYTHM_NO_LEAD = 2,
-    MW_RHYTHM_CANNOT_TELL = 3
-};
-
 struct mw_rhythm_fibrillation {
     bool stands;
     uint32_t since;  /* it stands, or stands no longer */
@@ -121,7 +115,7 @@ struct mw_rhythm_fibrillation {
 /* The signal as it is now. */
 struct mw_rhythm_signal {
     uint32_t sample; /* every beat before it has been told of */
-    uint32_t quality;
+    uint32_t quality; /* enum mw_heart_signal */
     struct mw_rhythm_fibrillation ventricular; /* or flutter */
     struct mw_rhythm_fibrillation atrial;
 };

@@ -18,12 +18,11 @@ enum {
     SEARCH_INTERVALS_Q8 = 384,
     SEARCH_AGE_INTERVALS = 2,
     SEARCH_HEIGHT_Q10 = 225,
-    SEARCH_STEADY_Q10 = 576,
+    STEADY_SHARE_Q10 = 576, /* no beat is lower than this part of steady noise, such as mains hum */
     STEADY_MEAN_Q10 = 4096,
     STEADY_LOWEST = 9,
     T_WAVE_SLOPE_Q10 = 426,
     DECAY_Q10 = 640,   /* of the level, each second without a beat after the second */
-    STEADY_Q10 = 2560, /* a level so near the mean energy does not decay: that is noise, not a weak heart */
     QUIET_SECONDS = 2
 };
 
@@ -121,7 +120,9 @@ static bool judge_peak(struct mw_qrs *state, const struct mw_qrs_design *design)
     peak.sample = mw_qrs_position(state, design);
     bool t_wave = state->beats > 0 && since < design->t_wave &&
                   peak.slope < share_q10(state->last_slope, T_WAVE_SLOPE_Q10);
-    if (!t_wave && peak.height > threshold(state, since)) {
+    bool stands_out = peak.height > threshold(state, since) &&
+                      peak.height > share_q10(state->steady, STEADY_SHARE_Q10);
+    if (!t_wave && stands_out) {
         take_beat(state, design, &peak);
         return true;
     }
@@ -139,7 +140,7 @@ static bool judge_peak(struct mw_qrs *state, const struct mw_qrs_design *design)
 static bool search_back(struct mw_qrs *state, const struct mw_qrs_design *design) {
     bool due = state->kept_height > 0 && state->since_beat >= (int64_t)state->interval * SEARCH_INTERVALS_Q8 >> 8;
     bool found = due && state->kept_height > share_q10(state->level, SEARCH_HEIGHT_Q10) &&
-                 state->kept_height > share_q10(state->steady, SEARCH_STEADY_Q10) &&
+                 state->kept_height > share_q10(state->steady, STEADY_SHARE_Q10) &&
                  state->kept_age <= SEARCH_AGE_INTERVALS * state->interval;
     if (found) {
         struct peak peak = {.height = state->kept_height,

@@ -46,11 +46,13 @@ static void set_technical(struct mw_rhythm *state, unsigned event_class, bool st
     }
 }
 
-/* A lead that is off is told as that, and not as a poor signal besides. */
+/* Fibrillation has no beats to tell and is seen in the signal itself. */
 static void judge_signal(struct mw_rhythm *state, const struct mw_rhythm_signal *signal) {
-    bool judged = signal->quality == MW_RHYTHM_GOOD;
-    set_technical(state, MW_RHYTHM_LEAD_OFF, signal->quality == MW_RHYTHM_NO_LEAD, signal->sample);
-    set_technical(state, MW_RHYTHM_POOR_SIGNAL, signal->quality == MW_RHYTHM_CANNOT_TELL, signal->sample);
+    bool poor = signal->quality == MW_HEART_SIGNAL_CANNOT_TELL && !signal->ventricular.stands;
+    bool judged = signal->quality == MW_HEART_SIGNAL_GOOD ||
+                  (signal->quality == MW_HEART_SIGNAL_CANNOT_TELL && signal->ventricular.stands);
+    set_technical(state, MW_RHYTHM_LEAD_OFF, signal->quality == MW_HEART_SIGNAL_LEAD_OFF, signal->sample);
+    set_technical(state, MW_RHYTHM_POOR_SIGNAL, poor, signal->sample);
     if (state->running && !judged) {
         suspend(state, signal->sample);
     } else if (!state->running && judged) {
@@ -65,7 +67,7 @@ static uint32_t not_before(uint32_t since, uint32_t onset) {
 
 static void judge_ventricles(struct mw_rhythm *state, const struct mw_rhythm_limits *limits,
                              const struct mw_rhythm_signal *signal) {
-    uint32_t since = not_before(state->judged_since, signal->ventricular.since);
+    uint32_t since = signal->ventricular.since;
     if (!signal->ventricular.stands) {
         mw_rhythm_end(state, MW_RHYTHM_FIBRILLATION, since);
     } else if (mw_rhythm_elapsed(since, signal->sample) >= FIBRILLATION_SECONDS * limits->sample_rate) {

@@ -18,7 +18,7 @@ public final class QrsDetector implements Kernel {
     private static final int SEARCH_INTERVALS_Q8 = 384;
     private static final int SEARCH_AGE_INTERVALS = 2;
     private static final int SEARCH_HEIGHT_Q10 = 225;
-    private static final int SEARCH_STEADY_Q10 = 576;
+    private static final int STEADY_SHARE_Q10 = 576;
     private static final int T_WAVE_SLOPE_Q10 = 426;
     private static final int STEADY_MEAN_Q10 = 4_096;
     private static final int STEADY_LOWEST = 9;
@@ -140,7 +140,8 @@ public final class QrsDetector implements Kernel {
         boolean tWave = count.beats() > 0
                 && since < design.tWave()
                 && judged.slope() < QrsLevels.shareQ10(lastSlope, T_WAVE_SLOPE_Q10);
-        if (!tWave && peak > levels.threshold(since)) {
+        boolean standsOut = peak > levels.threshold(since) && peak > QrsLevels.shareQ10(steady, STEADY_SHARE_Q10);
+        if (!tWave && standsOut) {
             takeBeat(judged, design.hold());
             return true;
         }
@@ -155,7 +156,7 @@ public final class QrsDetector implements Kernel {
     /** No beat for one and a half intervals: the best peak since then may have been one after all. */
     private boolean searchBack() {
         boolean due = kept.height() > QrsLevels.shareQ10(levels.level(), SEARCH_HEIGHT_Q10)
-                && kept.height() > QrsLevels.shareQ10(steady, SEARCH_STEADY_Q10)
+                && kept.height() > QrsLevels.shareQ10(steady, STEADY_SHARE_Q10)
                 && sinceBeat >= ((long) levels.interval() * SEARCH_INTERVALS_Q8) >> 8
                 && keptAge <= SEARCH_AGE_INTERVALS * levels.interval();
         if (due) {
@@ -193,6 +194,21 @@ public final class QrsDetector implements Kernel {
         if (learntSeconds < LEARNT_SECONDS) {
             window.flag(Window.WARMING_UP);
         }
+    }
+
+    /** The newest energy, 0 … 2³⁰. */
+    public int energy() {
+        return energy;
+    }
+
+    /** Of beats' energy; 0 until the first eight seconds have set it. */
+    public int level() {
+        return levels.level();
+    }
+
+    /** The energy of the smallest beat. */
+    public int smallestHeight() {
+        return filter.smallestHeight();
     }
 
     /** How many beats have been found since the start. */

@@ -75,11 +75,13 @@ public final class RhythmRules {
         return patterns.ventricularSharePermille();
     }
 
-    /** A lead that is off is told as that, and not as a poor signal besides. */
+    /** Fibrillation has no beats to tell and is seen in the signal itself. */
     private void judgeSignal(RhythmSignal signal) {
+        boolean cannotTell = signal.state() == RhythmSignal.State.CANNOT_TELL;
+        boolean fibrillates = signal.ventricular().stands();
+        boolean judged = signal.state() == RhythmSignal.State.GOOD || cannotTell && fibrillates;
         setTechnical(RhythmClass.LEAD_OFF, signal.state() == RhythmSignal.State.LEAD_OFF, signal.sample());
-        setTechnical(RhythmClass.POOR_SIGNAL, signal.state() == RhythmSignal.State.CANNOT_TELL, signal.sample());
-        boolean judged = signal.state() == RhythmSignal.State.GOOD;
+        setTechnical(RhythmClass.POOR_SIGNAL, cannotTell && !fibrillates, signal.sample());
         if (running && !judged) {
             episodes.endAllOfTheHeart(signal.sample());
         } else if (!running && judged) {
@@ -99,13 +101,8 @@ public final class RhythmRules {
         }
     }
 
-    /** An onset before the signal was last judged is not an onset that anybody saw. */
-    private long notBefore(Fibrillation fibrillation) {
-        return Math.max(judgedSince, fibrillation.sinceSample());
-    }
-
     private void judgeVentricles(RhythmSignal signal) {
-        long since = notBefore(signal.ventricular());
+        long since = signal.ventricular().sinceSample();
         if (!signal.ventricular().stands()) {
             episodes.end(RhythmClass.VENTRICULAR_FIBRILLATION, since);
         } else if (signal.sample() - since >= FIBRILLATION_SECONDS * limits.sampleRateHz()) {
@@ -113,9 +110,12 @@ public final class RhythmRules {
         }
     }
 
-    /** The beats of an episode that is over are those of the call before. */
+    /**
+     * The beats of an episode that is over are those of the call before; an onset before the signal was last judged is not an
+     * onset that anybody saw.
+     */
     private void judgeAtria(Fibrillation atrial) {
-        long since = notBefore(atrial);
+        long since = Math.max(judgedSince, atrial.sinceSample());
         if (!atrial.stands()) {
             episodes.end(RhythmClass.ATRIAL_FIBRILLATION, since);
         } else if (episodes.isActive(RhythmClass.ATRIAL_FIBRILLATION)) {
