@@ -33,6 +33,9 @@ struct mw_event_change {
 int mw_decision_judge(const struct mw_model *model, const int32_t *values, uint32_t count, uint16_t quality,
                       struct mw_judgement *judgement);
 
+/* Whether the bundle judges beats one by one (beat_decision.h), and no windows: then mw_decision_judge says MW_ERROR_RECIPE. */
+bool mw_decision_judges_beats(const struct mw_bundle *bundle);
+
 /* Counts a judged window. Returns whether an event goes out: an end, or an onset that takes the place of an earlier one. */
 bool mw_decision_count(const struct mw_bundle *bundle, struct mw_votes *votes, const struct mw_judgement *judgement,
                        struct mw_event_change *change);

@@ -36,12 +36,14 @@
 
 enum mw_domain { MW_DOMAIN_VIBRATION = 1, MW_DOMAIN_ECG = 2, MW_DOMAIN_IRRIGATION = 3 };
 
-/* When a heart's rhythm is told (heart_rhythm.h, struct mw_rhythm_limits); 0 takes the default. */
+/* When a heart's rhythm is told (heart_rhythm.h, struct mw_rhythm_limits; 0 takes the default), and when its lead is clipped. */
 struct mw_patient_limits {
     uint16_t pause_milliseconds;
     uint16_t bradycardia; /* per minute */
     uint16_t tachycardia;
     uint16_t frequent_ventricular; /* in a minute */
+    int16_t lowest_rail;           /* of the lead's converter; both 0: those of int16 */
+    int16_t highest_rail;
 };
 
 /* Field order without holes: Java writes this struct by offset. */
@@ -146,8 +148,8 @@ void mw_node_resend(struct mw_node *node);
  * is for), _FLASH. A refusal changes nothing but, where the frame was genuine, the newest frame heard. */
 int mw_node_receive(struct mw_node *node, const uint8_t *frame, size_t length, uint64_t now_millis);
 
-/* What commands 2, 3 and 4 of contract/frame.md do: freeze the baseline learnt, learn it anew (the recipe's baselines too),
- * tell it now. Return 0, MW_ERROR_UNSUPPORTED when this bundle has nothing of the kind to learn, or MW_ERROR_CRYPTO. */
+/* What commands 2, 3 and 4 of contract/frame.md do: freeze the baseline learnt, learn it anew (the recipe's baselines too; a node
+ * that watches a heart forgets the patient and begins anew), tell it now. Return 0, MW_ERROR_UNSUPPORTED when this bundle has nothing of the kind to learn, or MW_ERROR_CRYPTO. */
 int mw_node_freeze_baseline(struct mw_node *node);
 int mw_node_learn_anew(struct mw_node *node);
 int mw_node_send_learning(struct mw_node *node);

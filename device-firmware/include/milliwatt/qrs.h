@@ -31,6 +31,9 @@ struct mw_qrs_design {
     uint16_t smallest_excursion;/* counts: sum of rise and fall below which nothing is a beat */
 };
 
+/* In which the levels are learnt and no beat is found. */
+#define MW_QRS_LEARNT_SECONDS 8
+
 /* Beats held until they are asked for. */
 #define MW_QRS_BEATS 8
 
@@ -43,6 +46,10 @@ struct mw_qrs_beat {
  * one beyond the beat given. False when there is none yet, or the step is of another kind. A jump of the number tells that
  * beats were lost because nobody asked; asking after every MW_QRS_BEATS * hold samples, 1.7 s, loses none. */
 bool mw_recipe_next_beat(const struct mw_recipe *recipe, uint32_t step, uint32_t *number, struct mw_qrs_beat *beat);
+
+/* The detector of a QRS step of a running recipe, and its design; NULL for a step of another kind. */
+struct mw_qrs;
+const struct mw_qrs *mw_recipe_detector(const struct mw_recipe *recipe, uint32_t step, struct mw_qrs_design *design);
 
 /* Sample numbers and ages stop counting here, 4.6 h at 1 kHz without a beat; sample numbers themselves wrap at 2^32. */
 #define MW_QRS_LONGEST (1 << 24)

@@ -22,7 +22,8 @@ enum mw_quality {
     MW_QUALITY_STOPPED = 1 << 2,
     MW_QUALITY_SPEED = 1 << 3,
     MW_QUALITY_WARMING_UP = 1 << 4,
-    MW_QUALITY_SENSOR_FAULT = 1 << 5
+    MW_QUALITY_SENSOR_FAULT = 1 << 5,
+    MW_QUALITY_CANNOT_TELL = 1 << 6
 };
 
 /* What a recipe cannot know: the sensor and the machine it is bolted to. */
@@ -51,6 +52,7 @@ struct mw_recipe {
     uint32_t shaft_speed_millihertz;
     uint32_t sample_index;  /* within the window */
     uint32_t windows_ended; /* stops at the warm-up windows */
+    uint32_t state_length;
     uint32_t outputs_offset; /* in the section */
     uint16_t step_offset[MW_RECIPE_MAX_STEPS];  /* of a step in the section */
     uint32_t state_offset[MW_RECIPE_MAX_STEPS]; /* of a step's state in `state` */
@@ -68,6 +70,9 @@ int32_t mw_recipe_state_size(const uint8_t *section, uint32_t length);
  * MW_ERROR_ARGUMENT when a sensor value is out of range. The shaft speed starts at 0: set it. */
 int mw_recipe_start(struct mw_recipe *recipe, const uint8_t *section, uint32_t length, void *state,
                     uint32_t state_length, const struct mw_sensor *sensor);
+
+/* As after mw_recipe_start: clears the state; the shaft's speed stays. */
+void mw_recipe_restart(struct mw_recipe *recipe);
 
 /* The shaft's speed from now on, 0 .. 1 000 000 mHz; 0: it stands still. The speed at the end of a window counts. */
 int mw_recipe_set_shaft_speed(struct mw_recipe *recipe, uint32_t millihertz);

@@ -1,8 +1,10 @@
 #include "java_heart.h"
 
+#include "milliwatt/decision.h"
 #include "milliwatt/error.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 static uint32_t take_beat(const struct mw_recipe *recipe, uint32_t step, uint32_t *number, uint32_t *position,
                           int16_t *values) {
@@ -45,4 +47,21 @@ int32_t mw_java_describe_beats(const uint8_t *section, uint32_t length, uint32_t
     }
     free(state);
     return result < 0 ? result : (int32_t)found;
+}
+
+int32_t mw_java_decide_beats(const uint8_t *bytes, int64_t length, const int16_t *scores, const int32_t *features,
+                             uint32_t count, uint8_t *judgements) {
+    struct mw_bundle bundle;
+    struct mw_beat_decision state = {0};
+    int result = length < 0 ? MW_ERROR_ARGUMENT : mw_bundle_parse(&bundle, bytes, (size_t)length);
+    if (result == MW_OK && !(mw_decision_judges_beats(&bundle) && mw_beat_decision_fits(&bundle, MW_DECIDED_FEATURES))) {
+        result = MW_ERROR_RECIPE;
+    }
+    for (uint32_t beat = 0; result == MW_OK && beat < count; beat++) {
+        struct mw_beat_judgement judgement = mw_beat_decide(&state, &bundle, scores + (size_t)beat * bundle.classes,
+                                                            features + (size_t)beat * MW_DECIDED_FEATURES);
+        const uint8_t told[4] = {judgement.beat_class, judgement.confidence, judgement.abstained, judgement.fibrillation};
+        memcpy(judgements + 4 * (size_t)beat, told, sizeof told);
+    }
+    return result;
 }

@@ -41,11 +41,16 @@ static int32_t age_of_newest(const struct mw_qrs *state) {
     return (int32_t)(state->samples - 1 - state->beat_samples[(state->beats - 1) % MW_QRS_BEATS]);
 }
 
-static uint32_t accept_qrs(const struct mw_step *step, const int32_t *input, uint32_t count, int32_t *output) {
-    struct mw_qrs *state = step->state;
+static struct mw_qrs_design design_for(const struct mw_step *step) {
     struct mw_qrs_design design = design_of(step->parameters);
     uint32_t excursion = mw_read_u32(step->parameters + 24) / step->recipe->sensor.nano_units_per_count;
     design.smallest_excursion = (uint16_t)(excursion < UINT16_MAX ? excursion : UINT16_MAX);
+    return design;
+}
+
+static uint32_t accept_qrs(const struct mw_step *step, const int32_t *input, uint32_t count, int32_t *output) {
+    struct mw_qrs *state = step->state;
+    struct mw_qrs_design design = design_for(step);
     for (uint32_t i = 0; i < count; i++) {
         enum mw_qrs_found found = mw_qrs_accept(state, &design, mw_saturate_16(input[i]));
         output[i] = found == MW_QRS_NONE ? 0 : age_of_newest(state);
@@ -63,9 +68,22 @@ static void end_qrs(const struct mw_step *step, struct mw_findings *findings) {
 const struct mw_operation mw_qrs_operation = {
     .check = check_qrs, .accept = accept_qrs, .end_window = end_qrs, .values = MW_QRS_VALUES, .is_stream = true};
 
+static bool is_qrs(const struct mw_recipe *recipe, uint32_t step) {
+    return step >= 1 && step <= recipe->section[MW_RECIPE_STEP_COUNT] &&
+           recipe->section[recipe->step_offset[step - 1] + MW_STEP_OPERATION] == MW_OPERATION_QRS;
+}
+
+const struct mw_qrs *mw_recipe_detector(const struct mw_recipe *recipe, uint32_t step, struct mw_qrs_design *design) {
+    if (!is_qrs(recipe, step)) {
+        return NULL;
+    }
+    struct mw_step qrs = mw_step_of(recipe, step - 1);
+    *design = design_for(&qrs);
+    return qrs.state;
+}
+
 bool mw_recipe_next_beat(const struct mw_recipe *recipe, uint32_t step, uint32_t *number, struct mw_qrs_beat *beat) {
-    if (step < 1 || step > recipe->section[MW_RECIPE_STEP_COUNT] ||
-        recipe->section[recipe->step_offset[step - 1] + MW_STEP_OPERATION] != MW_OPERATION_QRS) {
+    if (!is_qrs(recipe, step)) {
         return false;
     }
     const struct mw_qrs *state = mw_step_of(recipe, step - 1).state;

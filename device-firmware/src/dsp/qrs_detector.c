@@ -7,7 +7,7 @@
 
 /* Ratios in Q10, those to the RR interval in Q8: found by search on half of the MIT-BIH Arrhythmia Database. */
 enum {
-    LEARNT_SECONDS = 8,
+    LEARNT_SECONDS = MW_QRS_LEARNT_SECONDS,
     FALLING_FROM_Q10 = 576, /* the threshold right after a beat, of the level */
     FALLING_TO_Q10 = 174,   /* and once FALLING_INTERVALS have passed */
     FALLING_INTERVALS_Q8 = 280,

@@ -92,6 +92,7 @@ int mw_recipe_start(struct mw_recipe *recipe, const uint8_t *section, uint32_t l
     memset(state, 0, plan.state_bytes);
     recipe->section = section;
     recipe->state = state;
+    recipe->state_length = plan.state_bytes;
     recipe->sensor = *sensor;
     recipe->outputs_offset = plan.outputs_offset;
     memcpy(recipe->step_offset, plan.step_offset, sizeof recipe->step_offset);
@@ -102,6 +103,12 @@ int mw_recipe_start(struct mw_recipe *recipe, const uint8_t *section, uint32_t l
         recipe->operation[i] = mw_operation_of(section[plan.step_offset[i] + MW_STEP_OPERATION]);
     }
     return MW_OK;
+}
+
+void mw_recipe_restart(struct mw_recipe *recipe) {
+    memset(recipe->state, 0, recipe->state_length);
+    recipe->sample_index = 0;
+    recipe->windows_ended = 0;
 }
 
 const int32_t *mw_recipe_array(const struct mw_recipe *recipe, uint32_t step, uint32_t *count) {

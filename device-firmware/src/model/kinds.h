@@ -38,6 +38,12 @@ void mw_network_score(const struct mw_model *model, const int16_t *inputs, int16
 /* Section 4. Returns 0, MW_ERROR_TRUNCATED, _FORMAT or _UNSUPPORTED. */
 int mw_decision_check(const struct mw_part *section);
 
+/* Of section 4 with rule 3, whose length is right: whether its numbers are in range. */
+bool mw_beat_rule_holds(const uint8_t *section);
+
+/* As mw_model_probabilities, of any scores; at most MW_MAX_CLASSES. */
+void mw_probabilities_of(const int16_t *scores, uint16_t classes, uint16_t multiplier, uint8_t *probabilities);
+
 /* Section 6, of a model of this kind. Returns 0, MW_ERROR_TRUNCATED or _FORMAT. */
 int mw_learning_check(const struct mw_part *section, uint16_t kind, uint16_t inputs);
 

@@ -79,20 +79,24 @@ uint16_t mw_model_winner(const int16_t *scores, uint16_t classes) {
 }
 
 void mw_model_probabilities(const struct mw_bundle *bundle, const int16_t *scores, uint8_t *probabilities) {
+    mw_probabilities_of(scores, bundle->classes, bundle->probability_multiplier, probabilities);
+}
+
+void mw_probabilities_of(const int16_t *scores, uint16_t classes, uint16_t multiplier, uint8_t *probabilities) {
     /* round(32768 * 2^(-i/16)) */
     static const uint16_t sixteenth_octaves[16] = {32768, 31379, 30048, 28774, 27554, 26386, 25268, 24196,
                                                    23170, 22188, 21247, 20347, 19484, 18658, 17867, 17109};
     uint32_t weights[MW_MAX_CLASSES];
     uint32_t sum = 0;
-    int32_t largest = scores[mw_model_winner(scores, bundle->classes)];
-    for (uint32_t class = 0; class < bundle->classes; class++) {
+    int32_t largest = scores[mw_model_winner(scores, classes)];
+    for (uint32_t class = 0; class < classes; class++) {
         /* 65535 * 65535 < 2^32 */
-        uint32_t sixteenths = (uint32_t)(largest - scores[class]) * bundle->probability_multiplier >> 12;
+        uint32_t sixteenths = (uint32_t)(largest - scores[class]) * multiplier >> 12;
         uint32_t octaves = sixteenths >> 4;
         weights[class] = octaves > 15 ? 0 : (uint32_t)sixteenth_octaves[sixteenths & 15] >> octaves;
         sum += weights[class];
     }
-    for (uint32_t class = 0; class < bundle->classes; class++) {
+    for (uint32_t class = 0; class < classes; class++) {
         /* The winner's weight is 32768, so the sum is never 0. */
         probabilities[class] = (uint8_t)((255 * weights[class] + sum / 2) / sum);
     }

@@ -10,7 +10,7 @@
 #define LARGEST_RING (1U << 30)
 
 /* Java writes this struct by offset (NodeConfigurationLayout). */
-static_assert(sizeof(struct mw_node_configuration) == 172, "layout of mw_node_configuration");
+static_assert(sizeof(struct mw_node_configuration) == 176, "layout of mw_node_configuration");
 
 /* Offsets within the node's memory. */
 struct layout {

@@ -8,19 +8,23 @@ package io.milliwatt.firmware;
  * @param bradycardiaPerMinute 30 … 120; 50 by itself
  * @param tachycardiaPerMinute 60 … 300, above the bradycardia's; 120 by itself
  * @param frequentVentricularPerMinute so many ventricular beats in a minute are still few, 1 … 30; 10 by itself
+ * @param lowestRail the least that the lead's converter gives; with both rails 0 those of 16 bits
+ * @param highestRail the most, above the lowest
  */
 public record HeartWatch(
         int streamedChannels,
         int pauseMillis,
         int bradycardiaPerMinute,
         int tachycardiaPerMinute,
-        int frequentVentricularPerMinute) {
+        int frequentVentricularPerMinute,
+        int lowestRail,
+        int highestRail) {
 
     /** Of a node that watches something else, or streams nothing. */
-    public static final HeartWatch SILENT = new HeartWatch(0, 0, 0, 0, 0);
+    public static final HeartWatch SILENT = new HeartWatch(0, 0, 0, 0, 0, 0, 0);
 
     /** One lead as a continuous waveform, the firmware's own limits. */
-    public static final HeartWatch ONE_LEAD = new HeartWatch(1, 0, 0, 0, 0);
+    public static final HeartWatch ONE_LEAD = new HeartWatch(1, 0, 0, 0, 0, 0, 0);
 
     private static final int MOST_CHANNELS = 2;
 
@@ -32,6 +36,11 @@ public record HeartWatch(
         check("bradycardia", bradycardiaPerMinute, 30, 120);
         check("tachycardia", tachycardiaPerMinute, 60, 300);
         check("frequent ventricular beats", frequentVentricularPerMinute, 1, 30);
+        boolean rails = lowestRail >= Short.MIN_VALUE && highestRail <= Short.MAX_VALUE && lowestRail < highestRail;
+        if (!rails && (lowestRail != 0 || highestRail != 0)) {
+            throw new IllegalArgumentException("A converter's rails are two numbers of 16 bits, the lower first, not "
+                    + lowestRail + " and " + highestRail + ".");
+        }
     }
 
     private static void check(String name, int value, int lowest, int highest) {
@@ -44,6 +53,24 @@ public record HeartWatch(
     /** The same limits with another number of channels. */
     public HeartWatch withStreamedChannels(int channels) {
         return new HeartWatch(
-                channels, pauseMillis, bradycardiaPerMinute, tachycardiaPerMinute, frequentVentricularPerMinute);
+                channels,
+                pauseMillis,
+                bradycardiaPerMinute,
+                tachycardiaPerMinute,
+                frequentVentricularPerMinute,
+                lowestRail,
+                highestRail);
+    }
+
+    /** The same for a converter of other rails. */
+    public HeartWatch withRails(int lowest, int highest) {
+        return new HeartWatch(
+                streamedChannels,
+                pauseMillis,
+                bradycardiaPerMinute,
+                tachycardiaPerMinute,
+                frequentVentricularPerMinute,
+                lowest,
+                highest);
     }
 }

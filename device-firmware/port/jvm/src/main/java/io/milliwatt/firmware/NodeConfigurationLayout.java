@@ -7,7 +7,7 @@ import java.nio.ByteOrder;
 /** Offsets of C's {@code struct mw_node_configuration} ({@code include/milliwatt/node.h}). */
 final class NodeConfigurationLayout {
 
-    static final int BYTES = 172;
+    static final int BYTES = 176;
     private static final int ANY_HARDWARE = 1;
     private static final int KEY_OFFSET = 64;
     private static final int PUBLIC_KEY_OFFSET = 96;
@@ -37,6 +37,7 @@ final class NodeConfigurationLayout {
         out.position(LIMITS_OFFSET);
         out.putShort((short) heart.pauseMillis()).putShort((short) heart.bradycardiaPerMinute());
         out.putShort((short) heart.tachycardiaPerMinute()).putShort((short) heart.frequentVentricularPerMinute());
+        out.putShort((short) heart.lowestRail()).putShort((short) heart.highestRail());
         return out.array();
     }
 }
