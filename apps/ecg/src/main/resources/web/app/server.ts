@@ -50,15 +50,7 @@ export interface Admission {
 }
 
 export type Quantity =
-    | 'heartRate'
-    | 'respirationRate'
-    | 'signalQuality'
-    | 'ventricularShare'
-    | 'spo2'
-    | 'temperature'
-    | 'systolic'
-    | 'diastolic'
-    | 'news';
+    'heartRate' | 'respirationRate' | 'signalQuality' | 'ventricularShare' | 'spo2' | 'temperature' | 'systolic' | 'diastolic' | 'news';
 
 const ALARMS_AT_MOST = 500;
 
@@ -86,19 +78,23 @@ function spanQuery(fromMillis: number, toMillis: number, further: Readonly<Recor
 export const fetchPatients = () => get<readonly Patient[]>('/api/patients');
 export const fetchPatient = (id: string) => get<PatientDetail>(patientPath(id));
 export const fetchIdentity = (id: string) => get<Identity>(`${patientPath(id)}/identity`);
-export const fetchUnassignedNodes = () => get<readonly { readonly nodeId: number | string; readonly lastSeenAt: string | null }[]>('/api/nodes/unassigned');
+export const fetchUnassignedNodes = () =>
+    get<readonly { readonly nodeId: number | string; readonly lastSeenAt: string | null }[]>('/api/nodes/unassigned');
 export const admit = (admission: Admission) => send<Patient>('POST', '/api/patients', { body: admission });
 export const discharge = (id: string) => send<Patient>('POST', `${patientPath(id)}/discharge`, { body: {} });
 
 export const fetchEventClasses = () => get<readonly EventClass[]>('/api/settings/classes');
-export const changeSettings = (id: string, wishes: LimitWishes) => send<LimitSettings>('PUT', `${patientPath(id)}/settings`, { body: wishes });
+export const changeSettings = (id: string, wishes: LimitWishes) =>
+    send<LimitSettings>('PUT', `${patientPath(id)}/settings`, { body: wishes });
 export const restoreSettings = (id: string) => send<LimitSettings>('DELETE', `${patientPath(id)}/settings`);
 
 export const fetchEnvelope = (id: string, channel: number, fromMillis: number, toMillis: number, points: number) =>
     get<Envelope>(`${patientPath(id)}/waveform?${spanQuery(fromMillis, toMillis, { channel: String(channel), points: String(points) })}`);
 
-export const fetchStrip = (id: string, fromMillis: number, toMillis: number) => get<Strip>(`${patientPath(id)}/strip?${spanQuery(fromMillis, toMillis)}`);
-export const fetchBeats = (id: string, fromMillis: number, toMillis: number) => get<readonly Beat[]>(`${patientPath(id)}/beats?${spanQuery(fromMillis, toMillis)}`);
+export const fetchStrip = (id: string, fromMillis: number, toMillis: number) =>
+    get<Strip>(`${patientPath(id)}/strip?${spanQuery(fromMillis, toMillis)}`);
+export const fetchBeats = (id: string, fromMillis: number, toMillis: number) =>
+    get<readonly Beat[]>(`${patientPath(id)}/beats?${spanQuery(fromMillis, toMillis)}`);
 
 export const fetchEpisodes = (id: string, fromMillis: number, toMillis: number, limit: number) =>
     get<readonly Episode[]>(`${patientPath(id)}/events?${spanQuery(fromMillis, toMillis, { limit: String(limit) })}`);
@@ -117,7 +113,9 @@ export const fetchLabels = (id: string, fromMillis: number, toMillis: number) =>
 /** A patient may have worn several nodes; the trend shows the first of them. */
 export async function fetchTrend(id: string, quantity: Quantity, fromMillis: number, toMillis: number, points: number): Promise<Trend> {
     const query = spanQuery(fromMillis, toMillis, { quantity, points: String(points) });
-    const { unit, traces } = await get<{ readonly unit: string; readonly traces: readonly Pick<Trend, 'series'>[] }>(`${patientPath(id)}/trend?${query}`);
+    const { unit, traces } = await get<{ readonly unit: string; readonly traces: readonly Pick<Trend, 'series'>[] }>(
+        `${patientPath(id)}/trend?${query}`,
+    );
     return { unit, series: traces[0]?.series ?? { t: [], min: [], mean: [], max: [] } };
 }
 
@@ -130,7 +128,9 @@ export async function fetchAlarms(state: 'open' | 'all', patientId: string): Pro
 export const fetchAlarmHistory = (alarm: Alarm) => get<readonly AlarmStep[]>(`/api/alarms/${encodeURIComponent(alarm.id)}/history`);
 
 export async function acknowledgeAlarm(alarm: Alarm, comment: string): Promise<Alarm> {
-    return fromServer(await send<PatientAlarm>('POST', `/api/alarms/${encodeURIComponent(alarm.id)}/acknowledge`, { body: { comment: comment || null } }));
+    return fromServer(
+        await send<PatientAlarm>('POST', `/api/alarms/${encodeURIComponent(alarm.id)}/acknowledge`, { body: { comment: comment || null } }),
+    );
 }
 
 export const acknowledgeAllOf = (id: string) => send<readonly PatientAlarm[]>('POST', `${patientPath(id)}/acknowledge`, { body: {} });
@@ -143,5 +143,8 @@ export const pauseAudioOfAll = (seconds: number) => send<unknown>('PUT', '/api/p
 export const resumeAll = () => send<unknown>('DELETE', '/api/pause');
 
 export const fetchAlarmLog = (patientId: string, limit: number) =>
-    get<readonly LogLine[]>(`/api/alarm-log?${new URLSearchParams({ limit: String(limit), ...(patientId ? { patient: patientId } : {}) })}`);
-export const fetchAlarmBurden = (fromMillis: number, toMillis: number) => get<AlarmBurden>(`/api/alarm-burden?${spanQuery(fromMillis, toMillis)}`);
+    get<readonly LogLine[]>(
+        `/api/alarm-log?${new URLSearchParams({ limit: String(limit), ...(patientId ? { patient: patientId } : {}) })}`,
+    );
+export const fetchAlarmBurden = (fromMillis: number, toMillis: number) =>
+    get<AlarmBurden>(`/api/alarm-burden?${spanQuery(fromMillis, toMillis)}`);

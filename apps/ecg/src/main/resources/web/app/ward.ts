@@ -45,7 +45,8 @@ export class Ward extends LiveConsole {
     readonly product = 'Milliwatt monitoring';
     readonly invitation = 'Sign in to see your patients.';
     override readonly intendedUse =
-        'Research and engineering system, designed after IEC 60601-1-8, IEC 60601-2-27/-47 and EC57; not a certified medical device. Do not rely on it for the care of patients.';
+        'Research and engineering system, designed after IEC 60601-1-8, IEC 60601-2-27/-47 and EC57; not a certified medical device. ' +
+        'Do not rely on it for the care of patients.';
     readonly links = [
         { name: 'Wall', address: '#/', below: '#/patients' },
         { name: 'Alarms', address: '#/alarms' },
@@ -64,7 +65,7 @@ export class Ward extends LiveConsole {
     constructor() {
         super();
         this.waves.addEventListener('wanted', () => this.live.ask({ type: 'watch', patients: this.waves.wanted } as LiveMessage));
-        const sound = (): void => this.sounder.sound(this.live.link.kind === 'open' || this.live.link.kind === 'lost' ? this.mostUrgentSound : 'none', this.soundsTechnical);
+        const sound = (): void => this.sounder.sound(this.priorityToSound, this.soundsTechnical);
         this.patients.addEventListener('change', sound);
         this.live.addEventListener('link', sound);
     }
@@ -78,7 +79,9 @@ export class Ward extends LiveConsole {
 
     /** Why the person who is signed in may neither set limits nor discharge; empty when he may. */
     get clinicalRefusal(): string {
-        return CLINICIANS.some((role) => this.session.has(role)) ? '' : 'Only clinicians set limits and discharge patients. Sign in with a clinician’s account to do so.';
+        return CLINICIANS.some((role) => this.session.has(role))
+            ? ''
+            : 'Only clinicians set limits and discharge patients. Sign in with a clinician’s account to do so.';
     }
 
     override get acknowledgeRefusal(): string {
@@ -136,13 +139,21 @@ export class Ward extends LiveConsole {
         this.dispatchEvent(new CustomEvent('point', { detail: point }));
     }
 
-    private get mostUrgentSound(): Priority | 'none' {
-        return URGENCY.find((priority) => this.patients.all.some(({ alarms }) => alarms.sound === priority)) ?? 'none';
+    /** A lost link is an alarm of its own, of low priority: nobody is watched by this screen any more. */
+    private get priorityToSound(): Priority | 'none' {
+        const { kind } = this.live.link;
+        if (kind === 'closed') {
+            return 'none';
+        }
+        return (
+            URGENCY.find((priority) => this.patients.all.some(({ alarms }) => alarms.sound === priority)) ??
+            (kind === 'lost' ? 'low' : 'none')
+        );
     }
 
     /** Whether only technical alarms are behind the most urgent sound. */
     private get soundsTechnical(): boolean {
-        const loudest = this.mostUrgentSound;
+        const loudest = this.priorityToSound;
         return this.patients.all.every(({ alarms }) => alarms.sound !== loudest || alarms.technicalOnly);
     }
 }

@@ -41,7 +41,9 @@ export class AdmissionPage extends PageElement {
                 </fieldset>
                 <fieldset>
                     <legend>Who it is (optional)</legend>
-                    <p class="quiet">Everything else in the system knows the patient by a pseudonym only. The name is kept apart; who reads it is logged.</p>
+                    <p class="quiet">
+                        Everything else in the system knows the patient by a pseudonym only. The name is kept apart; who reads it is logged.
+                    </p>
                     ${field('name', 'Name', '')} ${field('birthDate', 'Date of birth', '', false, 'date')} ${field('hospitalNumber', 'Hospital number', '')}
                 </fieldset>
                 ${field('patientId', 'Pseudonym, if the patient was here before', '')}
@@ -91,7 +93,13 @@ export class AdmissionPage extends PageElement {
         this.busy = true;
         this.mistake = '';
         try {
-            const patient = await admit({ ward: text('ward'), bed: text('bed'), nodeId: text('nodeId') ? Number(text('nodeId')) : null, identity: identityIn(text), patientId: text('patientId') || null });
+            const patient = await admit({
+                ward: text('ward'),
+                bed: text('bed'),
+                nodeId: text('nodeId') ? Number(text('nodeId')) : null,
+                identity: identityIn(text),
+                patientId: text('patientId') || null,
+            });
             this.ward.patients.apply(patient);
             go(patientAddress(patient.id));
         } catch (problem) {
@@ -104,7 +112,9 @@ export class AdmissionPage extends PageElement {
 customElements.define('mw-admission-page', AdmissionPage);
 
 function identityIn(text: (name: string) => string): Identity | null {
-    return text('name') ? { name: text('name'), birthDate: text('birthDate') || null, hospitalNumber: text('hospitalNumber') || null } : null;
+    return text('name')
+        ? { name: text('name'), birthDate: text('birthDate') || null, hospitalNumber: text('hospitalNumber') || null }
+        : null;
 }
 
 function field(name: string, label: string, value: string, required = false, type: 'text' | 'date' = 'text') {

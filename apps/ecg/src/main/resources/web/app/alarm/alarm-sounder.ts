@@ -78,7 +78,10 @@ export class AlarmSounder extends EventTarget {
         if (!context) {
             return;
         }
-        this.wave ??= context.createPeriodicWave(Float32Array.from(HARMONICS, () => 0), Float32Array.from(HARMONICS));
+        this.wave ??= context.createPeriodicWave(
+            Float32Array.from(HARMONICS, () => 0),
+            Float32Array.from(HARMONICS),
+        );
         const oscillator = new OscillatorNode(context, { frequency: frequencyHz, type: 'custom', periodicWave: this.wave });
         const volume = new GainNode(context, { gain: 0 });
         const begin = context.currentTime + START_SECONDS + atSeconds;

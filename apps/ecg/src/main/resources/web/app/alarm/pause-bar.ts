@@ -28,9 +28,11 @@ export class PauseBar extends PageElement {
         return html`
             <section aria-label="Alarm signals" data-paused=${pauses.length > 0 ? '' : nothing}>
                 <ul>
-                    ${pauses.length > 0
-                        ? pauses.map((shared) => this.line(shared))
-                        : html`<li class="quiet">${this.ward.sounder.sounding ? html`Sounding: <strong>${this.ward.sounder.sounding}</strong>` : 'Alarm signals on'}</li>`}
+                    ${
+                        pauses.length > 0
+                            ? pauses.map((shared) => this.line(shared))
+                            : html`<li class="quiet">${this.ward.sounder.sounding ? html`Sounding: <strong>${this.ward.sounder.sounding}</strong>` : 'Alarm signals on'}</li>`
+                    }
                     ${this.ward.sounder.isBlocked ? html`<li class="blocked"><span role="alert">The browser keeps this page silent until you click or press a key.</span></li>` : nothing}
                 </ul>
                 <div class="actions">
@@ -45,7 +47,11 @@ export class PauseBar extends PageElement {
 
     private line({ pause, patients }: SharedPause) {
         const all = patients.length === this.ward.patients.all.length && patients.length > 1;
-        const where = all ? 'all beds' : patients.length > 3 ? count(patients.length, 'bed', 'beds') : patients.map(({ bed }) => `bed ${bed}`).join(', ');
+        const where = all
+            ? 'all beds'
+            : patients.length > 3
+              ? count(patients.length, 'bed', 'beds')
+              : patients.map(({ bed }) => `bed ${bed}`).join(', ');
         return html`
             <li>
                 ${pauseMark(pause.kind)} <span>${where}</span>

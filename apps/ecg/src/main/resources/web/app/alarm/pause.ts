@@ -23,7 +23,8 @@ export const PAUSE_MEANING: Readonly<Record<PauseKind, string>> = {
     'audio-paused': 'No sound for two minutes; everything stays in sight. A new alarm of higher priority ends the pause.',
     'alarm-paused': 'No alarm is raised for two minutes, but for one of higher priority, which ends the pause.',
     'audio-off': 'No sound until somebody switches it on again; everything stays in sight.',
-    'alarm-off': 'No alarm until somebody switches alarms on again, but for asystole, ventricular fibrillation and ventricular tachycardia.',
+    'alarm-off':
+        'No alarm until somebody switches alarms on again, but for asystole, ventricular fibrillation and ventricular tachycardia.',
 };
 
 export const PAUSE_SECONDS = 120;

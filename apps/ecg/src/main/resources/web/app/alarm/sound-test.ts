@@ -21,9 +21,13 @@ export class SoundTest extends PageElement {
             <dialog aria-labelledby="sound-test-title" closedby="any">
                 <div class="stack">
                     <h2 id="sound-test-title">Test the alarm sounds</h2>
-                    <p>Each button plays one signal as an alarm of that priority would. If you hear nothing, check the loudspeaker before you rely on this screen.</p>
+                    <p>
+                        Each button plays one signal as an alarm of that priority would. If you hear nothing, check the loudspeaker before
+                        you rely on this screen.
+                    </p>
                     ${PATTERNS.map(
-                        ({ priority, words }) => html`<button data-test=${priority} @click=${() => void this.sounder.test(priority)}>${priorityMark(priority)}: ${words}</button>`,
+                        ({ priority, words }) =>
+                            html`<button data-test=${priority} @click=${() => void this.sounder.test(priority)}>${priorityMark(priority)}: ${words}</button>`,
                     )}
                     <div class="actions"><button class="primary" @click=${this.close}>Close</button></div>
                 </div>

@@ -13,7 +13,12 @@ const SHOWN = 40;
 
 /** What happened in the last 24 hours, the newest first, each with its strip. */
 export class EpisodeList extends PageElement {
-    static override properties = { ward: { attribute: false }, patientId: { type: String }, episodes: { state: true }, mistake: { state: true } };
+    static override properties = {
+        ward: { attribute: false },
+        patientId: { type: String },
+        episodes: { state: true },
+        mistake: { state: true },
+    };
     declare ward: Ward;
     declare patientId: string;
     declare episodes: readonly Episode[] | undefined;

@@ -8,7 +8,12 @@ import type { Ward } from '../ward';
 
 /** The pseudonym; the name only on demand and only for those who may read it. */
 export class IdentityLine extends PageElement {
-    static override properties = { ward: { attribute: false }, patientId: { type: String }, identity: { state: true }, mistake: { state: true } };
+    static override properties = {
+        ward: { attribute: false },
+        patientId: { type: String },
+        identity: { state: true },
+        mistake: { state: true },
+    };
     declare ward: Ward;
     declare patientId: string;
     declare identity: Identity | undefined;

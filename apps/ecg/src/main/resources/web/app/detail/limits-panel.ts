@@ -52,7 +52,10 @@ export class LimitsPanel extends PageElement {
                         <legend>Arrhythmias</legend>
                         ${this.ward.classes.filter(({ technical, nodeReported }) => !technical && nodeReported).map((kind) => this.level(kind))}
                     </fieldset>
-                    <p class="quiet">Asystole, ventricular fibrillation and ventricular tachycardia are always high alarms; nobody can set them lower. All of this goes back to the defaults at discharge.</p>
+                    <p class="quiet">
+                        Asystole, ventricular fibrillation and ventricular tachycardia are always high alarms; nobody can set them lower.
+                        All of this goes back to the defaults at discharge.
+                    </p>
                     ${this.mistake ? html`<p class="mistake" role="alert">${this.mistake}</p>` : nothing}
                     <p role="status">${this.told}</p>
                     <div class="actions">
@@ -94,18 +97,23 @@ export class LimitsPanel extends PageElement {
         return html`
             <label class="field">
                 ${kind.words}
-                ${choices.length === 1
-                    ? html`<span class="fixed">${LEVEL_WORDS[chosen]}; fixed</span>`
-                    : html`<select name=${`level ${kind.label}`}>
+                ${
+                    choices.length === 1
+                        ? html`<span class="fixed">${LEVEL_WORDS[chosen]}; fixed</span>`
+                        : html`<select name=${`level ${kind.label}`}>
                           ${choices.map((level) => html`<option value=${level} ?selected=${level === chosen}>${LEVEL_WORDS[level]}</option>`)}
-                      </select>`}
+                      </select>`
+                }
             </label>
         `;
     }
 
     private submit(event: SubmitEvent): void {
         event.preventDefault();
-        void this.send(() => changeSettings(this.patientId, this.wishes(new FormData(event.target as HTMLFormElement))), 'The settings are kept.');
+        void this.send(
+            () => changeSettings(this.patientId, this.wishes(new FormData(event.target as HTMLFormElement))),
+            'The settings are kept.',
+        );
     }
 
     private wishes(fields: FormData): LimitWishes {

@@ -27,12 +27,14 @@ export class PausePanel extends PageElement {
         return html`
             <section class="panel" aria-labelledby="pause-title">
                 <header><h2 id="pause-title">Alarm signals of this bed</h2></header>
-                ${pause
-                    ? html`<p class="held">
+                ${
+                    pause
+                        ? html`<p class="held">
                           ${pauseMark(pause.kind)} <strong class="figures">${remaining(pause, serverClock.nowMillis())}</strong> <span class="quiet">by ${pause.by}</span>
                           <button @click=${() => void endPause(this.ward, [this.patient])}>End</button>
                       </p>`
-                    : html`<p>On.</p>`}
+                        : html`<p>On.</p>`
+                }
                 <ul class="kinds">${KINDS.map((kind) => this.choice(kind))}</ul>
             </section>
         `;

@@ -47,7 +47,9 @@ export class StayPanel extends PageElement {
     private ask(): void {
         void this.querySelector<ConfirmDialog>('mw-confirm-dialog')?.ask({
             name: `Discharge bed ${this.patient.bed}`,
-            warning: 'The node is taken off, open alarms are closed and logged, and limits and levels go back to the defaults. What was recorded stays.',
+            warning:
+                'The node is taken off, open alarms are closed and logged, and limits and levels go back to the defaults. ' +
+                'What was recorded stays.',
             run: async () => {
                 await discharge(this.patient.id);
                 this.ward.patients.remove(this.patient.id);

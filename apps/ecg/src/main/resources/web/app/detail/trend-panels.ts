@@ -52,7 +52,12 @@ const OTHERS: readonly Shown[] = [
 
 /** The figures over one span of time, with the limits of this patient. */
 export class TrendPanels extends PageElement {
-    static override properties = { ward: { attribute: false }, settings: { attribute: false }, patientId: { type: String }, range: { type: String } };
+    static override properties = {
+        ward: { attribute: false },
+        settings: { attribute: false },
+        patientId: { type: String },
+        range: { type: String },
+    };
     declare ward: Ward;
     declare settings: LimitSettings;
     declare patientId: string;
@@ -104,7 +109,9 @@ export class TrendPanels extends PageElement {
             this.limitsKey = key;
             this.limits.clear();
         }
-        const known = this.limits.get(quantity) ?? limits.map(({ name, label }): Limit => ({ value: this.settings.limits[name], label, weight: 'medium' }));
+        const known =
+            this.limits.get(quantity) ??
+            limits.map(({ name, label }): Limit => ({ value: this.settings.limits[name], label, weight: 'medium' }));
         this.limits.set(quantity, known);
         return known;
     }

@@ -17,7 +17,8 @@ export class WavePanel extends PageElement {
             <section class="panel" aria-labelledby="wave-title">
                 <header><h2 id="wave-title">ECG</h2><mw-scale-controls></mw-scale-controls></header>
                 ${CHANNELS.map(
-                    (channel) => html`<h3>Lead ${channel + 1}</h3><mw-sweep-trace .ward=${this.ward} patientId=${this.patientId} channel=${channel} withHistory></mw-sweep-trace>`,
+                    (channel) =>
+                        html`<h3>Lead ${channel + 1}</h3><mw-sweep-trace .ward=${this.ward} patientId=${this.patientId} channel=${channel} withHistory></mw-sweep-trace>`,
                 )}
                 <p class="source quiet">Shown about its slowly followed baseline, a little behind the node so that the sweep stays even.</p>
             </section>

@@ -8,7 +8,12 @@ import type { Episode, Strip } from './episode';
 
 /** The strip of an event: from 10 s before it to its end, at least 20 s. */
 export class EpisodeStrip extends PageElement {
-    static override properties = { episode: { attribute: false }, strip: { state: true }, mistake: { state: true }, channels: { type: Number } };
+    static override properties = {
+        episode: { attribute: false },
+        strip: { state: true },
+        mistake: { state: true },
+        channels: { type: Number },
+    };
     declare episode: Episode;
     declare strip: Strip | undefined;
     declare mistake: string;

@@ -54,7 +54,10 @@ export class EpisodeVerdictChoice extends PageElement {
                 <button @click=${() => void this.judge('rejected', null)}>False: nothing was there</button>
                 ${classes
                     .filter(({ technical, label, nodeReported }) => !technical && nodeReported && label !== this.episode.label)
-                    .map((kind) => html`<button class="quiet" @click=${() => void this.judge('confirmed', kind.eventClass)}>${kind.words}</button>`)}
+                    .map(
+                        (kind) =>
+                            html`<button class="quiet" @click=${() => void this.judge('confirmed', kind.eventClass)}>${kind.words}</button>`,
+                    )}
                 ${this.mistake ? html`<p class="mistake" role="alert">${this.mistake}</p>` : nothing}
             </div>
         `;

@@ -66,12 +66,21 @@ export class EcgPaper extends PageElement {
     }
 
     get scale(): PaperScale {
-        return { fromMillis: this.fromMillis, toMillis: this.toMillis, left: LEFT, millimetresPerSecond: this.speed, millimetresPerMillivolt: this.gain };
+        return {
+            fromMillis: this.fromMillis,
+            toMillis: this.toMillis,
+            left: LEFT,
+            millimetresPerSecond: this.speed,
+            millimetresPerMillivolt: this.gain,
+        };
     }
 
     /** In millimetres. */
     get size(): { readonly width: number; readonly height: number } {
-        return { width: LEFT + ((this.toMillis - this.fromMillis) / 1000) * this.speed, height: BEATS_HEIGHT + this.shown.length * this.channelHeight };
+        return {
+            width: LEFT + ((this.toMillis - this.fromMillis) / 1000) * this.speed,
+            height: BEATS_HEIGHT + this.shown.length * this.channelHeight,
+        };
     }
 
     protected override render() {

@@ -107,7 +107,10 @@ const STALE_AFTER_MILLIS = 10_000;
 
 /** When anything was last heard of the patient; nothing while nothing was. */
 export function lastHeardOf({ nodes, numerics }: Patient): string | undefined {
-    return [numerics?.at, ...nodes.map((node) => node.lastSeenAt)].filter((at) => typeof at === 'string').sort().at(-1);
+    return [numerics?.at, ...nodes.map((node) => node.lastSeenAt)]
+        .filter((at) => typeof at === 'string')
+        .sort()
+        .at(-1);
 }
 
 export function isStale(patient: Patient, nowMillis: number): boolean {

@@ -124,7 +124,11 @@ customElements.define('mw-report-page', ReportPage);
 
 function beatsInWords(beats: Findings['beats']): string {
     const total = BEAT_CLASSES.reduce((sum, name) => sum + (beats[name] ?? 0), 0);
-    return total === 0 ? 'none' : `${total}: ${BEAT_CLASSES.filter((name) => beats[name]).map((name) => `${beats[name]} ${name} (${BEAT_WORDS[name]})`).join(', ')}`;
+    return total === 0
+        ? 'none'
+        : `${total}: ${BEAT_CLASSES.filter((name) => beats[name])
+              .map((name) => `${beats[name]} ${name} (${BEAT_WORDS[name]})`)
+              .join(', ')}`;
 }
 
 function table(episodes: readonly Episode[]) {

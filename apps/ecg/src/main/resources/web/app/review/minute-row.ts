@@ -74,9 +74,12 @@ export class MinuteRow extends PageElement {
             return '';
         }
         const { t, min, max } = trace.series;
-        const middles = t.flatMap((_, index) => (min[index] == null || max[index] == null ? [] : [(min[index] + max[index]) / 2])).sort((left, right) => left - right);
+        const middles = t
+            .flatMap((_, index) => (min[index] == null || max[index] == null ? [] : [(min[index] + max[index]) / 2]))
+            .sort((left, right) => left - right);
         const level = middles[middles.length >> 1] ?? 0;
-        const y = (value: number): string => Math.min(HEIGHT, Math.max(0, (HEIGHT / 2) * (1 - (value - level) / HALF_MILLIVOLTS))).toFixed(1);
+        const y = (value: number): string =>
+            Math.min(HEIGHT, Math.max(0, (HEIGHT / 2) * (1 - (value - level) / HALF_MILLIVOLTS))).toFixed(1);
         let pen = 'M';
         return t
             .map((time, index) => {

@@ -82,7 +82,8 @@ export class ReviewStrip extends PageElement {
                 <button @click=${() => this.move(-step)} aria-label="Strip before">‹</button>
                 <div class="choice" role="group" aria-label="Seconds shown">
                     ${ZOOMS.map(
-                        ({ seconds }) => html`<button aria-pressed=${seconds === this.zoom.seconds} @click=${() => setQuery('seconds', String(seconds))}>${seconds} s</button>`,
+                        ({ seconds }) =>
+                            html`<button aria-pressed=${seconds === this.zoom.seconds} @click=${() => setQuery('seconds', String(seconds))}>${seconds} s</button>`,
                     )}
                 </div>
                 <button @click=${() => this.move(step)} aria-label="Strip after">›</button>
@@ -130,7 +131,10 @@ export class ReviewStrip extends PageElement {
     private takeUp(event: CustomEvent<{ readonly beat: Beat; readonly label: Label }>): void {
         const { beat, label } = event.detail;
         const labelled: Beat = { ...beat, label: { class: label.after as BeatLabel, by: label.by, at: label.at, version: label.version } };
-        this.strip = this.strip && { ...this.strip, beats: this.strip.beats.map((other) => (other.t === beat.t && other.nodeId === beat.nodeId ? labelled : other)) };
+        this.strip = this.strip && {
+            ...this.strip,
+            beats: this.strip.beats.map((other) => (other.t === beat.t && other.nodeId === beat.nodeId ? labelled : other)),
+        };
         this.chosen = labelled;
     }
 

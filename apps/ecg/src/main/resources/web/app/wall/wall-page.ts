@@ -60,7 +60,9 @@ export class WallPage extends PageElement {
         return html`
             <nav class="choice" aria-label="Pages of the wall">
                 ${Array.from({ length: pages }, (_, index) => {
-                    const alarms = beds.slice(index * size, (index + 1) * size).filter(({ alarms: { unacknowledged } }) => unacknowledged > 0).length;
+                    const alarms = beds
+                        .slice(index * size, (index + 1) * size)
+                        .filter(({ alarms: { unacknowledged } }) => unacknowledged > 0).length;
                     return html`
                         <button aria-pressed=${index + 1 === page} @click=${() => setQuery('page', String(index + 1))}>
                             Page ${index + 1}${alarms > 0 ? html` <strong>(${count(alarms, 'alarm', 'alarms')})</strong>` : nothing}

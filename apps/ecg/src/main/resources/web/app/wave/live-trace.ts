@@ -63,7 +63,9 @@ export class LiveTrace {
 
     /** Puts stored samples before those that arrive live now, so that a trace does not begin with an empty sheet. */
     addEarlier(stored: readonly WaveBlock[]): void {
-        const torn = this.blocks.findLastIndex((block, index) => index > 0 && block.t - (this.blocks[index - 1]?.endMillis ?? 0) > GAP_MILLIS);
+        const torn = this.blocks.findLastIndex(
+            (block, index) => index > 0 && block.t - (this.blocks[index - 1]?.endMillis ?? 0) > GAP_MILLIS,
+        );
         this.blocks.splice(0, Math.max(0, torn));
         const first = this.blocks[0]?.t ?? Number.POSITIVE_INFINITY;
         const earlier = stored.flatMap((block) => {

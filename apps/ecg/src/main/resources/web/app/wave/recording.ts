@@ -24,7 +24,11 @@ export interface Envelope {
         readonly nodeId: number | string;
         readonly channel: number;
         readonly unit: string;
-        readonly series: { readonly t: readonly number[]; readonly min: readonly (number | null)[]; readonly max: readonly (number | null)[] };
+        readonly series: {
+            readonly t: readonly number[];
+            readonly min: readonly (number | null)[];
+            readonly max: readonly (number | null)[];
+        };
     }[];
 }
 

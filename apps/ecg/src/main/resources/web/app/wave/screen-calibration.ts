@@ -28,7 +28,10 @@ export class ScreenCalibration extends PageElement {
             <dialog class="calibration" aria-labelledby="calibration-title">
                 <form @submit=${this.keep}>
                     <h2 id="calibration-title">Measure this screen</h2>
-                    <p>Hold a bank card against the screen and move the slider until the bar is exactly as wide as the card (85.6 mm). The measure stays on this computer.</p>
+                    <p>
+                        Hold a bank card against the screen and move the slider until the bar is exactly as wide as the card (85.6 mm). The
+                        measure stays on this computer.
+                    </p>
                     <div class="card" style=${`width: ${this.cardPixels}px`} aria-hidden="true"></div>
                     <label class="field">
                         Width of the bar: ${fixed(this.cardPixels / CARD_MILLIMETRES, 2)} pixels per millimetre

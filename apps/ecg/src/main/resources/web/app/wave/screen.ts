@@ -23,7 +23,10 @@ export class ScreenScale extends EventTarget {
         super();
         try {
             const kept = JSON.parse(localStorage.getItem(STORAGE_KEY) ?? '{}') as Partial<Scale>;
-            this.scale = { ...this.scale, ...Object.fromEntries(Object.entries(kept).filter(([, value]) => typeof value === 'number' && value > 0)) };
+            this.scale = {
+                ...this.scale,
+                ...Object.fromEntries(Object.entries(kept).filter(([, value]) => typeof value === 'number' && value > 0)),
+            };
         } catch {
             // Without storage the screen counts as not measured.
         }

@@ -83,10 +83,18 @@ export class SweepPen implements Pen {
         }
         const begin = Math.max(this.drawnSignal, earliest);
         const end = position(sheet, pageMillis);
-        trace.blocks.filter((block) => block.endMillis > begin && block.t <= due).forEach((block) => this.stroke(sheet, block, begin, due, end));
+        trace.blocks
+            .filter((block) => block.endMillis > begin && block.t <= due)
+            .forEach((block) => this.stroke(sheet, block, begin, due, end));
     }
 
-    private stroke({ context, width, height, pixelsPerSecond, pixelsPerMillivolt, colour, quietColour }: Sheet, block: DrawnBlock, begin: number, due: number, end: number): void {
+    private stroke(
+        { context, width, height, pixelsPerSecond, pixelsPerMillivolt, colour, quietColour }: Sheet,
+        block: DrawnBlock,
+        begin: number,
+        due: number,
+        end: number,
+    ): void {
         const { t, stepMillis, millivolts } = block;
         const first = Math.max(0, Math.floor((begin - t) / stepMillis) + 1);
         const beyond = Math.min(millivolts.length, Math.floor((due - t) / stepMillis) + 1);

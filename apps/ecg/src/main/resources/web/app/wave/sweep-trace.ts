@@ -16,7 +16,12 @@ const HISTORY_MILLIS = 15_000;
 
 /** The live trace of one channel of one patient. Only drawn while it is in sight. */
 export class SweepTrace extends PageElement {
-    static override properties = { ward: { attribute: false }, patientId: { type: String }, channel: { type: Number }, withHistory: { type: Boolean } };
+    static override properties = {
+        ward: { attribute: false },
+        patientId: { type: String },
+        channel: { type: Number },
+        withHistory: { type: Boolean },
+    };
     declare ward: Ward;
     declare patientId: string;
     declare channel: number;
@@ -105,7 +110,15 @@ export class SweepTrace extends PageElement {
         context.lineJoin = 'round';
         const palette = new Palette(this);
         const { pixelsPerSecond, pixelsPerMillivolt } = screenScale;
-        this.sheet = { context, width, height, pixelsPerSecond, pixelsPerMillivolt, colour: palette.colour('wave'), quietColour: palette.colour('wave-quiet') };
+        this.sheet = {
+            context,
+            width,
+            height,
+            pixelsPerSecond,
+            pixelsPerMillivolt,
+            colour: palette.colour('wave'),
+            quietColour: palette.colour('wave-quiet'),
+        };
         this.pen.repaint(performance.now());
     };
 }
