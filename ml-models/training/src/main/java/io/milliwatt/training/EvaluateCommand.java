@@ -1,39 +1,85 @@
 package io.milliwatt.training;
 
+import io.milliwatt.ec57.report.EvaluationFigures;
 import io.milliwatt.models.ReleasedModels;
 import io.milliwatt.training.card.ReportFiles;
 import io.milliwatt.training.card.ReportText;
+import io.milliwatt.training.domain.TrainingDomain;
+import io.milliwatt.training.ec57.EcgEvaluation;
+import io.milliwatt.training.ec57.EcgRecordFolder;
+import io.milliwatt.training.ec57.EvaluationFiles;
+import io.milliwatt.training.ec57.EvaluationText;
+import io.milliwatt.training.ec57.QrsAnalysis;
 import io.milliwatt.training.pipeline.EvaluationReport;
 import io.milliwatt.training.pipeline.Pipeline;
 import io.milliwatt.training.pipeline.TrainingTask;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 @Command(
         name = "evaluate",
         description =
-                "Cross-validates the candidates of a domain by physical unit, and judges the released bundle on the same recordings "
-                        + "(which it has seen).",
+                "vibration: cross-validates the candidates by physical unit, and judges the released bundle on the same recordings "
+                        + "(which it has seen). ecg: judges the released bundle on WFDB records by the rules of EC57; never trains.",
         mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Mixin
-    private DomainArguments arguments;
+    @Parameters(
+            index = "0",
+            paramLabel = "DOMAIN",
+            converter = JudgedDomain.ByName.class,
+            description = "What the model is for: vibration, ecg.")
+    private JudgedDomain domain;
+
+    @Option(
+            names = "--data",
+            required = true,
+            paramLabel = "DIR",
+            description =
+                    "Folder of the recordings, such as ../shared/data/vibration/cwru or ../shared/data/ecg/mitdb, or its parent.")
+    private Path data;
+
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            paramLabel = "N",
+            description = "vibration: seed of everything random; the same data and seed give the same bytes. "
+                    + "Default: ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Option(
+            names = "--records",
+            split = ",",
+            paramLabel = "RECORD",
+            description =
+                    "ecg: only these records, separated by commas. Default: all with reference annotations (.atr).")
+    private List<String> records = List.of();
+
+    @Option(
+            names = "--noise",
+            paramLabel = "DIR",
+            description =
+                    "ecg: folder of WFDB noise records such as bw, em, ma, which are added at 24, 18, 12, 6, 0 and -6 dB "
+                            + "after the noise stress protocol.")
+    private Optional<Path> noise;
 
     @Option(
             names = "--report",
             paramLabel = "DIR",
-            description = "Also write card.md, card.html and evaluation.json there.")
+            description =
+                    "Also write the report there: card.md, card.html and evaluation.json for vibration; ec57.html, ec57.json "
+                            + "and WFDB's tables for ecg.")
     private Optional<Path> reportFolder;
 
     @Option(names = "--json", description = "Print the evaluation as JSON instead of a summary.")
@@ -41,17 +87,45 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ProgressLine progress = new ProgressLine(spec.commandLine().getErr());
-        TrainingTask task = arguments.domain.prepare(arguments.data, arguments.seed, progress);
-        Pipeline pipeline = Pipeline.run(task, arguments.seed, progress);
-        EvaluationReport report = pipeline.report(
-                ReleasedModels.newest(arguments.domain.name()).map(ReleasedModels.ReleasedModel::bundle));
+        String printed = switch (domain) {
+            case VIBRATION -> vibration();
+            case ECG -> ecg();
+        };
+        spec.commandLine().getOut().println(printed);
+        spec.commandLine().getOut().flush();
+        return 0;
+    }
+
+    private String vibration() throws IOException {
+        if (!records.isEmpty() || noise.isPresent()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--records and --noise are for ecg; vibration is judged on its whole data set.");
+        }
+        ProgressLine progress = progress();
+        TrainingDomain training = TrainingDomain.named(domain.word());
+        TrainingTask task = training.prepare(data, seed, progress);
+        Pipeline pipeline = Pipeline.run(task, seed, progress);
+        EvaluationReport report =
+                pipeline.report(ReleasedModels.newest(training.name()).map(ReleasedModels.ReleasedModel::bundle));
         if (reportFolder.isPresent()) {
             ReportFiles.write(report, reportFolder.get());
         }
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(json ? ReportFiles.json(report) : ReportText.of(report));
-        out.flush();
-        return 0;
+        return json ? ReportFiles.json(report) : ReportText.of(report);
+    }
+
+    private String ecg() throws IOException {
+        Optional<EcgRecordFolder> noiseRecords =
+                noise.isPresent() ? Optional.of(EcgRecordFolder.all(noise.get())) : Optional.empty();
+        EvaluationFigures figures =
+                EcgEvaluation.of(new QrsAnalysis(), EcgRecordFolder.annotated(data, records), noiseRecords, progress());
+        if (reportFolder.isPresent()) {
+            EvaluationFiles.write(figures, reportFolder.get());
+        }
+        return json ? EvaluationFiles.json(figures) : EvaluationText.of(figures);
+    }
+
+    private ProgressLine progress() {
+        return new ProgressLine(spec.commandLine().getErr());
     }
 }

@@ -2,6 +2,7 @@ package io.milliwatt.ec57.beat;
 
 import io.milliwatt.ec57.Proportion;
 import java.util.Collection;
+import java.util.OptionalDouble;
 
 /**
  * What the comparison of one record's beats found, or that of several together. A false positive of ventricular ectopic beats is a beat
@@ -33,9 +34,20 @@ public record BeatFigures(
         return new Proportion(matrix.sum(BEATS, BEATS), matrix.sum(BEATS + NONE, BEATS));
     }
 
-    /** Missed and extra beats for each hundred beats of the reference. */
-    public double detectionErrorPercent() {
-        return 100.0 * (matrix.sum(BEATS, NONE) + matrix.sum(NONE, BEATS)) / matrix.sum(BEATS, BEATS + NONE);
+    /** Beats of the reference that the test does not have. */
+    public long missed() {
+        return matrix.sum(BEATS, NONE);
+    }
+
+    /** Beats of the test that the reference does not have. */
+    public long extra() {
+        return matrix.sum(NONE, BEATS);
+    }
+
+    /** Missed and extra beats for each hundred beats of the reference; may exceed 100. */
+    public OptionalDouble detectionErrorPercent() {
+        long beats = matrix.sum(BEATS, BEATS + NONE);
+        return beats == 0 ? OptionalDouble.empty() : OptionalDouble.of(100.0 * (missed() + extra()) / beats);
     }
 
     public Proportion ventricularSensitivity() {
@@ -70,6 +82,18 @@ public record BeatFigures(
 
     private long supraventricularFalsePositives() {
         return matrix.sum("NVF" + NONE, "S");
+    }
+
+    public Proportion normalSensitivity() {
+        return new Proportion(matrix.sum("N", "N"), matrix.sum("N", BEATS + NONE));
+    }
+
+    public Proportion normalPositivePredictivity() {
+        return new Proportion(matrix.sum("N", "N"), matrix.sum(BEATS + NONE, "N"));
+    }
+
+    public Proportion fusionSensitivity() {
+        return new Proportion(matrix.sum("F", "F"), matrix.sum("F", BEATS + NONE));
     }
 
     /** Of all reference beats. */

@@ -11,6 +11,8 @@ import java.util.OptionalDouble;
  * @param referenceSum the sum of the reference's values in the pairs
  */
 public record MeasurementFigures(long number, double squaredError, double referenceSum) {
+    private static final double SMALLEST_MEAN = 1e-6;
+
     static final MeasurementFigures NONE = new MeasurementFigures(0, 0, 0);
 
     public static MeasurementFigures total(Collection<MeasurementFigures> figures) {
@@ -31,9 +33,9 @@ public record MeasurementFigures(long number, double squaredError, double refere
         return number == 0 ? OptionalDouble.empty() : OptionalDouble.of(referenceSum / number);
     }
 
-    /** As a share of the reference's mean. */
+    /** As a share of the reference's mean; empty where that is as good as zero. */
     public OptionalDouble rootMeanSquareErrorPercent() {
-        return number == 0 || referenceSum == 0
+        return number == 0 || Math.abs(referenceSum / number) < SMALLEST_MEAN
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(100 * Math.sqrt(squaredError / number) / (referenceSum / number));
     }

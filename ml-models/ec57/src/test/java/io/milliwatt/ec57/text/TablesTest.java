@@ -46,7 +46,7 @@ class TablesTest {
     private static BeatFigures columns(long[] n, long[] s, long[] v, long[] none) {
         Label[] rows = {Label.N, Label.S, Label.V, Label.F, Label.O};
         List<List<Long>> counts = new ArrayList<>();
-        for (Label label : Label.values()) {
+        for (int row = 0; row < Label.values().length; row++) {
             counts.add(new ArrayList<>(Collections.nCopies(Label.values().length, 0L)));
         }
         for (int row = 0; row < rows.length; row++) {

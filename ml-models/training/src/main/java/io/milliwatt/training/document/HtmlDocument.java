@@ -10,9 +10,11 @@ public final class HtmlDocument {
             table{border-collapse:collapse;margin:1rem 0;font-size:.9rem;font-variant-numeric:tabular-nums}
             th,td{padding:.3rem .6rem;border:1px solid #d0d7de;text-align:right}
             th:first-child,td:first-child{text-align:left}th{background:#f3f5f7}
-            figure{margin:1.2rem 0}figcaption{color:#57606a;font-size:.9rem}svg{max-width:100%;height:auto}
+            .wide{overflow-x:auto}figure{margin:1.2rem 0}figcaption{color:#57606a;font-size:.9rem}svg{max-width:100%;height:auto}
             @media(prefers-color-scheme:dark){body{color:#e6edf3;background:#0d1117}th{background:#161b22}
             th,td,h2{border-color:#30363d}figcaption{color:#9aa4af}svg{background:#fff}}
+            @media print{body{max-width:none;margin:0;font-size:10pt;color:#000;background:#fff}.wide{overflow:visible}
+            table{font-size:7.5pt}th,td{padding:.1rem .25rem}tr,figure{break-inside:avoid}h2{break-after:avoid}}
             """;
 
     private HtmlDocument() {}
@@ -47,9 +49,11 @@ public final class HtmlDocument {
     }
 
     private static void append(StringBuilder out, Block.Table table) {
-        out.append("<table>\n<thead>").append(row("th", table.header())).append("</thead>\n<tbody>\n");
+        out.append("<div class=\"wide\">\n<table>\n<thead>")
+                .append(row("th", table.header()))
+                .append("</thead>\n<tbody>\n");
         table.rows().forEach(cells -> out.append(row("td", cells)));
-        out.append("</tbody>\n</table>\n");
+        out.append("</tbody>\n</table>\n</div>\n");
     }
 
     private static String row(String cell, List<String> cells) {

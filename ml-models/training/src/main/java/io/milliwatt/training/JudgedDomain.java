@@ -1,0 +1,32 @@
+package io.milliwatt.training;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** What {@code evaluate} can judge, and how differently. */
+enum JudgedDomain {
+    /** Candidates are cross-validated anew, and the released bundle is judged on the recordings it has seen. */
+    VIBRATION,
+    /** The released bundle is judged as it is, on whatever records are given. */
+    ECG;
+
+    static final class ByName implements ITypeConverter<JudgedDomain> {
+        @Override
+        public JudgedDomain convert(String name) {
+            return Arrays.stream(values())
+                    .filter(domain -> domain.word().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException("There is no evaluation for '" + name
+                            + "'; there is for: "
+                            + Arrays.stream(values()).map(JudgedDomain::word).collect(Collectors.joining(", ")) + "."));
+        }
+    }
+
+    /** As commands name it. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
