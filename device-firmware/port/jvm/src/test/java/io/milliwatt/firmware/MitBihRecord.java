@@ -1,5 +1,7 @@
 package io.milliwatt.firmware;
 
+import io.milliwatt.datasets.catalogue.MitBihDataSet;
+import io.milliwatt.datasets.catalogue.MitBihRecord.Part;
 import io.milliwatt.datasets.ecg.EcgReader;
 import io.milliwatt.datasets.ecg.EcgRecording;
 import io.milliwatt.datasets.wfdb.Annotation;
@@ -19,15 +21,11 @@ record MitBihRecord(int number, short[] samples, List<Annotation> reference) {
     static final int NANO_MILLIVOLT_PER_COUNT = 5_000_000;
 
     /** Half of the patients, for development; the others are for the judgement (de Chazal 2004, ecg.md). */
-    static final List<Integer> DEVELOPMENT = List.of(
-            101, 106, 108, 109, 112, 114, 115, 116, 118, 119, 122, 124, 201, 203, 205, 207, 208, 209, 215, 220, 223,
-            230);
+    static final List<Integer> DEVELOPMENT = numbers(Part.DS1);
 
-    static final List<Integer> JUDGEMENT = List.of(
-            100, 103, 105, 111, 113, 117, 121, 123, 200, 202, 210, 212, 213, 214, 219, 221, 222, 228, 231, 232, 233,
-            234);
+    static final List<Integer> JUDGEMENT = numbers(Part.DS2);
 
-    static final List<Integer> PACED = List.of(102, 104, 107, 217);
+    static final List<Integer> PACED = numbers(Part.PACED);
 
     static MitBihRecord read(Path folder, int number) throws IOException {
         EcgRecording recording = EcgReader.refusingDamage().read(folder.resolve(Integer.toString(number)), "atr");
@@ -37,5 +35,11 @@ record MitBihRecord(int number, short[] samples, List<Annotation> reference) {
             first[i] = (short) samples[i];
         }
         return new MitBihRecord(number, first, recording.annotations());
+    }
+
+    private static List<Integer> numbers(Part part) {
+        return MitBihDataSet.records(part).stream()
+                .map(record -> record.number())
+                .toList();
     }
 }
