@@ -82,13 +82,10 @@ void mw_atrial_wave_describe(struct mw_atrial_wave *atrial, const struct mw_beat
     features[MW_FEATURE_P_DIFFERENCE] = (int16_t)mw_ratio_q10(late_difference, height);
     features[MW_FEATURE_P_PROJECTION] = (int16_t)projection(at_lag_0 + late.lag, atrial->late);
     features[MW_FEATURE_P_HEIGHT] = (int16_t)mw_ratio_q10(above_chord(at_lag_0, peak), height);
-    features[MW_FEATURE_P_POSITION] = (int16_t)(FROM - peak);
     features[MW_FEATURE_P_TEMPLATE_HEIGHT] = (int16_t)mw_ratio_q10(above_chord(atrial->late, peak_of(atrial->late)), height);
     features[MW_FEATURE_P_CORRELATION_BEFORE] = (int16_t)atrial->correlation_before;
     features[MW_FEATURE_EARLY_P_CORRELATION] = (int16_t)early.correlation_q15;
     features[MW_FEATURE_P_CORRELATION_LEAD] = (int16_t)((late.correlation_q15 - early.correlation_q15) >> 1);
-    features[MW_FEATURE_P_TEMPLATES_CORRELATION] =
-        (int16_t)mw_shapes_correlation_q15(atrial->late, atrial->early, LENGTH);
     features[MW_FEATURE_EARLY_P_DIFFERENCE_LEAD] = (int16_t)mw_ratio_q10(early_difference - late_difference, height);
     features[MW_FEATURE_EARLY_P_TEMPLATE_HEIGHT] =
         (int16_t)mw_ratio_q10(above_chord(atrial->early, peak_of(atrial->early)), height);

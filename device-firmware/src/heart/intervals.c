@@ -7,6 +7,7 @@
 #define PREMATURE_PERCENT 87
 #define PAUSE_PERCENT 115
 #define LATE_PERCENT 90
+#define SLOWEST_PERCENT 96
 #define RECENT 10
 #define LONGEST_WAIT 20
 
@@ -45,16 +46,13 @@ static void describe_slow(const struct mw_intervals *intervals, const struct mw_
                           int16_t *features) {
     struct mw_intervals_view clean = MW_RING_VIEW(intervals->clean, intervals->clean_values);
     struct mw_intervals_view long_term = MW_RING_VIEW(intervals->long_term, intervals->long_term_values);
-    int16_t room[32];
     bool none = intervals->clean.count == 0;
-    int32_t slow_32 = none ? intervals->median : mw_ring_percentile_of_newest(&clean, 32, 80, room);
     int32_t slow_64 = none ? intervals->median : mw_ring_percentile(&clean, 90);
     int32_t slow_256 = intervals->long_term.count == 0 ? intervals->median : mw_ring_percentile(&long_term, 90);
     int32_t early = 0;
     for (uint32_t i = 0; i < intervals->clean.count; i++) {
         early += mw_intervals_is_early(intervals, intervals->clean_values[i]) ? 1 : 0;
     }
-    features[MW_FEATURE_INTERVAL_TO_SLOW_32] = (int16_t)mw_ratio_q8(beat->interval, slow_32);
     features[MW_FEATURE_INTERVAL_TO_SLOW_64] = (int16_t)mw_ratio_q8(beat->interval, slow_64);
     features[MW_FEATURE_INTERVAL_TO_SLOW_256] = (int16_t)mw_ratio_q8(beat->interval, slow_256);
     features[MW_FEATURE_INTERVAL_TO_SLOW_MODE] = (int16_t)mw_ratio_q8(beat->interval, intervals->slow_mode);
@@ -64,6 +62,26 @@ static void describe_slow(const struct mw_intervals *intervals, const struct mw_
     features[MW_FEATURE_BEATS_SINCE_LATE] = intervals->since_late;
     features[MW_FEATURE_INTERVAL_MILLIS] = (int16_t)beat->interval;
     features[MW_FEATURE_MEDIAN_MILLIS] = (int16_t)(none ? intervals->median : mw_ring_median(&clean));
+}
+
+static int32_t mean_of(const struct mw_intervals_view *view, int32_t otherwise) {
+    int32_t count = view->ring->count;
+    int32_t sum = 0;
+    for (int32_t i = 0; i < count; i++) {
+        sum += view->values[i];
+    }
+    return count == 0 ? otherwise : sum / count;
+}
+
+/* Means and the slowest: what long pauses between runs of early beats move, and medians do not. */
+static void describe_means(const struct mw_intervals *intervals, int32_t interval, int16_t *features) {
+    struct mw_intervals_view recent = MW_RING_VIEW(intervals->recent, intervals->recent_values);
+    struct mw_intervals_view long_term = MW_RING_VIEW(intervals->long_term, intervals->long_term_values);
+    struct mw_intervals_view clean = MW_RING_VIEW(intervals->clean, intervals->clean_values);
+    int32_t slowest = intervals->clean.count == 0 ? intervals->median : mw_ring_percentile(&clean, SLOWEST_PERCENT);
+    features[MW_FEATURE_INTERVAL_TO_MEAN_64] = (int16_t)mw_ratio_q8(interval, mean_of(&recent, interval));
+    features[MW_FEATURE_INTERVAL_TO_MEAN_256] = (int16_t)mw_ratio_q8(interval, mean_of(&long_term, interval));
+    features[MW_FEATURE_INTERVAL_TO_SLOWEST_64] = (int16_t)mw_ratio_q8(interval, slowest);
 }
 
 void mw_intervals_describe(struct mw_intervals *intervals, const struct mw_beat_intervals *beat, int16_t *features) {
@@ -86,6 +104,7 @@ void mw_intervals_describe(struct mw_intervals *intervals, const struct mw_beat_
     describe_sinus(intervals, beat, features);
     describe_irregularity(intervals, beat, features);
     describe_slow(intervals, beat, slow.mass_q8, features);
+    describe_means(intervals, beat->interval, features);
 }
 
 void mw_intervals_expect(struct mw_intervals *intervals, const struct mw_beat_intervals *beat) {

@@ -60,12 +60,10 @@ final class AtrialWave {
         put(features, Feature.P_PROJECTION, projection(signal, from + match.lag()));
         int peak = peak(signal, from);
         put(features, Feature.P_HEIGHT, Ratio.q10(aboveChord(signal, from, peak), height));
-        put(features, Feature.P_POSITION, FROM - peak);
         put(features, Feature.P_TEMPLATE_HEIGHT, Ratio.q10(heightOf(late), height));
         put(features, Feature.P_CORRELATION_BEFORE, correlationBefore);
         put(features, Feature.EARLY_P_CORRELATION, earlyCorrelation);
         put(features, Feature.P_CORRELATION_LEAD, (correlation - earlyCorrelation) >> 1);
-        put(features, Feature.P_TEMPLATES_CORRELATION, templatesCorrelation());
         put(features, Feature.EARLY_P_DIFFERENCE_LEAD, Ratio.q10(earlyDifference - lateDifference, height));
         put(features, Feature.EARLY_P_TEMPLATE_HEIGHT, Ratio.q10(heightOf(early), height));
         put(features, Feature.LATE_BEATS_P, lateBeats);
@@ -167,24 +165,5 @@ final class AtrialWave {
             highest = Math.abs(above) > Math.abs(highest) ? above : highest;
         }
         return highest;
-    }
-
-    private int templatesCorrelation() {
-        long sum = 0;
-        long squares = 0;
-        long earlySum = 0;
-        long earlySquares = 0;
-        long products = 0;
-        for (int i = 0; i < LENGTH; i++) {
-            sum += late[i];
-            squares += (long) late[i] * late[i];
-            earlySum += early[i];
-            earlySquares += (long) early[i] * early[i];
-            products += (long) late[i] * early[i];
-        }
-        return Ratio.correlationQ15(
-                LENGTH * products - sum * earlySum,
-                LENGTH * squares - sum * sum,
-                LENGTH * earlySquares - earlySum * earlySum);
     }
 }

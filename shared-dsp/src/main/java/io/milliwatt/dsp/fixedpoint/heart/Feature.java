@@ -44,8 +44,6 @@ public enum Feature {
     P_PROJECTION,
     /** P wave's largest distance from its chord, to the QRS height, Q10. */
     P_HEIGHT,
-    /** Where that is, in ticks before the R wave. */
-    P_POSITION,
     /** The P template's largest distance from its chord, to the QRS height, Q10. */
     P_TEMPLATE_HEIGHT,
     /** The previous beat's P correlation, Q15. */
@@ -56,8 +54,6 @@ public enum Feature {
     EARLY_P_CORRELATION,
     /** Correlation with the late P wave less that with the early, half of it, Q15. */
     P_CORRELATION_LEAD,
-    /** Correlation of the late with the early P wave, Q15. */
-    P_TEMPLATES_CORRELATION,
     /** Mean |P wave − that of early beats| less that of late beats, to the QRS height, Q10. */
     EARLY_P_DIFFERENCE_LEAD,
     /** The early P template's largest distance from its chord, to the QRS height, Q10. */
@@ -66,8 +62,6 @@ public enum Feature {
     LATE_BEATS_P,
     /** Running mean of early beats' correlation with the early P wave, Q15. */
     EARLY_BEATS_P,
-    /** RR interval to the 80th percentile of the last 32 clean ones, Q8. */
-    INTERVAL_TO_SLOW_32,
     /** RR interval to the 90th percentile of the last 64 clean ones, Q8. */
     INTERVAL_TO_SLOW_64,
     /** RR interval to the 90th percentile of the last 256, Q8. */
@@ -132,6 +126,12 @@ public enum Feature {
     T_DIFFERENCE,
     /** Mean |second difference| beside the QRS complex, 283 … 75 ms before and 167 … 392 ms after, to the QRS height, Q10. */
     NOISE,
+    /** RR interval to the mean of the last 64, Q8. */
+    INTERVAL_TO_MEAN_64,
+    /** RR interval to the mean of the last 256, Q8. */
+    INTERVAL_TO_MEAN_256,
+    /** RR interval to the third longest of the last 64 clean ones, Q8. */
+    INTERVAL_TO_SLOWEST_64,
     /** Number of the shape, 0 … 7; no input of a model. */
     SHAPE;
 

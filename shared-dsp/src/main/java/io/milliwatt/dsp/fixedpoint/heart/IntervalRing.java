@@ -27,6 +27,15 @@ final class IntervalRing {
         return values[index < 0 ? index + values.length : index];
     }
 
+    /** Their mean, cut; 0 before the first. */
+    int mean() {
+        int sum = 0;
+        for (int i = 0; i < count; i++) {
+            sum += values[i];
+        }
+        return count == 0 ? 0 : sum / count;
+    }
+
     /** The lower median; 0 before the first. */
     int median() {
         return count == 0 ? 0 : Ranks.median(values, count);

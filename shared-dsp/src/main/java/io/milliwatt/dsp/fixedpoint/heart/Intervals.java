@@ -9,6 +9,7 @@ final class Intervals {
     private static final int PREMATURE_PERCENT = 87;
     private static final int PAUSE_PERCENT = 115;
     private static final int LATE_PERCENT = 90;
+    private static final int SLOWEST_PERCENT = 96;
     private static final int RECENT = 10;
     private static final int LONGEST_WAIT = 20;
 
@@ -18,7 +19,6 @@ final class Intervals {
     private final SinusTracker sinus = new SinusTracker();
     private final SlowMode slow = new SlowMode();
     private final Irregularity irregularity = new Irregularity();
-    private final short[] room = new short[32];
     private int median;
     private int mean;
     private int slowMode;
@@ -49,6 +49,7 @@ final class Intervals {
         describeSinus(interval, next, features);
         describeIrregularity(interval, nextIsKnown, features);
         describeSlow(interval, next, features);
+        describeMeans(interval, features);
     }
 
     private int meanOfRecent(int otherwise) {
@@ -83,10 +84,8 @@ final class Intervals {
     }
 
     private void describeSlow(int interval, int next, short[] features) {
-        int slow32 = clean.count() == 0 ? median : clean.percentileOfNewest(32, 80, room);
         int slow64 = clean.count() == 0 ? median : clean.percentile(90);
         int slow256 = longTerm.count() == 0 ? median : longTerm.percentile(90);
-        put(features, Feature.INTERVAL_TO_SLOW_32, Ratio.q8(interval, slow32));
         put(features, Feature.INTERVAL_TO_SLOW_64, Ratio.q8(interval, slow64));
         put(features, Feature.INTERVAL_TO_SLOW_256, Ratio.q8(interval, slow256));
         put(features, Feature.INTERVAL_TO_SLOW_MODE, Ratio.q8(interval, slowMode));
@@ -100,6 +99,16 @@ final class Intervals {
         put(features, Feature.BEATS_SINCE_LATE, sinceLate);
         put(features, Feature.INTERVAL_MILLIS, interval);
         put(features, Feature.MEDIAN_MILLIS, clean.count() == 0 ? median : clean.median());
+    }
+
+    /** Means and the slowest: what long pauses between runs of early beats move, and medians do not. */
+    private void describeMeans(int interval, short[] features) {
+        int recentMean = recent.count() == 0 ? interval : recent.mean();
+        int longMean = longTerm.count() == 0 ? interval : longTerm.mean();
+        int slowest = clean.count() == 0 ? median : clean.percentile(SLOWEST_PERCENT);
+        put(features, Feature.INTERVAL_TO_MEAN_64, Ratio.q8(interval, recentMean));
+        put(features, Feature.INTERVAL_TO_MEAN_256, Ratio.q8(interval, longMean));
+        put(features, Feature.INTERVAL_TO_SLOWEST_64, Ratio.q8(interval, slowest));
     }
 
     /** The intervals up to the beat that is described next, before it is described. */
