@@ -26,6 +26,7 @@ final class Suite {
             "apps/platform",
             "apps/gateway",
             "apps/vibration",
+            "apps/ecg",
             "apps/virtual-nodes",
             "apps/workbench");
 

@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
  * @param returnedAt when the condition last went; empty while it holds
  * @param acknowledgedAt when a person last acknowledged; empty while the alarm is unacknowledged
  * @param value that raised it
+ * @param late it was raised by something that reached the server late, so it is told but is no news
  */
 public record Alarm(
         long id,
@@ -27,7 +28,8 @@ public record Alarm(
         String message,
         OptionalDouble value,
         OptionalDouble limit,
-        String unit) {
+        String unit,
+        boolean late) {
 
     Alarm reactivated(AlarmRule now, Observation observation) {
         return new Alarm(
@@ -43,11 +45,12 @@ public record Alarm(
                 now.message(observation.shownValue()),
                 observation.shownValue(),
                 now.condition().limit(),
-                now.unit());
+                now.unit(),
+                observation.late());
     }
 
-    Alarm returned(Instant at, boolean latched) {
-        AlarmState next = state.afterReturn(latched);
+    Alarm returned(Instant at, Latching latching) {
+        AlarmState next = state.afterReturn(latching);
         boolean keepsAcknowledgement = !next.isUnacknowledged();
         return new Alarm(
                 id,
@@ -62,7 +65,8 @@ public record Alarm(
                 message,
                 value,
                 limit,
-                unit);
+                unit,
+                late);
     }
 
     Alarm acknowledged(Instant at, String user) {
@@ -79,6 +83,26 @@ public record Alarm(
                 message,
                 value,
                 limit,
-                unit);
+                unit,
+                late);
+    }
+
+    /** Closed by a person for a reason that is not its condition's end, such as that its source is no longer watched. */
+    Alarm withdrawn(Instant at) {
+        return new Alarm(
+                id,
+                source,
+                rule,
+                priority,
+                AlarmState.NORMAL,
+                raisedAt,
+                Optional.of(returnedAt.orElse(at)),
+                acknowledgedAt,
+                acknowledgedBy,
+                message,
+                value,
+                limit,
+                unit,
+                late);
     }
 }

@@ -42,6 +42,13 @@ public final class AlarmEngine {
                 alarm.acknowledged(now, user), now, alarm.state(), Optional.of(user), comment, OptionalDouble.empty()));
     }
 
+    /** Closes an alarm because its source is no longer watched. */
+    public Transition withdraw(Alarm alarm, String user, String reason) {
+        Instant now = clock.instant();
+        return new Transition(
+                alarm.withdrawn(now), now, alarm.state(), Optional.of(user), Optional.of(reason), OptionalDouble.empty());
+    }
+
     private Outcome activate(String source, AlarmRule rule, Standing standing, Observation observation) {
         Alarm alarm = standing.openAlarm()
                 .map(open -> open.reactivated(rule, observation))
@@ -54,7 +61,7 @@ public final class AlarmEngine {
         // Without an open alarm (its row was removed by retention) there is nothing left to give back.
         return standing.openAlarm()
                 .map(open ->
-                        stepped(standing, open.returned(observation.at(), rule.latched()), open.state(), observation))
+                        stepped(standing, open.returned(observation.at(), rule.latching()), open.state(), observation))
                 .orElseGet(() -> new Outcome(standing, Optional.empty()));
     }
 
@@ -79,6 +86,7 @@ public final class AlarmEngine {
                 rule.message(observation.shownValue()),
                 observation.shownValue(),
                 rule.condition().limit(),
-                rule.unit());
+                rule.unit(),
+                observation.late());
     }
 }

@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
  * When to call a person, and how loudly.
  *
  * @param name stable within its source, such as {@code velocity-zone-d}; a source and a rule's name identify a condition
- * @param latched whether the alarm must be acknowledged after its condition has gone, even if it was before
+ * @param latching what the alarm needs besides the end of its condition, to be over
  * @param unit of the value and the limit, empty where there is none
  * @param messageTemplate a sentence; {@code {value}}, {@code {limit}} and {@code {unit}} are filled in
  */
@@ -19,7 +19,7 @@ public record AlarmRule(
         Priority priority,
         Condition condition,
         Persistence persistence,
-        boolean latched,
+        Latching latching,
         String unit,
         String messageTemplate) {
 
@@ -30,6 +30,7 @@ public record AlarmRule(
         Objects.requireNonNull(priority, "priority is null");
         Objects.requireNonNull(condition, "condition is null");
         Objects.requireNonNull(persistence, "persistence is null");
+        Objects.requireNonNull(latching, "latching is null");
         Objects.requireNonNull(unit, "unit is null");
         Objects.requireNonNull(messageTemplate, "messageTemplate is null");
     }

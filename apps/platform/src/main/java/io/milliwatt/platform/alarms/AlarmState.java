@@ -2,7 +2,7 @@ package io.milliwatt.platform.alarms;
 
 import java.util.Locale;
 
-/** The states of ANSI/ISA-18.2-2016 §6.2.2 that an annunciated alarm goes through; shelving is no part of it yet. */
+/** The states of ANSI/ISA-18.2-2016 §6.2.2 that an annunciated alarm goes through; shelving is no part of it. */
 public enum AlarmState {
     /** The condition is gone and a person knows. */
     NORMAL,
@@ -43,12 +43,12 @@ public enum AlarmState {
     /**
      * The state after the condition has gone.
      *
-     * @param latched whether a person must acknowledge after the return, even where they acknowledged before it
+     * @param latching what the alarm needs besides, to be over
      */
-    AlarmState afterReturn(boolean latched) {
+    AlarmState afterReturn(Latching latching) {
         return switch (this) {
-            case ACTIVE_UNACKNOWLEDGED -> RETURNED_UNACKNOWLEDGED;
-            case ACTIVE_ACKNOWLEDGED -> latched ? RETURNED_UNACKNOWLEDGED : NORMAL;
+            case ACTIVE_UNACKNOWLEDGED -> latching == Latching.NONE ? NORMAL : RETURNED_UNACKNOWLEDGED;
+            case ACTIVE_ACKNOWLEDGED -> latching == Latching.UNTIL_RESET ? RETURNED_UNACKNOWLEDGED : NORMAL;
             case RETURNED_UNACKNOWLEDGED, NORMAL -> this;
         };
     }

@@ -28,7 +28,7 @@ public record ConditionMemory(
         if (latest.isPresent() && !observation.at().isAfter(latest.get())) {
             return this;
         }
-        boolean contrary = isAbnormal(observation, condition) != present;
+        boolean contrary = condition.isAbnormal(observation, present) != present;
         long mask = persistence.window() == Long.SIZE ? -1L : (1L << persistence.window()) - 1;
         long bits = ((contraryBits << 1) | (contrary ? 1 : 0)) & mask;
         Optional<Instant> now = Optional.of(observation.at());
@@ -41,35 +41,5 @@ public record ConditionMemory(
             return new ConditionMemory(present, bits, Optional.of(since), now);
         }
         return settled(!present, now);
-    }
-
-    private boolean isAbnormal(Observation observation, Condition condition) {
-        return switch (condition) {
-            case Condition.Above above -> {
-                double limit = present ? above.limitValue() - above.hysteresis() : above.limitValue();
-                yield measured(observation, condition) > limit;
-            }
-            case Condition.Below below -> {
-                double limit = present ? below.limitValue() + below.hysteresis() : below.limitValue();
-                yield measured(observation, condition) < limit;
-            }
-            case Condition.Reported reported ->
-                switch (observation) {
-                    case Observation.Report report -> report.present();
-                    case Observation.Measured value -> throw mismatch(value, reported);
-                };
-        };
-    }
-
-    private static double measured(Observation observation, Condition condition) {
-        return switch (observation) {
-            case Observation.Measured value -> value.value();
-            case Observation.Report report -> throw mismatch(report, condition);
-        };
-    }
-
-    private static IllegalArgumentException mismatch(Observation observation, Condition condition) {
-        return new IllegalArgumentException(observation + " does not fit the condition " + condition
-                + "; limits want measured values, reported conditions want reports.");
     }
 }

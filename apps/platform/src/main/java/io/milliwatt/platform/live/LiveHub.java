@@ -8,8 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 
 /** Tells all open pages. Never blocks the caller. */
 @ApplicationScoped
@@ -31,12 +33,30 @@ public class LiveHub {
 
     /** Tells a value of which only the newest matters. */
     public void tellNewest(String key, Object message, Runnable onFirstSend) {
-        publish(Optional.of(key), message, onFirstSend);
+        publish(Optional.of(key), message, onFirstSend, subscriber -> true);
     }
 
     /** Tells something that must reach every page that is open. */
     public void tellAll(Object message, Runnable onFirstSend) {
-        publish(Optional.empty(), message, onFirstSend);
+        publish(Optional.empty(), message, onFirstSend, subscriber -> true);
+    }
+
+    /** Whether anybody has asked for a topic. */
+    public boolean isWatched(String topic) {
+        return subscribers.values().stream().anyMatch(subscriber -> subscriber.watches(topic));
+    }
+
+    /** Tells those who asked for a topic a value of which only the newest matters. */
+    public void tellWatchers(String topic, String key, Object message, Runnable onFirstSend) {
+        publish(Optional.of(key), message, onFirstSend, subscriber -> subscriber.watches(topic));
+    }
+
+    /** What a page wants to be told from now on. */
+    void watch(String connection, Set<String> topics) {
+        Subscriber subscriber = subscribers.get(connection);
+        if (subscriber != null) {
+            subscriber.watch(topics);
+        }
     }
 
     void open(String connection, Subscriber subscriber, Object greeting) {
@@ -51,8 +71,11 @@ public class LiveHub {
         }
     }
 
-    private void publish(Optional<String> key, Object message, Runnable onFirstSend) {
-        if (!hasListeners()) {
+    private void publish(
+            Optional<String> key, Object message, Runnable onFirstSend, Predicate<Subscriber> addressed) {
+        List<Subscriber> listeners =
+                subscribers.values().stream().filter(addressed).toList();
+        if (listeners.isEmpty()) {
             return;
         }
         AtomicBoolean sentBefore = new AtomicBoolean();
@@ -61,7 +84,7 @@ public class LiveHub {
                 onFirstSend.run();
             }
         });
-        subscribers.values().forEach(subscriber -> subscriber.offer(live));
+        listeners.forEach(subscriber -> subscriber.offer(live));
     }
 
     private String text(Object message) {

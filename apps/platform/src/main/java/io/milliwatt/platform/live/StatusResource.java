@@ -1,9 +1,8 @@
 package io.milliwatt.platform.live;
 
 import io.milliwatt.platform.ingest.IngestStatus;
-import io.milliwatt.platform.security.Roles;
 import io.quarkus.arc.properties.IfBuildProperty;
-import jakarta.annotation.security.RolesAllowed;
+import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -15,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** How the server is doing, for pages. */
 @Path("/api/status")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Roles.VIEWER, Roles.TECHNICIAN})
+@Authenticated
 @Tag(name = "status")
 @IfBuildProperty(name = "milliwatt.platform.live", stringValue = "true")
 public class StatusResource {

@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
@@ -22,6 +23,7 @@ final class Subscriber {
     private final Runnable closeAsSlow;
     private final Deque<LiveMessage> undropped = new ArrayDeque<>();
     private final Map<String, LiveMessage> values = new LinkedHashMap<>();
+    private volatile Set<String> watched = Set.of();
     private boolean sending;
     private boolean closed;
 
@@ -32,6 +34,15 @@ final class Subscriber {
     Subscriber(Function<String, CompletionStage<Void>> send, Runnable closeAsSlow) {
         this.send = send;
         this.closeAsSlow = closeAsSlow;
+    }
+
+    /** Replaces the topics that this page asked for. */
+    void watch(Set<String> topics) {
+        watched = Set.copyOf(topics);
+    }
+
+    boolean watches(String topic) {
+        return watched.contains(topic);
     }
 
     /** Queues a message and sends it as soon as the ones before it have left. */

@@ -2,9 +2,16 @@ package io.milliwatt.platform.security;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
-/** A user as the environment names it: {@code name:password:role}, several separated by commas. */
+/**
+ * A user as the environment names it: {@code name:password:role}, several separated by commas.
+ *
+ * @param role one, or several joined by "+"
+ */
 record ConfiguredUser(String name, String password, String role) {
+
+    private static final Pattern ROLE_SEPARATOR = Pattern.compile("\\+");
 
     static List<ConfiguredUser> parse(String users) {
         return Arrays.stream(users.split(","))
@@ -28,10 +35,10 @@ record ConfiguredUser(String name, String password, String role) {
         if (password.isEmpty()) {
             throw new IllegalArgumentException("The user " + name + " in MILLIWATT_USERS has no password; give one.");
         }
-        if (!Roles.ALL.contains(role)) {
-            throw new IllegalArgumentException("The user " + name + " in MILLIWATT_USERS has the role '" + role
-                    + "'; it must be viewer or technician.");
-        }
+        ROLE_SEPARATOR.splitAsStream(role).filter(one -> !Roles.ALL.contains(one)).findFirst().ifPresent(one -> {
+            throw new IllegalArgumentException("The user " + name + " in MILLIWATT_USERS has the role '" + one
+                    + "'; there are " + String.join(", ", Roles.ALL) + "; join several by \"+\".");
+        });
         return new ConfiguredUser(name, password, role);
     }
 }

@@ -1,9 +1,9 @@
 package io.milliwatt.platform.security;
 
 import io.quarkus.arc.properties.IfBuildProperty;
+import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.FormAuthenticationMechanism;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The session that a login (POST to the same path, a form, taken by Quarkus) has opened. */
 @Path("/api/session")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Roles.VIEWER, Roles.TECHNICIAN})
+@Authenticated
 @Tag(name = "session")
 @IfBuildProperty(name = "milliwatt.platform.security", stringValue = "true")
 public class SessionResource {

@@ -3,10 +3,13 @@ package io.milliwatt.platform.storage;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
@@ -32,17 +35,18 @@ class StorageBeans {
     @Singleton
     TimePartitions partitions(
             Jdbi jdbi,
+            @Any Instance<PartitionedTable> ofTheApp,
             @ConfigProperty(name = "milliwatt.retention.raw-days", defaultValue = "90") int rawDays,
             @ConfigProperty(name = "milliwatt.retention.trend-days", defaultValue = "800") int trendDays) {
         Duration raw = Duration.ofDays(rawDays);
-        return new TimePartitions(
-                jdbi,
-                List.of(
-                        new PartitionedTable("frame", PartitionedTable.Period.DAY, raw),
-                        new PartitionedTable(FeatureTable.NAME, PartitionedTable.Period.DAY, raw),
-                        new PartitionedTable(WaveformTable.NAME, PartitionedTable.Period.DAY, raw),
-                        new PartitionedTable(
-                                TrendTable.MINUTES, PartitionedTable.Period.MONTH, Duration.ofDays(trendDays))));
+        List<PartitionedTable> tables = new ArrayList<>(List.of(
+                new PartitionedTable("frame", PartitionedTable.Period.DAY, raw),
+                new PartitionedTable(FeatureTable.NAME, PartitionedTable.Period.DAY, raw),
+                new PartitionedTable(WaveformTable.NAME, PartitionedTable.Period.DAY, raw),
+                new PartitionedTable(
+                        TrendTable.MINUTES, PartitionedTable.Period.MONTH, Duration.ofDays(trendDays))));
+        ofTheApp.forEach(tables::add);
+        return new TimePartitions(jdbi, tables);
     }
 
     @Produces

@@ -8,6 +8,8 @@ import java.time.Instant;
  * At most a second of signal of one channel.
  *
  * @param unitsPerCount physical unit ({@code unit} as in the frame contract) per count
+ * @param blocksInCapture 0 for a part of a signal that is streamed without an end
+ * @param late it reached the server late
  * @param counts the samples
  */
 public record StoredBlock(
@@ -21,6 +23,7 @@ public record StoredBlock(
         int unit,
         double unitsPerCount,
         long qualityFlags,
+        boolean late,
         short[] counts) {
 
     public StoredBlock {
@@ -30,10 +33,15 @@ public record StoredBlock(
         if (counts.length == 0) {
             throw new IllegalArgumentException("The block holds no samples.");
         }
-        if (blockIndex < 0 || blockIndex >= blocksInCapture) {
+        if (blockIndex < 0 || (blocksInCapture != 0 && blockIndex >= blocksInCapture)) {
             throw new IllegalArgumentException(
                     "The block's index is " + blockIndex + " of " + blocksInCapture + "; it must be smaller.");
         }
+    }
+
+    /** Whether this is a part of a continuous signal and of no capture. */
+    public boolean isStreaming() {
+        return blocksInCapture == 0;
     }
 
     public Instant endsAt() {

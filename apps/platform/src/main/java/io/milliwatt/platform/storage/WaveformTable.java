@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Signal blocks on their way into the database; {@link WaveformReader} reads them. */
 public final class WaveformTable {
@@ -15,12 +14,9 @@ public final class WaveformTable {
     /** Added to the channel's number, this is its quantity in the trend rollups. */
     public static final int TREND_QUANTITY = 1000;
 
-    private static final String INSERT =
-            "INSERT INTO waveform_block (node, channel, starts_at, boot, sequence, ends_at,"
-                    + " capture_id, block_index, blocks_in_capture, sample_rate_hz, unit, units_per_count, sample_count, minimum,"
-                    + " maximum, mean, quality_flags, samples, pyramid) VALUES (:node, :channel, :startsAt, :boot, :sequence,"
-                    + " :endsAt, :capture, :index, :blocks, :rate, :unit, :scale, :count, :minimum, :maximum, :mean, :flags,"
-                    + " :samples, :pyramid)";
+    private static final String COLUMNS = "node, channel, starts_at, boot, sequence, ends_at, capture_id, block_index,"
+            + " blocks_in_capture, sample_rate_hz, unit, units_per_count, sample_count, minimum, maximum, mean,"
+            + " quality_flags, late, samples, pyramid";
 
     private final TimePartitions partitions;
     private final TrendTable trends;
@@ -44,41 +40,30 @@ public final class WaveformTable {
         if (blocks.isEmpty()) {
             return List.of();
         }
-        PreparedBatch batch = handle.prepareBatch(INSERT);
+        CopyRows copy = new CopyRows(blocks.size());
         List<TrendSample> summaries = new ArrayList<>();
         Set<CaptureKey> touched = new LinkedHashSet<>();
         for (StoredBlock block : blocks) {
             var summary = WaveformPyramid.Summary.of(block.counts(), 0, block.counts().length);
-            bind(batch, block, summary);
+            add(copy, block, summary);
             summaries.add(trendSample(block, summary));
-            touched.add(CaptureKey.of(block));
+            if (!block.isStreaming()) {
+                touched.add(CaptureKey.of(block));
+            }
         }
-        batch.execute();
+        copy.into(handle, NAME, COLUMNS);
         trends.add(handle, summaries);
         return touched.stream().flatMap(key -> completed(handle, key).stream()).toList();
     }
 
-    private static void bind(PreparedBatch batch, StoredBlock block, WaveformPyramid.Summary summary) {
-        batch.bind("node", block.identity().node())
-                .bind("channel", block.channel())
-                .bind("startsAt", block.startsAt())
-                .bind("boot", block.identity().boot())
-                .bind("sequence", block.identity().sequence())
-                .bind("endsAt", block.endsAt())
-                .bind("capture", block.captureId())
-                .bind("index", block.blockIndex())
-                .bind("blocks", block.blocksInCapture())
-                .bind("rate", block.sampleRateHz())
-                .bind("unit", block.unit())
-                .bind("scale", block.unitsPerCount())
-                .bind("count", block.counts().length)
-                .bind("minimum", summary.minimum())
-                .bind("maximum", summary.maximum())
-                .bind("mean", summary.mean())
-                .bind("flags", block.qualityFlags())
-                .bind("samples", StoredCounts.encode(block.counts()))
-                .bind("pyramid", WaveformPyramid.of(block.counts()))
-                .add();
+    private static void add(CopyRows copy, StoredBlock block, WaveformPyramid.Summary summary) {
+        copy.add(block.identity().node()).add(block.channel()).add(block.startsAt());
+        copy.add(block.identity().boot()).add(block.identity().sequence()).add(block.endsAt());
+        copy.add(block.captureId()).add(block.blockIndex()).add(block.blocksInCapture());
+        copy.add(block.sampleRateHz()).add(block.unit()).add(block.unitsPerCount());
+        copy.add(block.counts().length).add(summary.minimum()).add(summary.maximum()).add(summary.mean());
+        copy.add(block.qualityFlags()).add(block.late());
+        copy.add(StoredCounts.encode(block.counts())).add(WaveformPyramid.of(block.counts())).endRow();
     }
 
     private static TrendSample trendSample(StoredBlock block, WaveformPyramid.Summary summary) {

@@ -27,16 +27,22 @@ class AlarmLifeCycleTest {
 
     @ParameterizedTest
     @CsvSource({
-        "NORMAL, ACTIVE_UNACKNOWLEDGED, NORMAL, NORMAL, NORMAL",
-        "ACTIVE_UNACKNOWLEDGED, ACTIVE_UNACKNOWLEDGED, RETURNED_UNACKNOWLEDGED, RETURNED_UNACKNOWLEDGED, ACTIVE_ACKNOWLEDGED",
-        "ACTIVE_ACKNOWLEDGED, ACTIVE_ACKNOWLEDGED, NORMAL, RETURNED_UNACKNOWLEDGED, ACTIVE_ACKNOWLEDGED",
-        "RETURNED_UNACKNOWLEDGED, ACTIVE_UNACKNOWLEDGED, RETURNED_UNACKNOWLEDGED, RETURNED_UNACKNOWLEDGED, NORMAL"
+        "NORMAL, ACTIVE_UNACKNOWLEDGED, NORMAL, NORMAL, NORMAL, NORMAL",
+        "ACTIVE_UNACKNOWLEDGED, ACTIVE_UNACKNOWLEDGED, NORMAL, RETURNED_UNACKNOWLEDGED, RETURNED_UNACKNOWLEDGED, ACTIVE_ACKNOWLEDGED",
+        "ACTIVE_ACKNOWLEDGED, ACTIVE_ACKNOWLEDGED, NORMAL, NORMAL, RETURNED_UNACKNOWLEDGED, ACTIVE_ACKNOWLEDGED",
+        "RETURNED_UNACKNOWLEDGED, ACTIVE_UNACKNOWLEDGED, RETURNED_UNACKNOWLEDGED, RETURNED_UNACKNOWLEDGED, RETURNED_UNACKNOWLEDGED, NORMAL"
     })
     void eachStateGoesWhereTheTableSays(
-            AlarmState from, AlarmState activated, AlarmState returned, AlarmState returnedLatched, AlarmState known) {
+            AlarmState from,
+            AlarmState activated,
+            AlarmState gone,
+            AlarmState returned,
+            AlarmState returnedLatched,
+            AlarmState known) {
         assertThat(from.afterActivation()).isEqualTo(activated);
-        assertThat(from.afterReturn(false)).isEqualTo(returned);
-        assertThat(from.afterReturn(true)).isEqualTo(returnedLatched);
+        assertThat(from.afterReturn(Latching.NONE)).isEqualTo(gone);
+        assertThat(from.afterReturn(Latching.UNTIL_ACKNOWLEDGED)).isEqualTo(returned);
+        assertThat(from.afterReturn(Latching.UNTIL_RESET)).isEqualTo(returnedLatched);
         assertThat(from.afterAcknowledgement()).isEqualTo(known);
     }
 
@@ -44,12 +50,12 @@ class AlarmLifeCycleTest {
     void randomSequencesObeyTheLaws() {
         Random random = new Random(SEED);
         for (int sequence = 0; sequence < SEQUENCES; sequence++) {
-            run(random, random.nextBoolean());
+            run(random, Latching.values()[random.nextInt(Latching.values().length)]);
         }
     }
 
-    private void run(Random random, boolean latched) {
-        AlarmRule rule = rule(latched);
+    private void run(Random random, Latching latching) {
+        AlarmRule rule = rule(latching);
         Standing standing = Standing.BLANK;
         List<Transition> history = new ArrayList<>();
         boolean present = false;
@@ -73,11 +79,11 @@ class AlarmLifeCycleTest {
                 standing = outcome.standing();
                 outcome.transition().ifPresent(history::add);
             }
-            check(standing, history, present, latched);
+            check(standing, history, present, latching);
         }
     }
 
-    private static void check(Standing standing, List<Transition> history, boolean present, boolean latched) {
+    private static void check(Standing standing, List<Transition> history, boolean present, Latching latching) {
         assertThat(standing.memory().present())
                 .as("n = m = 1 follows the last report")
                 .isEqualTo(present);
@@ -97,19 +103,22 @@ class AlarmLifeCycleTest {
             assertThat(step.from())
                     .as("steps of one alarm join; a new alarm begins from normal")
                     .isEqualTo(continues ? history.get(i - 1).to() : AlarmState.NORMAL);
-            if (step.to() == AlarmState.NORMAL && latched) {
+            if (step.to() == AlarmState.NORMAL && latching == Latching.UNTIL_RESET) {
                 assertThat(step.by())
                         .as("a latched alarm ends by a person only")
                         .isPresent();
             }
+            assertThat(latching == Latching.NONE && step.to() == AlarmState.RETURNED_UNACKNOWLEDGED)
+                    .as("an alarm that does not latch goes with its condition")
+                    .isFalse();
         }
     }
 
     @Test
     void anObservationSeenTwiceHasNoFurtherEffect() {
         Observation report = Observation.Report.of(START, true);
-        var first = engine.observe("pump", rule(false), Standing.BLANK, report);
-        var second = engine.observe("pump", rule(false), first.standing(), report);
+        var first = engine.observe("pump", rule(Latching.UNTIL_ACKNOWLEDGED), Standing.BLANK, report);
+        var second = engine.observe("pump", rule(Latching.UNTIL_ACKNOWLEDGED), first.standing(), report);
         assertThat(first.transition()).isPresent();
         assertThat(second.transition()).isEmpty();
         assertThat(second.standing()).isEqualTo(first.standing());
@@ -117,20 +126,20 @@ class AlarmLifeCycleTest {
 
     @Test
     void anOlderObservationThatComesLateHasNoEffect() {
-        var now = engine.observe("pump", rule(false), Standing.BLANK, Observation.Report.of(START, true));
+        var now = engine.observe("pump", rule(Latching.UNTIL_ACKNOWLEDGED), Standing.BLANK, Observation.Report.of(START, true));
         var late = engine.observe(
-                "pump", rule(false), now.standing(), Observation.Report.of(START.minusSeconds(60), false));
+                "pump", rule(Latching.UNTIL_ACKNOWLEDGED), now.standing(), Observation.Report.of(START.minusSeconds(60), false));
         assertThat(late.standing()).isEqualTo(now.standing());
         assertThat(late.transition()).isEmpty();
     }
 
     @Test
     void anAlarmThatComesBackBeforeItWasAcknowledgedIsTheSameAlarm() {
-        var raised = engine.observe("pump", rule(false), Standing.BLANK, Observation.Report.of(START, true));
+        var raised = engine.observe("pump", rule(Latching.UNTIL_ACKNOWLEDGED), Standing.BLANK, Observation.Report.of(START, true));
         var gone = engine.observe(
-                "pump", rule(false), raised.standing(), Observation.Report.of(START.plusSeconds(1), false));
+                "pump", rule(Latching.UNTIL_ACKNOWLEDGED), raised.standing(), Observation.Report.of(START.plusSeconds(1), false));
         var back =
-                engine.observe("pump", rule(false), gone.standing(), Observation.Report.of(START.plusSeconds(2), true));
+                engine.observe("pump", rule(Latching.UNTIL_ACKNOWLEDGED), gone.standing(), Observation.Report.of(START.plusSeconds(2), true));
         Alarm first = raised.transition().orElseThrow().alarm();
         Alarm again = back.transition().orElseThrow().alarm();
         assertThat(again.id()).isEqualTo(first.id());
@@ -138,8 +147,8 @@ class AlarmLifeCycleTest {
         assertThat(again.state()).isEqualTo(AlarmState.ACTIVE_UNACKNOWLEDGED);
     }
 
-    private static AlarmRule rule(boolean latched) {
+    private static AlarmRule rule(Latching latching) {
         return new AlarmRule(
-                "damage", Priority.HIGH, new Condition.Reported(), Persistence.none(), latched, "", "Damage.");
+                "damage", Priority.HIGH, new Condition.Reported(), Persistence.none(), latching, "", "Damage.");
     }
 }

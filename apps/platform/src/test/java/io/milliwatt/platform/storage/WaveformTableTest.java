@@ -111,6 +111,7 @@ class WaveformTableTest {
                 2,
                 SCALE,
                 0,
+                false,
                 counts);
     }
 }

@@ -2,6 +2,7 @@ package io.milliwatt.vibration.condition;
 
 import io.milliwatt.platform.alarms.AlarmRule;
 import io.milliwatt.platform.alarms.Condition;
+import io.milliwatt.platform.alarms.Latching;
 import io.milliwatt.platform.alarms.Persistence;
 import io.milliwatt.platform.alarms.Priority;
 import io.milliwatt.vibration.machine.Machine;
@@ -50,7 +51,7 @@ public final class MachineRules {
                 priority,
                 new Condition.Above(limit, HYSTERESIS * limit),
                 THREE_OF_FIVE,
-                false,
+                Latching.UNTIL_ACKNOWLEDGED,
                 "mm/s",
                 message + " Limits: " + machine.limits().edition() + ".");
     }
@@ -62,7 +63,7 @@ public final class MachineRules {
                 Priority.HIGH,
                 new Condition.Reported(),
                 Persistence.none(),
-                true,
+                Latching.UNTIL_RESET,
                 "%",
                 "The node reports " + fault.words() + " (probability {value} %).");
     }
@@ -74,7 +75,7 @@ public final class MachineRules {
                 Priority.LOW,
                 new Condition.Reported(),
                 Persistence.none(),
-                false,
+                Latching.UNTIL_ACKNOWLEDGED,
                 "",
                 "No data from the node for more than " + silence.toSeconds() + " s: check its power and its link.");
     }
@@ -86,7 +87,7 @@ public final class MachineRules {
                 Priority.LOW,
                 new Condition.Reported(),
                 FIVE_OF_TEN,
-                false,
+                Latching.UNTIL_ACKNOWLEDGED,
                 "",
                 "The measurement cannot be trusted: " + quality.words() + ".");
     }

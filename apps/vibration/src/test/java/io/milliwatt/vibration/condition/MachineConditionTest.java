@@ -131,6 +131,7 @@ class MachineConditionTest {
                 "Something.",
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
-                "");
+                "",
+                false);
     }
 }

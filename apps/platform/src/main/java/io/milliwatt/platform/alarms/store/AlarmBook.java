@@ -21,10 +21,12 @@ public final class AlarmBook {
 
     private final Jdbi jdbi;
     private final Clock clock;
+    private final QuietConditions quiet;
 
     public AlarmBook(Jdbi jdbi, Clock clock) {
         this.jdbi = jdbi;
         this.clock = clock;
+        this.quiet = new QuietConditions(clock);
     }
 
     /** A rule's look at its source. */
@@ -35,7 +37,8 @@ public final class AlarmBook {
     }
 
     /** Lets the rules see what was seen, in the given order, within the caller's transaction. */
-    public List<Transition> observe(Handle handle, List<Sighting> sightings) {
+    public List<Transition> observe(Handle handle, List<Sighting> seen) {
+        List<Sighting> sightings = quiet.worthTelling(seen);
         if (sightings.isEmpty()) {
             return List.of();
         }
@@ -52,6 +55,7 @@ public final class AlarmBook {
             outcome.transition().ifPresent(transitions::add);
         }
         conditions.save(before, after);
+        quiet.note(before, after);
         AlarmTable alarms = new AlarmTable(handle);
         transitions.forEach(step -> alarms.record(step, clock.instant()));
         return transitions;
@@ -74,6 +78,23 @@ public final class AlarmBook {
         });
     }
 
+    /**
+     * Closes all open alarms of sources that are no longer watched and forgets what their conditions remember.
+     *
+     * @param reason a sentence for the history
+     */
+    public List<Transition> withdraw(Handle handle, Collection<String> sources, String user, String reason) {
+        new ConditionTable(handle).forget(sources);
+        AlarmTable alarms = new AlarmTable(handle);
+        AlarmEngine engine = engine(handle);
+        List<Transition> transitions = alarms.openOf(sources).stream()
+                .map(alarm -> engine.withdraw(alarm, user, reason))
+                .toList();
+        transitions.forEach(step -> alarms.record(step, clock.instant()));
+        sources.forEach(quiet::forget);
+        return transitions;
+    }
+
     /** An acknowledged alarm, and the step unless there was nothing to do. */
     public record Acknowledged(Alarm alarm, Optional<Transition> step) {}
 
@@ -83,7 +104,12 @@ public final class AlarmBook {
 
     /** Newest first. {@code source} empty means all sources. */
     public List<Alarm> list(boolean openOnly, Optional<String> source, int limit) {
-        return jdbi.withHandle(handle -> new AlarmTable(handle).list(openOnly, source, limit));
+        return jdbi.withHandle(handle -> new AlarmTable(handle).list(openOnly, source.map(List::of), limit));
+    }
+
+    /** Of these sources, newest first. */
+    public List<Alarm> list(boolean openOnly, Collection<String> sources, int limit) {
+        return jdbi.withHandle(handle -> new AlarmTable(handle).list(openOnly, Optional.of(sources), limit));
     }
 
     /** All open alarms of these sources. */

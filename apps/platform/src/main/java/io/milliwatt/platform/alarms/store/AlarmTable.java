@@ -28,12 +28,13 @@ final class AlarmTable {
         Alarm alarm = step.alarm();
         handle.createUpdate(
                         "INSERT INTO alarm (id, source, rule, priority, state, raised_at, returned_at, acknowledged_at,"
-                                + " acknowledged_by, message, value, limit_value, unit) VALUES (:id, :source, :rule, :priority,"
-                                + " :state, :raised, :returned, :acknowledged, :by, :message, :value, :limit, :unit)"
+                                + " acknowledged_by, message, value, limit_value, unit, late) VALUES (:id, :source, :rule, :priority,"
+                                + " :state, :raised, :returned, :acknowledged, :by, :message, :value, :limit, :unit, :late)"
                                 + " ON CONFLICT (id) DO UPDATE SET priority = excluded.priority, state = excluded.state,"
                                 + " returned_at = excluded.returned_at, acknowledged_at = excluded.acknowledged_at,"
                                 + " acknowledged_by = excluded.acknowledged_by, message = excluded.message,"
-                                + " value = excluded.value, limit_value = excluded.limit_value, unit = excluded.unit")
+                                + " value = excluded.value, limit_value = excluded.limit_value, unit = excluded.unit,"
+                                + " late = excluded.late")
                 .bind("id", alarm.id())
                 .bind("source", alarm.source())
                 .bind("rule", alarm.rule())
@@ -47,6 +48,7 @@ final class AlarmTable {
                 .bind("value", boxed(alarm.value()))
                 .bind("limit", boxed(alarm.limit()))
                 .bind("unit", alarm.unit())
+                .bind("late", alarm.late())
                 .execute();
         handle.createUpdate("INSERT INTO alarm_transition (alarm_id, at, recorded_at, from_state, to_state, by_user,"
                         + " comment, value) VALUES (:alarm, :at, :now, :from, :to, :by, :comment, :value)")
@@ -84,12 +86,16 @@ final class AlarmTable {
                 .findOne();
     }
 
-    List<Alarm> list(boolean openOnly, Optional<String> source, int limit) {
-        return handle.createQuery(
-                        "SELECT * FROM alarm WHERE (NOT :openOnly OR state <> 'normal')"
-                                + " AND (:source::text IS NULL OR source = :source) ORDER BY raised_at DESC, id DESC LIMIT :limit")
+    List<Alarm> list(boolean openOnly, Optional<? extends Collection<String>> sources, int limit) {
+        return handle.createQuery("SELECT * FROM alarm WHERE (NOT :openOnly OR state <> 'normal')"
+                        + " AND (:all OR source = ANY(:sources)) ORDER BY raised_at DESC, id DESC LIMIT :limit")
                 .bind("openOnly", openOnly)
-                .bind("source", source.orElse(null))
+                .bind("all", sources.isEmpty())
+                .bind(
+                        "sources",
+                        sources.<Collection<String>>map(wanted -> wanted)
+                                .orElse(List.of())
+                                .toArray(String[]::new))
                 .bind("limit", limit)
                 .map((row, context) -> read(row))
                 .list();
@@ -129,7 +135,8 @@ final class AlarmTable {
                 row.getString("message"),
                 optional(row, "value"),
                 optional(row, "limit_value"),
-                row.getString("unit"));
+                row.getString("unit"),
+                row.getBoolean("late"));
     }
 
     private static OptionalDouble optional(ResultSet row, String column) throws SQLException {

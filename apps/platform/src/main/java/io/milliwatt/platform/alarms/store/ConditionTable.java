@@ -84,6 +84,13 @@ final class ConditionTable {
         }
     }
 
+    /** Nothing was ever seen of these sources. */
+    void forget(Collection<String> sources) {
+        handle.createUpdate("DELETE FROM alarm_condition WHERE source = ANY(:sources)")
+                .bind("sources", sources.toArray(String[]::new))
+                .execute();
+    }
+
     private static boolean isWorthWriting(ConditionMemory before, ConditionMemory after) {
         if (before.equals(after)) {
             return false;

@@ -6,6 +6,7 @@ import io.milliwatt.platform.alarms.Alarm;
 import io.milliwatt.platform.alarms.AlarmRule;
 import io.milliwatt.platform.alarms.AlarmState;
 import io.milliwatt.platform.alarms.Condition;
+import io.milliwatt.platform.alarms.Latching;
 import io.milliwatt.platform.alarms.Observation.Measured;
 import io.milliwatt.platform.alarms.Persistence;
 import io.milliwatt.platform.alarms.Priority;
@@ -28,7 +29,7 @@ class AlarmBookTest {
             Priority.MEDIUM,
             new Condition.Above(10, 1),
             Persistence.of(3, 5),
-            false,
+            Latching.UNTIL_ACKNOWLEDGED,
             "°C",
             "It is {value} {unit}, more than {limit}.");
 
@@ -101,6 +102,40 @@ class AlarmBookTest {
             writer.join();
         }
         assertThat(book().list(false, Optional.of("boiler"), 10)).hasSize(1);
+    }
+
+    /** What is no news is not taken to the database; what is, goes there at once. */
+    @Test
+    void aQuietConditionStillNoticesTheFirstAbnormalValue() {
+        AlarmBook book = book();
+        jdbi.useTransaction(handle -> book.observe(handle, sightings(5)));
+        long before = conditionVersion();
+        jdbi.useTransaction(handle -> book.observe(handle, sightings(5, 6, 5)));
+        assertThat(conditionVersion()).as("not even locked").isEqualTo(before);
+        jdbi.useTransaction(handle -> book.observe(handle, sightings(11, 5, 11)));
+        List<Transition> raised = jdbi.inTransaction(handle -> book.observe(handle, sightings(11)));
+        assertThat(raised).hasSize(1);
+        List<Transition> gone = jdbi.inTransaction(handle -> book.observe(handle, sightings(5, 5, 5)));
+        assertThat(gone).hasSize(1);
+    }
+
+    @Test
+    void aSourceThatIsNoLongerWatchedHasNoOpenAlarmAndStartsAfresh() {
+        observe(11, 11, 11);
+        long id = book().list(true, Optional.empty(), 10).getFirst().id();
+        List<Transition> closed =
+                jdbi.inTransaction(handle -> book().withdraw(handle, List.of("boiler"), "ann", "Taken apart."));
+        assertThat(closed).singleElement().extracting(Transition::to).isEqualTo(AlarmState.NORMAL);
+        assertThat(book().history(id).getLast().comment()).contains("Taken apart.");
+        assertThat(observe(11, 11)).isEmpty();
+        assertThat(observe(11)).hasSize(1);
+    }
+
+    private long conditionVersion() {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT xmax::text::bigint + xmin::text::bigint"
+                        + " FROM alarm_condition WHERE source = 'boiler'")
+                .mapTo(Long.class)
+                .one());
     }
 
     private AlarmBook book() {

@@ -84,6 +84,7 @@ final class FrameRows {
                     Math.toIntExact(block.unit()),
                     block.nanoUnitsPerCount() * NANO,
                     block.qualityFlags().orElse(0),
+                    received.late(),
                     WaveformCodec.decode(block)));
         } catch (FrameException | IllegalArgumentException | ArithmeticException unusable) {
             throw new UnusableFrameException("The waveform block cannot be stored: " + unusable.getMessage());

@@ -3,6 +3,7 @@ package io.milliwatt.vibration.adapter.live;
 import io.milliwatt.platform.alarms.Transition;
 import io.milliwatt.platform.ingest.ReceivedFrame;
 import io.milliwatt.platform.live.LiveHub;
+import io.milliwatt.platform.live.PushLog;
 import io.milliwatt.platform.storage.FeatureRow;
 import io.milliwatt.platform.storage.WaveformTable.CompletedCapture;
 import io.milliwatt.telemetry.Event;

@@ -1,11 +1,12 @@
 package io.milliwatt.vibration.adapter.rest;
 
 import io.milliwatt.platform.problems.ProblemException;
+import io.milliwatt.platform.query.Series;
+import io.milliwatt.platform.query.TimeParameters;
 import io.milliwatt.platform.security.Roles;
 import io.milliwatt.platform.storage.RawValues;
 import io.milliwatt.platform.storage.TrendPoint;
 import io.milliwatt.platform.storage.TrendTable;
-import io.milliwatt.platform.storage.TrendWindow;
 import io.milliwatt.vibration.condition.Quantity;
 import io.milliwatt.vibration.condition.Readings;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,13 +17,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -49,23 +48,6 @@ public class TrendResource {
     /** A course as columns; {@code t} in milliseconds since 1970. */
     public record Trend(String feature, String unit, Series series) {}
 
-    /** Columns of equal length. */
-    public record Series(long[] t, double[] min, double[] mean, double[] max) {
-        static Series of(List<TrendPoint> points) {
-            return new Series(
-                    points.stream()
-                            .mapToLong(point -> point.at().toEpochMilli())
-                            .toArray(),
-                    column(points, TrendPoint::minimum),
-                    column(points, TrendPoint::mean),
-                    column(points, TrendPoint::maximum));
-        }
-
-        private static double[] column(List<TrendPoint> points, ToDoubleFunction<TrendPoint> value) {
-            return points.stream().mapToDouble(value).toArray();
-        }
-    }
-
     @GET
     @Operation(summary = "Minimum, mean and maximum of a value in equal stretches of time; the last hour by default")
     public Trend get(
@@ -83,33 +65,12 @@ public class TrendResource {
                                         .map(Quantity::label)
                                         .collect(Collectors.joining(", "))
                                 + "."));
-        Instant end = to.map(TrendResource::instant).orElse(clock.instant());
-        Instant start = from.map(TrendResource::instant).orElse(end.minus(DEFAULT_LENGTH));
+        Instant end = to.map(TimeParameters::instant).orElse(clock.instant());
+        Instant start = from.map(TimeParameters::instant).orElse(end.minus(DEFAULT_LENGTH));
         RawValues raw = new RawValues(Readings.recipeId(), quantity.place(), 1.0 / quantity.divisor());
         List<TrendPoint> course =
-                trends.series(known.nodeOf(known.get(id)), quantity.trendNumber(), window(start, end, points), raw);
+                trends.series(
+                known.nodeOf(known.get(id)), quantity.trendNumber(), TimeParameters.window(start, end, points), raw);
         return new Trend(quantity.label(), quantity.unit(), Series.of(course));
-    }
-
-    private static TrendWindow window(Instant from, Instant to, int points) {
-        try {
-            return new TrendWindow(from, to, points);
-        } catch (IllegalArgumentException invalid) {
-            throw new ProblemException(400, "window.invalid", invalid.getMessage());
-        }
-    }
-
-    /** ISO-8601 in UTC, or milliseconds since 1970 as charts have them. */
-    private static Instant instant(String text) {
-        try {
-            return text.chars().allMatch(Character::isDigit)
-                    ? Instant.ofEpochMilli(Long.parseLong(text))
-                    : Instant.parse(text);
-        } catch (DateTimeException | NumberFormatException unreadable) {
-            throw new ProblemException(
-                    400,
-                    "time.invalid",
-                    "'" + text + "' is no time; write it like 2026-11-23T08:00:00Z or in milliseconds since 1970.");
-        }
     }
 }

@@ -1,6 +1,7 @@
-package io.milliwatt.vibration.adapter.live;
+package io.milliwatt.platform.live;
 
 import io.milliwatt.telemetry.FrameIdentity;
+import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.Optional;
 
 /** When the news of a frame first reached an open page; kept for the newest frames only. */
 @ApplicationScoped
+@IfBuildProperty(name = "milliwatt.platform.live", stringValue = "true")
 public class PushLog {
 
     private static final int REMEMBERED = 10_000;
@@ -28,7 +30,7 @@ public class PushLog {
         this.clock = clock;
     }
 
-    synchronized void sent(FrameIdentity frame) {
+    public synchronized void sent(FrameIdentity frame) {
         sent.putIfAbsent(frame, clock.instant());
     }
 

@@ -1,10 +1,10 @@
-package io.milliwatt.vibration.adapter.rest;
+package io.milliwatt.platform.live;
 
 import io.milliwatt.platform.ingest.FrameTable;
 import io.milliwatt.platform.problems.ProblemException;
 import io.milliwatt.platform.security.Roles;
 import io.milliwatt.telemetry.FrameIdentity;
-import io.milliwatt.vibration.adapter.live.PushLog;
+import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,8 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** When a frame passed each leg of its way; for looking into delays. */
 @Path("/api/frames/{node}/{boot}/{sequence}")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(Roles.TECHNICIAN)
+@RolesAllowed({Roles.TECHNICIAN, Roles.ADMINISTRATOR})
 @Tag(name = "frames")
+@IfBuildProperty(name = "milliwatt.platform.live", stringValue = "true")
 public class FrameResource {
 
     private final FrameTable frames;

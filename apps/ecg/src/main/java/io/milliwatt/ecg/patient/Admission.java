@@ -1,0 +1,50 @@
+package io.milliwatt.ecg.patient;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A patient's stay.
+ *
+ * @param patient the pseudonym
+ * @param dischargedAt empty while the patient is here
+ * @param assignments of nodes, the earliest first
+ */
+public record Admission(
+        long id,
+        String patient,
+        Bed bed,
+        Instant admittedAt,
+        Optional<Instant> dischargedAt,
+        List<Assignment> assignments) {
+
+    public Admission {
+        assignments = List.copyOf(assignments);
+    }
+
+    public boolean isOpen() {
+        return dischargedAt.isEmpty();
+    }
+
+    /** The nodes that are on the patient now. */
+    public List<Long> nodes() {
+        return assignments.stream()
+                .filter(Assignment::isOpen)
+                .map(Assignment::node)
+                .toList();
+    }
+
+    /** All nodes that ever were on the patient during this stay. */
+    public List<Long> everyNode() {
+        return assignments.stream().map(Assignment::node).distinct().toList();
+    }
+
+    /** What alarms of this stay are about: the patient, and the patient by each node. */
+    public List<String> alarmSources() {
+        return Stream.concat(
+                        Stream.of(patient), everyNode().stream().map(node -> AlarmSource.of(patient, node)))
+                .toList();
+    }
+}
