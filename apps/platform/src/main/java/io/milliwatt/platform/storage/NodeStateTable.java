@@ -131,6 +131,18 @@ public final class NodeStateTable {
                 .list());
     }
 
+    /** The nodes that were heard after a time, with when they were last heard, by number. */
+    public Map<Long, Instant> heardSince(Instant time) {
+        Map<Long, Instant> heard = new TreeMap<>();
+        jdbi.useHandle(handle -> handle.createQuery(
+                        "SELECT node, last_received_at FROM node_state WHERE last_received_at > :time")
+                .bind("time", time)
+                .map((row, context) -> Map.entry(
+                        row.getLong("node"), row.getTimestamp("last_received_at").toInstant()))
+                .forEach(entry -> heard.put(entry.getKey(), entry.getValue())));
+        return heard;
+    }
+
     private static NodeState read(ResultSet row) throws SQLException {
         return new NodeState(
                 row.getLong("node"),

@@ -120,13 +120,15 @@ public final class TrendTable {
                         "SELECT date_bin(:width * interval '1 millisecond', at, :from) AS at, min(measured[:index]) AS lo,"
                                 + " avg(measured[:index])::float8 AS mean, max(measured[:index]) AS hi FROM features"
                                 + " WHERE node = :node AND at >= :from AND at < :to AND recipe_known"
-                                + " AND recipe_id = :recipe AND measured[:index] IS NOT NULL GROUP BY 1 ORDER BY 1")
+                                + " AND recipe_id = :recipe AND measured[:index] IS NOT NULL"
+                                + " AND NOT (:zeroIsUnknown AND measured[:index] = 0) GROUP BY 1 ORDER BY 1")
                 .bind("width", Math.max(1, window.width().toMillis()))
                 .bind("from", window.from())
                 .bind("to", window.to())
                 .bind("node", source)
                 .bind("recipe", raw.recipeId())
                 .bind("index", raw.index() + 1)
+                .bind("zeroIsUnknown", raw.zeroIsUnknown())
                 .map((row, context) -> new TrendPoint(
                         row.getTimestamp("at").toInstant(),
                         row.getDouble("lo") * raw.scale(),

@@ -1,12 +1,16 @@
 package io.milliwatt.platform.storage;
 
+import io.milliwatt.telemetry.FrameIdentity;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** Signal from the database: whole captures. */
+/** Signal from the database: whole captures, and stretches of what is streamed. */
 public final class WaveformReader {
 
     private final Jdbi jdbi;
@@ -27,6 +31,35 @@ public final class WaveformReader {
                         row.getTimestamp("captured_at").toInstant()))
                 .findOne()
                 .flatMap(key -> read(handle, node, channel, key)));
+    }
+
+    /** The blocks of these nodes that hold anything between two times, by node, channel and time. */
+    public List<StoredBlock> blocks(Collection<Long> nodes, Instant from, Instant to) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT * FROM waveform_block WHERE node = ANY(:nodes)"
+                        + " AND starts_at > :earliest AND starts_at < :to AND ends_at > :from"
+                        + " ORDER BY node, channel, starts_at, boot, sequence")
+                .bind("nodes", nodes.stream().mapToLong(Long::longValue).toArray())
+                .bind("earliest", from.minus(WaveformZoom.LONGEST_BLOCK))
+                .bind("from", from)
+                .bind("to", to)
+                .map((row, context) -> block(row))
+                .list());
+    }
+
+    private static StoredBlock block(ResultSet row) throws SQLException {
+        return new StoredBlock(
+                new FrameIdentity(row.getLong("node"), row.getLong("boot"), row.getLong("sequence")),
+                row.getLong("channel"),
+                row.getTimestamp("starts_at").toInstant(),
+                row.getLong("capture_id"),
+                row.getInt("block_index"),
+                row.getInt("blocks_in_capture"),
+                row.getDouble("sample_rate_hz"),
+                row.getInt("unit"),
+                row.getDouble("units_per_count"),
+                row.getLong("quality_flags"),
+                row.getBoolean("late"),
+                StoredCounts.decode(row.getBytes("samples"), row.getInt("sample_count")));
     }
 
     private static Optional<Capture> read(Handle handle, long node, long channel, Key key) {

@@ -15,7 +15,7 @@ import org.jdbi.v3.core.Jdbi;
  */
 public final class WaveformZoom {
 
-    private static final Duration LONGEST_BLOCK = Duration.ofSeconds(1);
+    static final Duration LONGEST_BLOCK = Duration.ofSeconds(1);
     private static final Duration ROLLUP = Duration.ofMinutes(1);
     private static final double NANOS_PER_SECOND = 1e9;
     private static final int FETCHED_AT_ONCE = 1_000;
@@ -35,7 +35,8 @@ public final class WaveformZoom {
         }
         Bins bins = new Bins(window);
         jdbi.useHandle(
-                handle -> handle.createQuery("SELECT * FROM waveform_block WHERE node = :node AND channel = :channel"
+                handle -> handle.createQuery("SELECT starts_at, sample_rate_hz, units_per_count, sample_count, "
+                                + columns(window.width()) + " FROM waveform_block WHERE node = :node AND channel = :channel"
                                 + " AND starts_at >= :from AND starts_at < :to ORDER BY starts_at")
                         .bind("node", node)
                         .bind("channel", channel)
@@ -48,6 +49,17 @@ public final class WaveformZoom {
                         })
                         .forEach(filled -> {}));
         return bins.points();
+    }
+
+    /** Only what a magnification needs, since samples and pyramids are long. The rate is not known before they are read. */
+    private static String columns(Duration width) {
+        if (width.compareTo(LONGEST_BLOCK) >= 0) {
+            return "minimum, maximum, mean, NULL::bytea AS pyramid, NULL::bytea AS samples";
+        }
+        // The same question as in add().
+        String coarse = "(" + width.toNanos() + " >= " + WaveformPyramid.FACTOR + " * 1e9 / sample_rate_hz)";
+        return "minimum, maximum, mean, CASE WHEN " + coarse + " THEN pyramid END AS pyramid,"
+                + " CASE WHEN NOT " + coarse + " THEN samples END AS samples";
     }
 
     private static void add(Bins bins, ResultSet row) throws SQLException {

@@ -4,7 +4,7 @@ import io.milliwatt.platform.alarms.Observation.Report;
 import io.milliwatt.platform.alarms.Transition;
 import io.milliwatt.platform.alarms.store.AlarmBook;
 import io.milliwatt.platform.alarms.store.AlarmBook.Sighting;
-import io.milliwatt.platform.ingest.IngestStatus;
+import io.milliwatt.platform.ingest.UndisturbedIntake;
 import io.milliwatt.platform.storage.NodeState;
 import io.milliwatt.platform.storage.NodeStateTable;
 import io.milliwatt.vibration.adapter.db.AllowedSilence;
@@ -23,24 +23,18 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
-/**
- * Notices nodes that say nothing. It looks only while data come in and are stored without delay: while this app, Kafka or
- * the database was away, silence says nothing about the nodes.
- */
+/** Notices nodes that say nothing. */
 @ApplicationScoped
 class SilenceWatch {
-
-    private static final Duration FRESH = Duration.ofSeconds(5);
 
     private final Jdbi jdbi;
     private final Clock clock;
     private final MachineDirectory machines;
     private final NodeStateTable nodes;
     private final AlarmBook alarms;
-    private final IngestStatus status;
+    private final UndisturbedIntake intake;
     private final LiveNews news;
     private final AllowedSilence silence;
-    private Instant undisturbedSince;
 
     SilenceWatch(
             Jdbi jdbi,
@@ -49,30 +43,22 @@ class SilenceWatch {
             NodeStateTable nodes,
             AllowedSilence silence,
             AlarmBook alarms,
-            IngestStatus status,
+            UndisturbedIntake intake,
             LiveNews news) {
         this.jdbi = jdbi;
         this.clock = clock;
         this.machines = machines;
         this.nodes = nodes;
         this.alarms = alarms;
-        this.status = status;
+        this.intake = intake;
         this.news = news;
         this.silence = silence;
-        this.undisturbedSince = clock.instant();
     }
 
     @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
         Instant now = clock.instant();
-        boolean undisturbed = status.isKafkaUp()
-                && status.isDatabaseUp()
-                && status.isAssigned()
-                && status.lag().compareTo(FRESH) < 0;
-        if (!undisturbed) {
-            undisturbedSince = now;
-        }
-        if (undisturbedSince.plus(silence.limit()).isBefore(now)) {
+        if (intake.lasted(silence.limit())) {
             look(now);
         }
     }

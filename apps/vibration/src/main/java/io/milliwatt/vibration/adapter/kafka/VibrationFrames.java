@@ -4,6 +4,7 @@ import io.milliwatt.platform.alarms.Transition;
 import io.milliwatt.platform.alarms.store.AlarmBook;
 import io.milliwatt.platform.ingest.Announcements;
 import io.milliwatt.platform.ingest.FrameHandler;
+import io.milliwatt.platform.ingest.FrameRows;
 import io.milliwatt.platform.ingest.ReceivedFrame;
 import io.milliwatt.platform.storage.FeatureRow;
 import io.milliwatt.platform.storage.FeatureTable;
@@ -20,9 +21,7 @@ import io.milliwatt.vibration.adapter.db.NodeLedgerTable;
 import io.milliwatt.vibration.adapter.live.LiveNews;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
 /** Stores the frames of vibration nodes. */
@@ -73,10 +72,10 @@ class VibrationFrames implements FrameHandler {
 
     @Override
     public void store(Handle handle, List<ReceivedFrame> frames, Announcements announcements) {
-        nodes.heard(handle, heard(frames));
-        List<FeatureRow> rows = frames.stream().flatMap(FrameRows::features).toList();
+        nodes.heard(handle, FrameRows.heard(frames));
+        List<FeatureRow> rows = frames.stream().flatMap(ReadingRows::features).toList();
         features.add(handle, rows);
-        trends.add(handle, rows.stream().flatMap(FrameRows::trendSamples).toList());
+        trends.add(handle, rows.stream().flatMap(ReadingRows::trendSamples).toList());
         nodes.features(handle, rows);
         for (ReceivedFrame frame : frames) {
             long node = frame.frame().node();
@@ -96,11 +95,5 @@ class VibrationFrames implements FrameHandler {
         List<CompletedCapture> captures = waveforms.add(handle, blocks);
         List<Transition> transitions = alarms.observe(handle, sightings.of(frames));
         announcements.add(() -> news.stored(frames, rows, captures, transitions));
-    }
-
-    private static Map<Long, Instant> heard(List<ReceivedFrame> frames) {
-        Map<Long, Instant> heard = new HashMap<>();
-        frames.forEach(frame -> heard.merge(frame.frame().node(), frame.receivedAt(), (a, b) -> a.isAfter(b) ? a : b));
-        return heard;
     }
 }

@@ -2,6 +2,7 @@ package io.milliwatt.vibration.adapter.live;
 
 import io.milliwatt.platform.alarms.Transition;
 import io.milliwatt.platform.ingest.ReceivedFrame;
+import io.milliwatt.platform.live.ChangeCollector;
 import io.milliwatt.platform.live.LiveHub;
 import io.milliwatt.platform.live.PushLog;
 import io.milliwatt.platform.storage.FeatureRow;
@@ -23,11 +24,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jboss.logging.Logger;
 
 /**
  * Tells open pages what was stored. Alarms, points and captures go out at once; a machine's whole row is read back a few
@@ -36,16 +32,11 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class LiveNews {
 
-    private static final Logger LOG = Logger.getLogger(LiveNews.class);
-    private static final long ROWS_EVERY_MILLIS = 250;
-
     private final LiveHub hub;
     private final MachineDirectory machines;
     private final Views views;
     private final PushLog pushed;
-    private final Set<String> changed = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("live-rows").factory());
+    private final ChangeCollector changed = new ChangeCollector(this::tellRows);
 
     LiveNews(LiveHub hub, MachineDirectory machines, Views views, PushLog pushed) {
         this.hub = hub;
@@ -64,12 +55,11 @@ public class LiveNews {
     record CaptureMessage(String type, String machineId, Instant capturedAt) {}
 
     void start(@Observes StartupEvent event) {
-        var _ = timer.scheduleWithFixedDelay(
-                this::tellChangedRows, ROWS_EVERY_MILLIS, ROWS_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        changed.start();
     }
 
     void stop(@Observes ShutdownEvent event) {
-        timer.shutdownNow();
+        changed.stop();
     }
 
     /** A batch was committed. */
@@ -137,19 +127,12 @@ public class LiveNews {
                         () -> {}));
     }
 
-    private void tellChangedRows() {
-        try {
-            Set<String> ids = Set.copyOf(changed);
-            changed.removeAll(ids);
-            if (!ids.isEmpty() && hub.hasListeners()) {
-                List<Machine> known =
-                        ids.stream().flatMap(id -> machines.find(id).stream()).toList();
-                views.machines(known)
-                        .forEach(view ->
-                                hub.tellNewest("machine:" + view.id(), new MachineMessage("machine", view), () -> {}));
-            }
-        } catch (RuntimeException failure) {
-            LOG.warnf("Changed machines could not be told to open pages: %s", failure.getMessage());
+    private void tellRows(Set<String> ids) {
+        if (!hub.hasListeners()) {
+            return;
         }
+        List<Machine> known = ids.stream().flatMap(id -> machines.find(id).stream()).toList();
+        views.machines(known)
+                .forEach(view -> hub.tellNewest("machine:" + view.id(), new MachineMessage("machine", view), () -> {}));
     }
 }

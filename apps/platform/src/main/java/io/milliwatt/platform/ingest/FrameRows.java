@@ -1,38 +1,45 @@
-package io.milliwatt.vibration.adapter.kafka;
+package io.milliwatt.platform.ingest;
 
-import io.milliwatt.platform.ingest.ReceivedFrame;
-import io.milliwatt.platform.ingest.UnusableFrameException;
 import io.milliwatt.platform.storage.FeatureRow;
 import io.milliwatt.platform.storage.StoredBlock;
-import io.milliwatt.platform.storage.TrendSample;
 import io.milliwatt.telemetry.Features;
 import io.milliwatt.telemetry.WaveformBlock;
 import io.milliwatt.telemetry.encoding.FrameException;
 import io.milliwatt.telemetry.encoding.WaveformCodec;
-import io.milliwatt.vibration.condition.Quantity;
-import io.milliwatt.vibration.condition.Readings;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Frames as rows. */
-final class FrameRows {
+/** Frames as rows, as all domains keep them. */
+public final class FrameRows {
 
     private static final double MILLI = 1e-3;
     private static final double NANO = 1e-9;
-    /** A block starts at most this long before its frame is built, else its clock is not believed. */
-    private static final Duration LONGEST_CAPTURE = Duration.ofDays(1);
+    /** What a frame tells happened at most this long before it was built, else its times are not believed. */
+    private static final Duration LONGEST_AGO = Duration.ofDays(1);
 
     private FrameRows() {}
 
-    /** The row of a features frame; nothing for other kinds. */
-    static Stream<FeatureRow> features(ReceivedFrame received) {
+    /** When each node was last heard. */
+    public static Map<Long, Instant> heard(List<ReceivedFrame> frames) {
+        Map<Long, Instant> heard = new HashMap<>();
+        frames.forEach(frame -> heard.merge(frame.frame().node(), frame.receivedAt(), (a, b) -> a.isAfter(b) ? a : b));
+        return heard;
+    }
+
+    /**
+     * The row of a features frame; nothing for other kinds.
+     *
+     * @param known whether the app knows what the values mean
+     */
+    public static Stream<FeatureRow> features(ReceivedFrame received, Predicate<Features> known) {
         if (!(received.frame().body() instanceof Features features)) {
             return Stream.empty();
         }
-        boolean known = Readings.of(features.recipeId(), features.recipeVersion(), features.values())
-                .isPresent();
         return Stream.of(new FeatureRow(
                 received.frame().node(),
                 received.at(),
@@ -40,7 +47,7 @@ final class FrameRows {
                 received.frame().sequence(),
                 features.recipeId(),
                 features.recipeVersion(),
-                known,
+                known.test(features),
                 features.values(),
                 features.qualityFlags(),
                 features.verdict(),
@@ -50,25 +57,21 @@ final class FrameRows {
                 received.clockSuspect()));
     }
 
-    /** What a row adds to the rollups: each quantity, in its unit. */
-    static Stream<TrendSample> trendSamples(FeatureRow row) {
-        return Readings.of(row.recipeId(), row.recipeVersion(), row.measured()).stream()
-                .flatMap(readings -> Arrays.stream(Quantity.values())
-                        .map(quantity -> TrendSample.of(
-                                row.node(), quantity.trendNumber(), row.at(), readings.value(quantity))));
+    /** A time that a frame's body tells, or the frame's own where that one cannot be believed. */
+    public static Instant told(ReceivedFrame received, Instant time) {
+        boolean plausible = !received.clockSuspect()
+                && !time.isAfter(received.at())
+                && time.isAfter(received.at().minus(LONGEST_AGO));
+        return plausible ? time : received.at();
     }
 
     /** When a waveform frame's block starts, as it is stored. */
-    static Instant blockStart(ReceivedFrame received) {
-        WaveformBlock block = (WaveformBlock) received.frame().body();
-        boolean plausible = !received.clockSuspect()
-                && !block.startTime().isAfter(received.at())
-                && block.startTime().isAfter(received.at().minus(LONGEST_CAPTURE));
-        return plausible ? block.startTime() : received.at();
+    public static Instant blockStart(ReceivedFrame received) {
+        return told(received, ((WaveformBlock) received.frame().body()).startTime());
     }
 
     /** The block of a waveform frame; nothing for other kinds. */
-    static Stream<StoredBlock> block(ReceivedFrame received) {
+    public static Stream<StoredBlock> block(ReceivedFrame received) {
         if (!(received.frame().body() instanceof WaveformBlock block)) {
             return Stream.empty();
         }

@@ -1,0 +1,106 @@
+package io.milliwatt.ecg.adapter.db;
+
+import io.milliwatt.ecg.signal.Segment;
+import io.milliwatt.ecg.signal.Strip;
+import io.milliwatt.ecg.signal.Trace;
+import io.milliwatt.platform.storage.StoredBlock;
+import io.milliwatt.platform.storage.WaveformReader;
+import io.milliwatt.telemetry.WaveformBlock;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Strips from the stored blocks: neighbours are joined, and a gap stays a gap. */
+@ApplicationScoped
+public class StripReader {
+
+    /** Blocks are stamped in whole milliseconds by a clock that is being set now and then. */
+    private static final Duration JOINT = Duration.ofMillis(50);
+
+    private final WaveformReader waveforms;
+    private final BeatTable beats;
+
+    StripReader(WaveformReader waveforms, BeatTable beats) {
+        this.waveforms = waveforms;
+        this.beats = beats;
+    }
+
+    private record Lead(long node, long channel, double sampleRateHz, double unitsPerCount, int unit) {}
+
+    /** What these nodes recorded of a patient; whole blocks, so a little more than asked for. */
+    public Strip read(String patient, Collection<Long> nodes, Instant from, Instant to) {
+        Map<Lead, List<StoredBlock>> leads = waveforms.blocks(nodes, from, to).stream()
+                .collect(Collectors.groupingBy(
+                        block -> new Lead(
+                                block.identity().node(),
+                                block.channel(),
+                                block.sampleRateHz(),
+                                block.unitsPerCount(),
+                                block.unit()),
+                        () -> new TreeMap<>(Comparator.comparingLong(Lead::node)
+                                .thenComparingLong(Lead::channel)
+                                .thenComparingDouble(Lead::sampleRateHz)
+                                .thenComparingDouble(Lead::unitsPerCount)
+                                .thenComparingInt(Lead::unit)),
+                        Collectors.toList()));
+        List<Trace> traces = leads.entrySet().stream()
+                .map(lead -> trace(lead.getKey(), lead.getValue()))
+                .toList();
+        return new Strip(patient, from, to, traces, beats.between(nodes, from, to));
+    }
+
+    private static Trace trace(Lead lead, List<StoredBlock> blocks) {
+        List<Segment> segments = new ArrayList<>();
+        List<StoredBlock> joined = new ArrayList<>();
+        for (StoredBlock block : blocks) {
+            if (!joined.isEmpty() && !follows(joined.getLast(), block)) {
+                segments.add(segment(joined));
+                joined.clear();
+            }
+            joined.add(block);
+        }
+        segments.add(segment(joined));
+        return new Trace(
+                lead.node(),
+                Math.toIntExact(lead.channel()),
+                lead.unit() == WaveformBlock.UNIT_MILLIVOLT ? "mV" : "counts",
+                lead.sampleRateHz(),
+                lead.unitsPerCount(),
+                segments);
+    }
+
+    private static boolean follows(StoredBlock before, StoredBlock block) {
+        return before.identity().boot() == block.identity().boot()
+                && before.blockIndex() + 1 == block.blockIndex()
+                && Duration.between(before.endsAt(), block.startsAt()).abs().compareTo(JOINT) <= 0;
+    }
+
+    private static Segment segment(List<StoredBlock> blocks) {
+        short[] counts =
+                new short[blocks.stream().mapToInt(block -> block.counts().length).sum()];
+        int position = 0;
+        long flags = 0;
+        boolean late = false;
+        for (StoredBlock block : blocks) {
+            System.arraycopy(block.counts(), 0, counts, position, block.counts().length);
+            position += block.counts().length;
+            flags |= block.qualityFlags();
+            late |= block.late();
+        }
+        StoredBlock first = blocks.getFirst();
+        return new Segment(
+                first.startsAt(),
+                first.identity().boot(),
+                (long) first.blockIndex() * first.counts().length,
+                flags,
+                late,
+                counts);
+    }
+}

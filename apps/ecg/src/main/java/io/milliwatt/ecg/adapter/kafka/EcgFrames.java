@@ -1,0 +1,171 @@
+package io.milliwatt.ecg.adapter.kafka;
+
+import io.milliwatt.ecg.adapter.db.BeatTable;
+import io.milliwatt.ecg.adapter.db.EventEpisodes;
+import io.milliwatt.ecg.adapter.db.PauseBook;
+import io.milliwatt.ecg.adapter.db.VitalSignsTable;
+import io.milliwatt.ecg.adapter.live.WallNews;
+import io.milliwatt.ecg.event.Episode;
+import io.milliwatt.platform.alarms.Transition;
+import io.milliwatt.platform.alarms.store.AlarmBook;
+import io.milliwatt.platform.alarms.store.AlarmBook.Sighting;
+import io.milliwatt.platform.ingest.Announcements;
+import io.milliwatt.platform.ingest.FrameHandler;
+import io.milliwatt.platform.ingest.FrameRows;
+import io.milliwatt.platform.ingest.ReceivedFrame;
+import io.milliwatt.platform.storage.FeatureRow;
+import io.milliwatt.platform.storage.FeatureTable;
+import io.milliwatt.platform.storage.NodeStateTable;
+import io.milliwatt.platform.storage.StoredBlock;
+import io.milliwatt.platform.storage.TrendSample;
+import io.milliwatt.platform.storage.TrendTable;
+import io.milliwatt.platform.storage.WaveformTable;
+import io.milliwatt.telemetry.Status;
+import io.milliwatt.telemetry.UpdateState;
+import io.milliwatt.telemetry.WaveformBlock;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+
+/** Stores the frames of ECG nodes. */
+@ApplicationScoped
+class EcgFrames implements FrameHandler {
+
+    private final FeatureTable features;
+    private final TrendTable trends;
+    private final WaveformTable waveforms;
+    private final NodeStateTable nodes;
+    private final BeatTable beats;
+    private final VitalSignsTable vitals;
+    private final ClockWatch clocks;
+    private final EventEpisodes episodes;
+    private final NewsRounds rounds;
+    private final PatientSightings sightings;
+    private final AlarmBook alarms;
+    private final PauseBook pauses;
+    private final WallNews news;
+
+    EcgFrames(
+            FeatureTable features,
+            TrendTable trends,
+            WaveformTable waveforms,
+            NodeStateTable nodes,
+            BeatTable beats,
+            VitalSignsTable vitals,
+            ClockWatch clocks,
+            EventEpisodes episodes,
+            NewsRounds rounds,
+            PatientSightings sightings,
+            AlarmBook alarms,
+            PauseBook pauses,
+            WallNews news) {
+        this.features = features;
+        this.trends = trends;
+        this.waveforms = waveforms;
+        this.nodes = nodes;
+        this.beats = beats;
+        this.vitals = vitals;
+        this.clocks = clocks;
+        this.episodes = episodes;
+        this.rounds = rounds;
+        this.sightings = sightings;
+        this.alarms = alarms;
+        this.pauses = pauses;
+        this.news = news;
+    }
+
+    /** The frames of one batch, as rows. */
+    private record Rows(
+            List<FeatureRow> features,
+            List<StoredBlock> blocks,
+            List<BeatTable.Row> beats,
+            List<VitalSignsTable.Row> vitals) {
+
+        static Rows of(List<ReceivedFrame> frames) {
+            return new Rows(
+                    frames.stream().flatMap(HeartRows::features).toList(),
+                    frames.stream().flatMap(FrameRows::block).toList(),
+                    frames.stream().flatMap(HeartRows::beats).toList(),
+                    frames.stream().flatMap(HeartRows::vitalSigns).toList());
+        }
+    }
+
+    @Override
+    public void prepare(List<ReceivedFrame> frames) {
+        List<Instant> times = frames.stream().map(ReceivedFrame::at).toList();
+        features.prepare(times);
+        trends.prepare(times);
+        waveforms.prepare(frames.stream()
+                .filter(frame -> frame.frame().body() instanceof WaveformBlock)
+                .map(FrameRows::blockStart)
+                .toList());
+        beats.prepare(frames.stream()
+                .flatMap(HeartRows::beats)
+                .map(BeatTable.Row::startsAt)
+                .toList());
+        List<Instant> measured = frames.stream()
+                .flatMap(HeartRows::vitalSigns)
+                .map(VitalSignsTable.Row::at)
+                .toList();
+        vitals.prepare(measured);
+        trends.prepare(measured);
+    }
+
+    @Override
+    public void store(Handle handle, List<ReceivedFrame> frames, Announcements announcements) {
+        Rows rows = Rows.of(frames);
+        storeNodes(handle, frames, rows.features());
+        features.add(handle, rows.features());
+        waveforms.add(handle, rows.blocks());
+        beats.add(handle, rows.beats());
+        vitals.add(handle, rows.vitals());
+        NewsRounds.Round round = rounds.take(handle, rows.vitals());
+        trends.add(handle, trendSamples(rows, round));
+        List<Episode> touched = episodes.reported(handle, frames);
+        List<Transition> transitions = alarms.observe(
+                handle, seen(rows, round, touched, clocks.look(handle, rows.blocks())));
+        List<Episode> found = episodes.found(handle, transitions);
+        pauses.breakBy(handle, transitions);
+        List<Episode> all = Stream.concat(touched.stream(), found.stream()).toList();
+        announcements.add(() -> {
+            news.signal(rows.blocks(), rows.features(), rows.beats());
+            news.changed(transitions, all, frames);
+        });
+    }
+
+    private void storeNodes(Handle handle, List<ReceivedFrame> frames, List<FeatureRow> rows) {
+        nodes.heard(handle, FrameRows.heard(frames));
+        nodes.features(handle, rows);
+        for (ReceivedFrame frame : frames) {
+            switch (frame.frame().body()) {
+                case Status status -> nodes.status(handle, frame.frame().node(), frame.at(), status);
+                case UpdateState update -> nodes.update(handle, frame.frame().node(), frame.at(), update);
+                default -> {
+                    // Stored elsewhere.
+                }
+            }
+        }
+    }
+
+    private static List<TrendSample> trendSamples(Rows rows, NewsRounds.Round round) {
+        return Stream.of(
+                        rows.features().stream().flatMap(HeartRows::trendSamples),
+                        rows.vitals().stream().flatMap(HeartRows::trendSamples),
+                        round.trends().stream())
+                .flatMap(samples -> samples)
+                .toList();
+    }
+
+    private List<Sighting> seen(
+            Rows rows, NewsRounds.Round round, List<Episode> touched, List<ClockWatch.Step> steps) {
+        List<Sighting> seen = new ArrayList<>(round.sightings());
+        rows.features().stream().flatMap(sightings::of).forEach(seen::add);
+        rows.vitals().stream().flatMap(sightings::of).forEach(seen::add);
+        touched.stream().flatMap(sightings::of).forEach(seen::add);
+        steps.stream().flatMap(sightings::of).forEach(seen::add);
+        return seen;
+    }
+}

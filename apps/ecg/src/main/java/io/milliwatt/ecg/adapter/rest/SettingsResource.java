@@ -1,0 +1,121 @@
+package io.milliwatt.ecg.adapter.rest;
+
+import io.milliwatt.ecg.adapter.db.AdmissionDesk;
+import io.milliwatt.ecg.adapter.db.Stay;
+import io.milliwatt.ecg.adapter.live.WallNews;
+import io.milliwatt.ecg.alarm.LevelNotEditableException;
+import io.milliwatt.ecg.alarm.Settings;
+import io.milliwatt.ecg.event.EventClass;
+import io.milliwatt.platform.problems.ProblemException;
+import io.milliwatt.platform.security.Roles;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Alarm limits and arrhythmia levels, per patient and until the discharge. */
+@Path("/api")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.VIEWER, Roles.TECHNICIAN, Roles.CLINICIAN, Roles.ADMINISTRATOR})
+@Tag(name = "settings")
+public class SettingsResource {
+
+    private final KnownPatients known;
+    private final AdmissionDesk desk;
+    private final WallNews news;
+    private final SecurityIdentity user;
+
+    SettingsResource(KnownPatients known, AdmissionDesk desk, WallNews news, SecurityIdentity user) {
+        this.known = known;
+        this.desk = desk;
+        this.news = news;
+        this.user = user;
+    }
+
+    /** A class of events and what may be set for it. */
+    public record ClassView(
+            int eventClass,
+            String label,
+            String words,
+            boolean technical,
+            String defaultLevel,
+            String leastLevel,
+            boolean lifeThreatening,
+            boolean nodeReported) {
+        static ClassView of(EventClass known) {
+            return new ClassView(
+                    known.number(),
+                    known.label(),
+                    known.words(),
+                    known.isTechnical(),
+                    known.defaultLevel().label(),
+                    known.leastLevel().label(),
+                    known.isLifeThreatening(),
+                    known.isReportedByNodes());
+        }
+    }
+
+    @GET
+    @Path("settings/classes")
+    @Operation(summary = "The classes of events, their default levels and the quietest ones that may be set")
+    public List<ClassView> classes() {
+        return Arrays.stream(EventClass.values()).map(ClassView::of).toList();
+    }
+
+    @GET
+    @Path("settings/defaults")
+    @Operation(summary = "The limits and levels that each admission begins with")
+    public SettingsView defaults() {
+        return SettingsView.of(Settings.DEFAULT, Optional.empty());
+    }
+
+    @GET
+    @Path("patients/{id}/settings")
+    @Operation(summary = "A patient's limits and levels")
+    public SettingsView get(String id) {
+        return SettingsView.of(known.get(id));
+    }
+
+    @PUT
+    @Path("patients/{id}/settings")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.CLINICIAN, Roles.ADMINISTRATOR})
+    @Operation(summary = "Set a patient's limits and levels; for clinicians")
+    public SettingsView put(String id, @NotNull @Valid SettingsRequest request) {
+        try {
+            return set(known.here(id), request.toSettings());
+        } catch (LevelNotEditableException fixed) {
+            throw new ProblemException(422, "level.not-editable", fixed.getMessage());
+        } catch (IllegalArgumentException invalid) {
+            throw new ProblemException(400, "settings.invalid", invalid.getMessage());
+        }
+    }
+
+    @DELETE
+    @Path("patients/{id}/settings")
+    @RolesAllowed({Roles.CLINICIAN, Roles.ADMINISTRATOR})
+    @Operation(summary = "Set a patient's limits and levels back to the defaults; for clinicians")
+    public SettingsView reset(String id) {
+        return set(known.here(id), Settings.DEFAULT);
+    }
+
+    private SettingsView set(Stay stay, Settings settings) {
+        AdmissionDesk.Outcome outcome =
+                desk.set(stay, settings, user.getPrincipal().getName());
+        news.changed(outcome.transitions(), outcome.episodes());
+        news.changed(stay.admission().patient());
+        return SettingsView.of(known.get(stay.admission().patient()));
+    }
+}

@@ -1,0 +1,2 @@
+/** The HTTP resources of the monitoring station. */
+package io.milliwatt.ecg.adapter.rest;
