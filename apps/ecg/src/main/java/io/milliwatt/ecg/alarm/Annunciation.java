@@ -71,6 +71,8 @@ public enum Annunciation {
     public static int rank(Alarm alarm) {
         return rank(
                 alarm.priority(),
-                PatientRules.eventClass(alarm.rule()).map(EventClass::isTechnical).orElse(false));
+                PatientRules.eventClass(alarm.rule())
+                        .map(EventClass::isTechnical)
+                        .orElse(false));
     }
 }

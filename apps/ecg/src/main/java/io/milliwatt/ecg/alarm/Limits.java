@@ -10,7 +10,11 @@ package io.milliwatt.ecg.alarm;
  * @param spo2Low percent, 50…100
  */
 public record Limits(
-        double heartRateLow, double heartRateHigh, double respirationRateLow, double respirationRateHigh, double spo2Low) {
+        double heartRateLow,
+        double heartRateHigh,
+        double respirationRateLow,
+        double respirationRateHigh,
+        double spo2Low) {
 
     /** Usual factory settings of adult monitors. */
     public static final Limits DEFAULT = new Limits(50, 120, 8, 30, 90);
@@ -27,8 +31,8 @@ public record Limits(
 
     private static void require(double value, double least, double most, String what, String unit) {
         if (!(value >= least && value <= most)) {
-            throw new IllegalArgumentException(
-                    "The " + what + " is " + value + unit + "; it must be " + (int) least + "…" + (int) most + unit + ".");
+            throw new IllegalArgumentException("The " + what + " is " + value + unit + "; it must be " + (int) least
+                    + "…" + (int) most + unit + ".");
         }
     }
 

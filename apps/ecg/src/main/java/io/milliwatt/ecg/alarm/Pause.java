@@ -72,6 +72,7 @@ public record Pause(
     public boolean isBrokenBy(Alarm raised) {
         return kind.endsByItself()
                 && !raised.late()
-                && highest.map(before -> raised.priority().compareTo(before) < 0).orElse(true);
+                && highest.map(before -> raised.priority().compareTo(before) < 0)
+                        .orElse(true);
     }
 }

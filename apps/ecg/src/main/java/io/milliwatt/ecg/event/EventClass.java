@@ -19,8 +19,7 @@ public enum EventClass {
             2, CRISIS, CRISIS, "Ventricular fibrillation or flutter", "Ventricular fibrillation or flutter."),
     VENTRICULAR_TACHYCARDIA(
             3, CRISIS, CRISIS, "Ventricular tachycardia", "Ventricular tachycardia: 5 or more beats above 100/min."),
-    EXTREME_BRADYCARDIA(
-            4, CRISIS, ADVISORY, "Extreme bradycardia", "Extreme bradycardia: below 40/min over 5 beats."),
+    EXTREME_BRADYCARDIA(4, CRISIS, ADVISORY, "Extreme bradycardia", "Extreme bradycardia: below 40/min over 5 beats."),
     EXTREME_TACHYCARDIA(
             5, CRISIS, ADVISORY, "Extreme tachycardia", "Extreme tachycardia: above 140/min over 17 beats."),
     BRADYCARDIA(6, WARNING, OFF, "Bradycardia", "Bradycardia."),
@@ -31,8 +30,7 @@ public enum EventClass {
     VENTRICULAR_COUPLET(11, ADVISORY, OFF, "Ventricular couplet", "Two ventricular beats in a row."),
     BIGEMINY(12, ADVISORY, OFF, "Bigeminy", "Ventricular bigeminy: every second beat."),
     TRIGEMINY(13, ADVISORY, OFF, "Trigeminy", "Ventricular trigeminy: every third beat."),
-    SUPRAVENTRICULAR_RUN(
-            14, ADVISORY, OFF, "Supraventricular run", "A run of 3 or more supraventricular beats."),
+    SUPRAVENTRICULAR_RUN(14, ADVISORY, OFF, "Supraventricular run", "A run of 3 or more supraventricular beats."),
     FREQUENT_VENTRICULAR_BEATS(15, ADVISORY, OFF, "Frequent ventricular beats", "Ventricular beats are frequent."),
     R_ON_T(16, ADVISORY, OFF, "R on T", "A ventricular beat fell on a T wave."),
     LEAD_OFF(20, ADVISORY, ADVISORY, "Lead off", "A lead is off: check the electrodes and the cable."),
@@ -42,20 +40,29 @@ public enum EventClass {
             30, WARNING, WARNING, "No communication", "Nothing comes from the node: check its power and its link."),
     NEWS_URGENT(31, WARNING, OFF, "NEWS2 urgent", "NEWS2 is {value}: an urgent review is due."),
     NEWS_EMERGENCY(32, CRISIS, WARNING, "NEWS2 emergency", "NEWS2 is {value}: an emergency review is due."),
-    OXYGEN_SATURATION_LOW(
-            33, WARNING, OFF, "SpO2 low", "SpO2 is {value} {unit}, below the limit of {limit} {unit}."),
+    OXYGEN_SATURATION_LOW(33, WARNING, OFF, "SpO2 low", "SpO2 is {value} {unit}, below the limit of {limit} {unit}."),
     RESPIRATION_RATE_OUT_OF_LIMITS(
             34,
             WARNING,
             OFF,
             "Respiration rate out of limits",
             "The respiration rate is {value}{unit}, beyond the limit of {limit}{unit}."),
-    HEART_RATE_LOW(35, WARNING, OFF, "Heart rate low", "The heart rate is {value}{unit}, below the limit of {limit}{unit}."),
+    HEART_RATE_LOW(
+            35, WARNING, OFF, "Heart rate low", "The heart rate is {value}{unit}, below the limit of {limit}{unit}."),
     HEART_RATE_HIGH(
             36, WARNING, OFF, "Heart rate high", "The heart rate is {value}{unit}, above the limit of {limit}{unit}."),
-    TWO_NODES(40, ADVISORY, ADVISORY, "Two nodes on one patient", "More than one node is on this patient; all are shown."),
+    TWO_NODES(
+            40,
+            ADVISORY,
+            ADVISORY,
+            "Two nodes on one patient",
+            "More than one node is on this patient; all are shown."),
     CLOCK_STEPPED(
-            41, ADVISORY, OFF, "Node clock stepped", "The node's clock jumped by {value} {unit}: times before and after differ.");
+            41,
+            ADVISORY,
+            OFF,
+            "Node clock stepped",
+            "The node's clock jumped by {value} {unit}: times before and after differ.");
 
     private static final int FIRST_OF_SERVER = 30;
     private static final int FIRST_TECHNICAL = 20;

@@ -4,8 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /** Who is behind a pseudonym. */
-public record Identity(
-        String patient, String name, Optional<LocalDate> birthDate, Optional<String> hospitalNumber) {
+public record Identity(String patient, String name, Optional<LocalDate> birthDate, Optional<String> hospitalNumber) {
 
     private static final int LONGEST = 200;
 

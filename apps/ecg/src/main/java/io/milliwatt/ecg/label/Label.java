@@ -42,7 +42,12 @@ public record Label(
         /** A beat at this time. */
         public static Target beat(String patient, long node, int channel, Instant at) {
             return new Target(
-                    Kind.BEAT, "beat-" + node + "-" + channel + "-" + at.toEpochMilli(), patient, node, channel, Optional.empty());
+                    Kind.BEAT,
+                    "beat-" + node + "-" + channel + "-" + at.toEpochMilli(),
+                    patient,
+                    node,
+                    channel,
+                    Optional.empty());
         }
 
         /** A whole episode. */

@@ -36,15 +36,29 @@ public record Admission(
                 .toList();
     }
 
+    /** What the nodes that are on the patient now have recorded since they were put on, until a time. */
+    public List<Recording> current(Instant until) {
+        return assignments.stream()
+                .filter(Assignment::isOpen)
+                .map(assignment -> new Recording(assignment.node(), assignment.from(), until))
+                .toList();
+    }
+
     /** All nodes that ever were on the patient during this stay. */
     public List<Long> everyNode() {
         return assignments.stream().map(Assignment::node).distinct().toList();
     }
 
+    /** What of a stretch of time the nodes recorded of this patient, in the order of {@link #assignments}. */
+    public List<Recording> recordings(Instant from, Instant to) {
+        return assignments.stream()
+                .flatMap(assignment -> assignment.recording(from, to).stream())
+                .toList();
+    }
+
     /** What alarms of this stay are about: the patient, and the patient by each node. */
     public List<String> alarmSources() {
-        return Stream.concat(
-                        Stream.of(patient), everyNode().stream().map(node -> AlarmSource.of(patient, node)))
+        return Stream.concat(Stream.of(patient), everyNode().stream().map(node -> AlarmSource.of(patient, node)))
                 .toList();
     }
 }

@@ -23,12 +23,14 @@ public record AlarmSource(Optional<String> patient, OptionalLong node) {
     /** Reads what the three forms above wrote. */
     public static AlarmSource parse(String text) {
         if (text.startsWith(UNASSIGNED)) {
-            return new AlarmSource(Optional.empty(), OptionalLong.of(Long.parseLong(text.substring(UNASSIGNED.length()))));
+            return new AlarmSource(
+                    Optional.empty(), OptionalLong.of(Long.parseLong(text.substring(UNASSIGNED.length()))));
         }
         int slash = text.indexOf('/');
         return slash < 0
                 ? new AlarmSource(Optional.of(text), OptionalLong.empty())
                 : new AlarmSource(
-                        Optional.of(text.substring(0, slash)), OptionalLong.of(Long.parseLong(text.substring(slash + 1))));
+                        Optional.of(text.substring(0, slash)),
+                        OptionalLong.of(Long.parseLong(text.substring(slash + 1))));
     }
 }

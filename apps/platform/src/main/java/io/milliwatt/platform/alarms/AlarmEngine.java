@@ -46,7 +46,12 @@ public final class AlarmEngine {
     public Transition withdraw(Alarm alarm, String user, String reason) {
         Instant now = clock.instant();
         return new Transition(
-                alarm.withdrawn(now), now, alarm.state(), Optional.of(user), Optional.of(reason), OptionalDouble.empty());
+                alarm.withdrawn(now),
+                now,
+                alarm.state(),
+                Optional.of(user),
+                Optional.of(reason),
+                OptionalDouble.empty());
     }
 
     private Outcome activate(String source, AlarmRule rule, Standing standing, Observation observation) {

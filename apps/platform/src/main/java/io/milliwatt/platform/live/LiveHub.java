@@ -71,8 +71,7 @@ public class LiveHub {
         }
     }
 
-    private void publish(
-            Optional<String> key, Object message, Runnable onFirstSend, Predicate<Subscriber> addressed) {
+    private void publish(Optional<String> key, Object message, Runnable onFirstSend, Predicate<Subscriber> addressed) {
         List<Subscriber> listeners =
                 subscribers.values().stream().filter(addressed).toList();
         if (listeners.isEmpty()) {

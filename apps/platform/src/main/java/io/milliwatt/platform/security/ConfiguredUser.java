@@ -35,10 +35,14 @@ record ConfiguredUser(String name, String password, String role) {
         if (password.isEmpty()) {
             throw new IllegalArgumentException("The user " + name + " in MILLIWATT_USERS has no password; give one.");
         }
-        ROLE_SEPARATOR.splitAsStream(role).filter(one -> !Roles.ALL.contains(one)).findFirst().ifPresent(one -> {
-            throw new IllegalArgumentException("The user " + name + " in MILLIWATT_USERS has the role '" + one
-                    + "'; there are " + String.join(", ", Roles.ALL) + "; join several by \"+\".");
-        });
+        ROLE_SEPARATOR
+                .splitAsStream(role)
+                .filter(one -> !Roles.ALL.contains(one))
+                .findFirst()
+                .ifPresent(one -> {
+                    throw new IllegalArgumentException("The user " + name + " in MILLIWATT_USERS has the role '" + one
+                            + "'; there are " + String.join(", ", Roles.ALL) + "; join several by \"+\".");
+                });
         return new ConfiguredUser(name, password, role);
     }
 }

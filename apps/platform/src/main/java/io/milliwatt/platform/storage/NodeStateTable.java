@@ -138,7 +138,8 @@ public final class NodeStateTable {
                         "SELECT node, last_received_at FROM node_state WHERE last_received_at > :time")
                 .bind("time", time)
                 .map((row, context) -> Map.entry(
-                        row.getLong("node"), row.getTimestamp("last_received_at").toInstant()))
+                        row.getLong("node"),
+                        row.getTimestamp("last_received_at").toInstant()))
                 .forEach(entry -> heard.put(entry.getKey(), entry.getValue())));
         return heard;
     }

@@ -43,8 +43,7 @@ class StorageBeans {
                 new PartitionedTable("frame", PartitionedTable.Period.DAY, raw),
                 new PartitionedTable(FeatureTable.NAME, PartitionedTable.Period.DAY, raw),
                 new PartitionedTable(WaveformTable.NAME, PartitionedTable.Period.DAY, raw),
-                new PartitionedTable(
-                        TrendTable.MINUTES, PartitionedTable.Period.MONTH, Duration.ofDays(trendDays))));
+                new PartitionedTable(TrendTable.MINUTES, PartitionedTable.Period.MONTH, Duration.ofDays(trendDays))));
         ofTheApp.forEach(tables::add);
         return new TimePartitions(jdbi, tables);
     }

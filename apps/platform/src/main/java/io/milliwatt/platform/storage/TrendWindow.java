@@ -29,6 +29,12 @@ public record TrendWindow(Instant from, Instant to, int points) {
         }
     }
 
+    /** A part of this window, in stretches of about the same length. */
+    public TrendWindow part(Instant start, Instant end) {
+        long wanted = Math.ceilDiv(Math.max(1, Duration.between(start, end).toMillis()), width().toMillis());
+        return new TrendWindow(start, end, (int) Math.clamp(wanted, 1, points));
+    }
+
     /** The length of one stretch, at least 1 ms. */
     public Duration width() {
         long millis = Duration.between(from, to).toMillis();

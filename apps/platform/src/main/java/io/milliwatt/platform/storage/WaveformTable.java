@@ -61,9 +61,14 @@ public final class WaveformTable {
         copy.add(block.identity().boot()).add(block.identity().sequence()).add(block.endsAt());
         copy.add(block.captureId()).add(block.blockIndex()).add(block.blocksInCapture());
         copy.add(block.sampleRateHz()).add(block.unit()).add(block.unitsPerCount());
-        copy.add(block.counts().length).add(summary.minimum()).add(summary.maximum()).add(summary.mean());
+        copy.add(block.counts().length)
+                .add(summary.minimum())
+                .add(summary.maximum())
+                .add(summary.mean());
         copy.add(block.qualityFlags()).add(block.late());
-        copy.add(StoredCounts.encode(block.counts())).add(WaveformPyramid.of(block.counts())).endRow();
+        copy.add(StoredCounts.encode(block.counts()))
+                .add(WaveformPyramid.of(block.counts()))
+                .endRow();
     }
 
     private static TrendSample trendSample(StoredBlock block, WaveformPyramid.Summary summary) {

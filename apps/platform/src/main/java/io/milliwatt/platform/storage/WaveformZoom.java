@@ -34,20 +34,19 @@ public final class WaveformZoom {
             return trends.rollup(node, WaveformTable.TREND_QUANTITY + channel, window);
         }
         Bins bins = new Bins(window);
-        jdbi.useHandle(
-                handle -> handle.createQuery("SELECT starts_at, sample_rate_hz, units_per_count, sample_count, "
-                                + columns(window.width()) + " FROM waveform_block WHERE node = :node AND channel = :channel"
-                                + " AND starts_at >= :from AND starts_at < :to ORDER BY starts_at")
-                        .bind("node", node)
-                        .bind("channel", channel)
-                        .bind("from", window.from().minus(LONGEST_BLOCK))
-                        .bind("to", window.to())
-                        .setFetchSize(FETCHED_AT_ONCE)
-                        .map((row, context) -> {
-                            add(bins, row);
-                            return bins;
-                        })
-                        .forEach(filled -> {}));
+        jdbi.useHandle(handle -> handle.createQuery("SELECT starts_at, sample_rate_hz, units_per_count, sample_count, "
+                        + columns(window.width()) + " FROM waveform_block WHERE node = :node AND channel = :channel"
+                        + " AND starts_at >= :from AND starts_at < :to ORDER BY starts_at")
+                .bind("node", node)
+                .bind("channel", channel)
+                .bind("from", window.from().minus(LONGEST_BLOCK))
+                .bind("to", window.to())
+                .setFetchSize(FETCHED_AT_ONCE)
+                .map((row, context) -> {
+                    add(bins, row);
+                    return bins;
+                })
+                .forEach(filled -> {}));
         return bins.points();
     }
 
@@ -58,8 +57,8 @@ public final class WaveformZoom {
         }
         // The same question as in add().
         String coarse = "(" + width.toNanos() + " >= " + WaveformPyramid.FACTOR + " * 1e9 / sample_rate_hz)";
-        return "minimum, maximum, mean, CASE WHEN " + coarse + " THEN pyramid END AS pyramid,"
-                + " CASE WHEN NOT " + coarse + " THEN samples END AS samples";
+        return "minimum, maximum, mean, CASE WHEN " + coarse + " THEN pyramid END AS pyramid," + " CASE WHEN NOT "
+                + coarse + " THEN samples END AS samples";
     }
 
     private static void add(Bins bins, ResultSet row) throws SQLException {

@@ -126,20 +126,31 @@ class AlarmLifeCycleTest {
 
     @Test
     void anOlderObservationThatComesLateHasNoEffect() {
-        var now = engine.observe("pump", rule(Latching.UNTIL_ACKNOWLEDGED), Standing.BLANK, Observation.Report.of(START, true));
+        var now = engine.observe(
+                "pump", rule(Latching.UNTIL_ACKNOWLEDGED), Standing.BLANK, Observation.Report.of(START, true));
         var late = engine.observe(
-                "pump", rule(Latching.UNTIL_ACKNOWLEDGED), now.standing(), Observation.Report.of(START.minusSeconds(60), false));
+                "pump",
+                rule(Latching.UNTIL_ACKNOWLEDGED),
+                now.standing(),
+                Observation.Report.of(START.minusSeconds(60), false));
         assertThat(late.standing()).isEqualTo(now.standing());
         assertThat(late.transition()).isEmpty();
     }
 
     @Test
     void anAlarmThatComesBackBeforeItWasAcknowledgedIsTheSameAlarm() {
-        var raised = engine.observe("pump", rule(Latching.UNTIL_ACKNOWLEDGED), Standing.BLANK, Observation.Report.of(START, true));
+        var raised = engine.observe(
+                "pump", rule(Latching.UNTIL_ACKNOWLEDGED), Standing.BLANK, Observation.Report.of(START, true));
         var gone = engine.observe(
-                "pump", rule(Latching.UNTIL_ACKNOWLEDGED), raised.standing(), Observation.Report.of(START.plusSeconds(1), false));
-        var back =
-                engine.observe("pump", rule(Latching.UNTIL_ACKNOWLEDGED), gone.standing(), Observation.Report.of(START.plusSeconds(2), true));
+                "pump",
+                rule(Latching.UNTIL_ACKNOWLEDGED),
+                raised.standing(),
+                Observation.Report.of(START.plusSeconds(1), false));
+        var back = engine.observe(
+                "pump",
+                rule(Latching.UNTIL_ACKNOWLEDGED),
+                gone.standing(),
+                Observation.Report.of(START.plusSeconds(2), true));
         Alarm first = raised.transition().orElseThrow().alarm();
         Alarm again = back.transition().orElseThrow().alarm();
         assertThat(again.id()).isEqualTo(first.id());

@@ -114,7 +114,9 @@ public class AdmissionDesk {
             closed.addAll(alarms.observe(
                     handle,
                     List.of(twoNodes(
-                            admission.patient(), stay.settings(), admission.nodes().size() - 1))));
+                            admission.patient(),
+                            stay.settings(),
+                            admission.nodes().size() - 1))));
             return closed;
         });
     }
@@ -132,8 +134,7 @@ public class AdmissionDesk {
                     settings.isDefault()
                             ? "Limits and levels were set back to the defaults."
                             : "Limits and levels were set: " + words(settings) + ".");
-            return alarms.observe(
-                    handle, goingOn(handle, admission.patient(), admission.nodes(), settings));
+            return alarms.observe(handle, goingOn(handle, admission.patient(), admission.nodes(), settings));
         });
     }
 
@@ -191,9 +192,7 @@ public class AdmissionDesk {
 
     private Sighting twoNodes(String patient, Settings settings, int nodes) {
         return new Sighting(
-                patient,
-                PatientRules.reported(EventClass.TWO_NODES, settings),
-                Report.of(clock.instant(), nodes > 1));
+                patient, PatientRules.reported(EventClass.TWO_NODES, settings), Report.of(clock.instant(), nodes > 1));
     }
 
     private void note(Handle handle, String patient, Journal.Kind kind, String user, String sentence) {

@@ -1,5 +1,6 @@
 package io.milliwatt.ecg.adapter.db;
 
+import io.milliwatt.ecg.patient.Recording;
 import io.milliwatt.ecg.signal.Beat;
 import io.milliwatt.platform.storage.CopyRows;
 import io.milliwatt.platform.storage.TimePartitions;
@@ -24,8 +25,7 @@ import org.jdbi.v3.core.Jdbi;
 public class BeatTable {
 
     static final String NAME = "beat_block";
-    private static final String COLUMNS =
-            "node, starts_at, boot, sequence, ends_at, model_version, late, beats";
+    private static final String COLUMNS = "node, starts_at, boot, sequence, ends_at, model_version, late, beats";
     private static final int NUMBERS_PER_BEAT = 4;
     private static final double CONFIDENCE_STEPS = 255;
     /** A node collects beats for a minute at most before it tells them. */
@@ -60,7 +60,9 @@ public class BeatTable {
     public void add(Handle handle, List<Row> rows) {
         CopyRows copy = new CopyRows(rows.size());
         for (Row row : rows) {
-            copy.add(row.identity().node()).add(row.startsAt()).add(row.identity().boot());
+            copy.add(row.identity().node())
+                    .add(row.startsAt())
+                    .add(row.identity().boot());
             copy.add(row.identity().sequence()).add(row.endsAt()).add(row.body().modelVersion());
             copy.add(row.late()).add(numbers(row.body())).endRow();
         }
@@ -69,7 +71,8 @@ public class BeatTable {
 
     /** The beats of these nodes from one time to another, in order of time. */
     public List<Beat> between(Collection<Long> nodes, Instant from, Instant to) {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT * FROM beat_block WHERE node = ANY(:nodes)"
+        return jdbi.withHandle(handle -> handle
+                .createQuery("SELECT * FROM beat_block WHERE node = ANY(:nodes)"
                         + " AND starts_at >= :earliest AND starts_at < :to AND ends_at >= :from")
                 .bind("nodes", nodes.stream().mapToLong(Long::longValue).toArray())
                 .bind("earliest", from.minus(LONGEST_BLOCK))
@@ -83,22 +86,26 @@ public class BeatTable {
                 .toList());
     }
 
+    /** The beats in these recordings, in order of time. */
+    public List<Beat> of(Collection<Recording> recordings) {
+        return recordings.stream()
+                .flatMap(part -> between(List.of(part.node()), part.from(), part.to()).stream())
+                .sorted(Comparator.comparing(Beat::at))
+                .toList();
+    }
+
     private static List<Long> numbers(Beats body) {
         return body.beats().stream()
                 .flatMap(beat -> Stream.of(
-                        beat.intervalMillis(),
-                        (long) beat.beatClass().number(),
-                        (long) beat.confidence(),
-                        (long) beat.flags()))
+                        beat.intervalMillis(), (long) beat.beatClass().number(), (long) beat.confidence(), (long)
+                                beat.flags()))
                 .toList();
     }
 
     private static List<Beat> read(ResultSet row) throws SQLException {
         return beats(
-                row.getLong("node"),
-                row.getTimestamp("starts_at").toInstant(),
-                row.getLong("model_version"),
-                (Long[]) row.getArray("beats").getArray());
+                row.getLong("node"), row.getTimestamp("starts_at").toInstant(), row.getLong("model_version"), (Long[])
+                        row.getArray("beats").getArray());
     }
 
     private static List<Beat> beats(long node, Instant startsAt, long modelVersion, Long[] numbers) {

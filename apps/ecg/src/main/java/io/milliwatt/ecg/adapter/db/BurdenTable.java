@@ -58,7 +58,8 @@ public class BurdenTable {
                 .bind("ofOne", ofOne)
                 .bind("sources", sources.toArray(String[]::new))
                 .map((row, context) -> new AlarmBurden.Raised(
-                        PatientRules.eventClass(row.getString("rule")).map(known -> known.label())
+                        PatientRules.eventClass(row.getString("rule"))
+                                .map(known -> known.label())
                                 .orElse(row.getString("rule")),
                         Priority.fromLabel(row.getString("priority")),
                         row.getLong("n")))

@@ -40,9 +40,10 @@ public class EpisodeTable {
     /** The end, of the newest open episode of its class that began before; without one, an episode of which only the end is known. */
     public Episode end(Handle handle, Episode ended) {
         Instant end = ended.endAt().orElseThrow();
-        return handle.createQuery("UPDATE episode SET end_at = :end, measured = :measured WHERE id = (SELECT id FROM episode"
-                        + " WHERE node = :node AND event_class = :class AND end_at IS NULL AND onset_at <= :end"
-                        + " AND (node <> 0 OR patient = :patient) ORDER BY onset_at DESC LIMIT 1) RETURNING *")
+        return handle.createQuery(
+                        "UPDATE episode SET end_at = :end, measured = :measured WHERE id = (SELECT id FROM episode"
+                                + " WHERE node = :node AND event_class = :class AND end_at IS NULL AND onset_at <= :end"
+                                + " AND (node <> 0 OR patient = :patient) ORDER BY onset_at DESC LIMIT 1) RETURNING *")
                 .bind("end", end)
                 .bind("measured", longs(ended.measured()))
                 .bind("node", ended.node())
@@ -94,8 +95,9 @@ public class EpisodeTable {
 
     /** The newest episode of a node's class that began at or before a time, for the alarm that was raised then. */
     public Optional<Long> idOf(Optional<String> patient, long node, int eventClass, Instant raisedAt) {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT id FROM episode WHERE node = :node"
-                        + " AND event_class = :class AND onset_at <= :at AND (node <> 0 OR patient = :patient) ORDER BY onset_at DESC LIMIT 1")
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT id FROM episode WHERE node = :node"
+                                + " AND event_class = :class AND onset_at <= :at AND (node <> 0 OR patient = :patient) ORDER BY onset_at DESC LIMIT 1")
                 .bind("node", node)
                 .bind("class", eventClass)
                 .bind("at", raisedAt)
@@ -105,9 +107,10 @@ public class EpisodeTable {
     }
 
     private static Episode insert(Handle handle, Episode episode) {
-        return handle.createQuery("INSERT INTO episode (node, boot, patient, event_class, onset_at, onset_known, end_at,"
-                        + " probability, measured, late, clock_suspect) VALUES (:node, :boot, :patient, :class, :onset, :known,"
-                        + " :end, :probability, :measured, :late, :suspect) RETURNING *")
+        return handle.createQuery(
+                        "INSERT INTO episode (node, boot, patient, event_class, onset_at, onset_known, end_at,"
+                                + " probability, measured, late, clock_suspect) VALUES (:node, :boot, :patient, :class, :onset, :known,"
+                                + " :end, :probability, :measured, :late, :suspect) RETURNING *")
                 .bind("node", episode.node())
                 .bind("boot", episode.boot())
                 .bind("patient", episode.patient().orElse(null))

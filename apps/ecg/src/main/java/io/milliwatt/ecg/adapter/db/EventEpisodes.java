@@ -1,13 +1,13 @@
 package io.milliwatt.ecg.adapter.db;
 
+import io.milliwatt.ecg.alarm.PatientRules;
 import io.milliwatt.ecg.event.Episode;
 import io.milliwatt.ecg.event.EventClass;
+import io.milliwatt.ecg.patient.AlarmSource;
 import io.milliwatt.platform.alarms.Alarm;
 import io.milliwatt.platform.alarms.Transition;
 import io.milliwatt.platform.ingest.ReceivedFrame;
 import io.milliwatt.telemetry.Event;
-import io.milliwatt.ecg.alarm.PatientRules;
-import io.milliwatt.ecg.patient.AlarmSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,7 +36,8 @@ public class EventEpisodes {
         List<Episode> touched = new ArrayList<>();
         for (ReceivedFrame frame : frames) {
             if (frame.frame().sequence() == 0) {
-                touched.addAll(episodes.endOfBoot(handle, frame.frame().node(), frame.frame().boot(), frame.at()));
+                touched.addAll(episodes.endOfBoot(
+                        handle, frame.frame().node(), frame.frame().boot(), frame.at()));
             }
             if (frame.frame().body() instanceof Event event) {
                 Episode episode = episode(frame, event);

@@ -48,7 +48,8 @@ public class IdentityTable {
     /** The identities of these patients that are known. */
     public List<Identity> read(Collection<String> patients, String user) {
         return identities.inTransaction(handle -> {
-            List<Identity> found = handle.createQuery("SELECT * FROM identity WHERE patient = ANY(:patients) ORDER BY patient")
+            List<Identity> found = handle.createQuery(
+                            "SELECT * FROM identity WHERE patient = ANY(:patients) ORDER BY patient")
                     .bind("patients", patients.toArray(String[]::new))
                     .map((row, context) -> identity(row))
                     .list();

@@ -56,7 +56,13 @@ public class Journal {
 
     /** Adds an entry in the caller's transaction. */
     public void add(
-            Handle handle, Instant at, String patient, Kind kind, Optional<Long> alarm, Optional<String> by, String sentence) {
+            Handle handle,
+            Instant at,
+            String patient,
+            Kind kind,
+            Optional<Long> alarm,
+            Optional<String> by,
+            String sentence) {
         handle.createUpdate("INSERT INTO journal (at, patient, kind, alarm_id, by_user, sentence)"
                         + " VALUES (:at, :patient, :kind, :alarm, :by, :sentence)")
                 .bind("at", at)

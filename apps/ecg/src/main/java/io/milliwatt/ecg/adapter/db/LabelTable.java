@@ -66,11 +66,12 @@ public class LabelTable {
                     comment,
                     by,
                     at);
-            return handle.createQuery("INSERT INTO label (kind, target, version, patient, node, channel, episode, from_at,"
-                            + " to_at, boot, first_sample, last_sample, samples_sha256, before, after, verdict, comment,"
-                            + " by_user, at) VALUES (:kind, :target, :version, :patient, :node, :channel, :episode, :from,"
-                            + " :to, :boot, :first, :last, :sha256, :before, :after, :verdict, :comment, :by, :at)"
-                            + " RETURNING *")
+            return handle.createQuery(
+                            "INSERT INTO label (kind, target, version, patient, node, channel, episode, from_at,"
+                                    + " to_at, boot, first_sample, last_sample, samples_sha256, before, after, verdict, comment,"
+                                    + " by_user, at) VALUES (:kind, :target, :version, :patient, :node, :channel, :episode, :from,"
+                                    + " :to, :boot, :first, :last, :sha256, :before, :after, :verdict, :comment, :by, :at)"
+                                    + " RETURNING *")
                     .bindMap(columns(label))
                     .map((row, context) -> read(row))
                     .one();
@@ -104,8 +105,9 @@ public class LabelTable {
 
     /** The newest word on each beat of a patient between two times. */
     public List<Label> newestBeats(String patient, Instant from, Instant to) {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT DISTINCT ON (target) * FROM label WHERE kind = 'beat'"
-                        + " AND patient = :patient AND from_at < :to AND to_at >= :from ORDER BY target, version DESC")
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT DISTINCT ON (target) * FROM label WHERE kind = 'beat'"
+                                + " AND patient = :patient AND from_at < :to AND to_at >= :from ORDER BY target, version DESC")
                 .bind("patient", patient)
                 .bind("from", from)
                 .bind("to", to)
@@ -149,7 +151,10 @@ public class LabelTable {
         Optional<Stored> stored = row.wasNull()
                 ? Optional.empty()
                 : Optional.of(new Stored(
-                        boot, row.getLong("first_sample"), row.getLong("last_sample"), row.getString("samples_sha256")));
+                        boot,
+                        row.getLong("first_sample"),
+                        row.getLong("last_sample"),
+                        row.getString("samples_sha256")));
         return new Label(
                 row.getLong("id"),
                 row.getInt("version"),
@@ -161,7 +166,9 @@ public class LabelTable {
                         row.getInt("channel"),
                         ofEpisode),
                 new Samples(
-                        row.getTimestamp("from_at").toInstant(), row.getTimestamp("to_at").toInstant(), stored),
+                        row.getTimestamp("from_at").toInstant(),
+                        row.getTimestamp("to_at").toInstant(),
+                        stored),
                 row.getString("before"),
                 row.getString("after"),
                 Optional.ofNullable(row.getString("verdict"))

@@ -39,8 +39,8 @@ public class PatientTable {
                 .forEach(entry -> assignments
                         .computeIfAbsent(entry.getKey(), id -> new ArrayList<>())
                         .add(entry.getValue()));
-        return handle.createQuery("SELECT * FROM admission WHERE discharged_at IS NULL OR discharged_at > :time"
-                        + " ORDER BY id")
+        return handle.createQuery(
+                        "SELECT * FROM admission WHERE discharged_at IS NULL OR discharged_at > :time" + " ORDER BY id")
                 .bind("time", time)
                 .map((row, context) -> read(row, assignments.getOrDefault(row.getLong("id"), List.of())))
                 .list();
@@ -99,7 +99,8 @@ public class PatientTable {
     }
 
     public void takeOff(Handle handle, long admission, long node, Instant at) {
-        handle.createUpdate("UPDATE assignment SET to_at = :at WHERE admission = :id AND node = :node AND to_at IS NULL")
+        handle.createUpdate(
+                        "UPDATE assignment SET to_at = :at WHERE admission = :id AND node = :node AND to_at IS NULL")
                 .bind("at", at)
                 .bind("id", admission)
                 .bind("node", node)

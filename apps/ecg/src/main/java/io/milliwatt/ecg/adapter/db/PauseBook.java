@@ -58,7 +58,8 @@ public class PauseBook {
                     Optional.empty(),
                     Optional.of(user),
                     "Alarms were set to '" + kind.label() + "'"
-                            + length.map(seconds -> " for " + seconds.toSeconds() + " s").orElse("") + ".");
+                            + length.map(seconds -> " for " + seconds.toSeconds() + " s")
+                                    .orElse("") + ".");
         });
         return pause;
     }
@@ -132,7 +133,12 @@ public class PauseBook {
     }
 
     private void note(
-            Handle handle, Pause pause, Journal.Kind kind, Optional<Long> alarm, Optional<String> user, String sentence) {
+            Handle handle,
+            Pause pause,
+            Journal.Kind kind,
+            Optional<Long> alarm,
+            Optional<String> user,
+            String sentence) {
         journal.add(handle, clock.instant(), pause.patient(), kind, alarm, user, sentence);
     }
 }

@@ -56,7 +56,8 @@ public class SampleReferences {
                 digest.update(bytes(block.counts(), begin, end));
             }
         }
-        return new Stored(boot, Math.max(0, first), Math.max(0, last), HexFormat.of().formatHex(digest.digest()));
+        return new Stored(
+                boot, Math.max(0, first), Math.max(0, last), HexFormat.of().formatHex(digest.digest()));
     }
 
     /** Which of a block's samples is the first that is not before a time. */

@@ -43,10 +43,20 @@ public class StreamTable {
                         + " ORDER BY n, c ON CONFLICT (node, channel) DO UPDATE SET boot = excluded.boot,"
                         + " block_index = excluded.block_index, starts_at = excluded.starts_at,"
                         + " duration_nanos = excluded.duration_nanos")
-                .bind("nodes", rows.stream().mapToLong(row -> row.getKey().node()).toArray())
-                .bind("channels", rows.stream().mapToLong(row -> row.getKey().number()).toArray())
-                .bind("boots", rows.stream().mapToLong(row -> row.getValue().boot()).toArray())
-                .bind("indexes", rows.stream().mapToLong(row -> row.getValue().blockIndex()).toArray())
+                .bind(
+                        "nodes",
+                        rows.stream().mapToLong(row -> row.getKey().node()).toArray())
+                .bind(
+                        "channels",
+                        rows.stream().mapToLong(row -> row.getKey().number()).toArray())
+                .bind(
+                        "boots",
+                        rows.stream().mapToLong(row -> row.getValue().boot()).toArray())
+                .bind(
+                        "indexes",
+                        rows.stream()
+                                .mapToLong(row -> row.getValue().blockIndex())
+                                .toArray())
                 .bind(
                         "times",
                         rows.stream()

@@ -1,5 +1,7 @@
 package io.milliwatt.ecg.adapter.db;
 
+import io.milliwatt.ecg.patient.Admission;
+import io.milliwatt.ecg.patient.Recording;
 import io.milliwatt.ecg.signal.Segment;
 import io.milliwatt.ecg.signal.Strip;
 import io.milliwatt.ecg.signal.Trace;
@@ -10,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -32,28 +33,33 @@ public class StripReader {
         this.beats = beats;
     }
 
-    private record Lead(long node, long channel, double sampleRateHz, double unitsPerCount, int unit) {}
+    private record Lead(long node, long channel, double sampleRateHz, double unitsPerCount, int unit) {
+        static final Comparator<Lead> ORDER = Comparator.comparingLong(Lead::node)
+                .thenComparingLong(Lead::channel)
+                .thenComparingDouble(Lead::sampleRateHz)
+                .thenComparingDouble(Lead::unitsPerCount)
+                .thenComparingInt(Lead::unit);
 
-    /** What these nodes recorded of a patient; whole blocks, so a little more than asked for. */
-    public Strip read(String patient, Collection<Long> nodes, Instant from, Instant to) {
-        Map<Lead, List<StoredBlock>> leads = waveforms.blocks(nodes, from, to).stream()
-                .collect(Collectors.groupingBy(
-                        block -> new Lead(
-                                block.identity().node(),
-                                block.channel(),
-                                block.sampleRateHz(),
-                                block.unitsPerCount(),
-                                block.unit()),
-                        () -> new TreeMap<>(Comparator.comparingLong(Lead::node)
-                                .thenComparingLong(Lead::channel)
-                                .thenComparingDouble(Lead::sampleRateHz)
-                                .thenComparingDouble(Lead::unitsPerCount)
-                                .thenComparingInt(Lead::unit)),
-                        Collectors.toList()));
+        static Lead of(StoredBlock block) {
+            return new Lead(
+                    block.identity().node(),
+                    block.channel(),
+                    block.sampleRateHz(),
+                    block.unitsPerCount(),
+                    block.unit());
+        }
+    }
+
+    /** What a patient's nodes recorded; whole blocks, so a little more than asked for. */
+    public Strip read(Admission admission, Instant from, Instant to) {
+        List<Recording> recordings = admission.recordings(from, to);
+        Map<Lead, List<StoredBlock>> leads = recordings.stream()
+                .flatMap(part -> waveforms.blocks(List.of(part.node()), part.from(), part.to()).stream())
+                .collect(Collectors.groupingBy(Lead::of, () -> new TreeMap<>(Lead.ORDER), Collectors.toList()));
         List<Trace> traces = leads.entrySet().stream()
                 .map(lead -> trace(lead.getKey(), lead.getValue()))
                 .toList();
-        return new Strip(patient, from, to, traces, beats.between(nodes, from, to));
+        return new Strip(admission.patient(), from, to, traces, beats.of(recordings));
     }
 
     private static Trace trace(Lead lead, List<StoredBlock> blocks) {
@@ -83,8 +89,8 @@ public class StripReader {
     }
 
     private static Segment segment(List<StoredBlock> blocks) {
-        short[] counts =
-                new short[blocks.stream().mapToInt(block -> block.counts().length).sum()];
+        short[] counts = new short
+                [blocks.stream().mapToInt(block -> block.counts().length).sum()];
         int position = 0;
         long flags = 0;
         boolean late = false;

@@ -1,5 +1,6 @@
 package io.milliwatt.ecg.adapter.db;
 
+import io.milliwatt.ecg.patient.Recording;
 import io.milliwatt.ecg.vitals.VitalSigns;
 import io.milliwatt.platform.storage.CopyRows;
 import io.milliwatt.platform.storage.TimePartitions;
@@ -80,12 +81,22 @@ public class VitalSignsTable {
         copy.into(handle, NAME, COLUMNS);
     }
 
-    /** The newest value of each kind that each node told within {@link #VALID} before a time. */
-    public Map<Long, VitalSigns> newest(Handle handle, Collection<Long> nodes, Instant now) {
+    /**
+     * The newest value of each kind that nodes told within {@link #VALID} before a time.
+     *
+     * @param recordings what came of a node before its recording is another patient's
+     */
+    public Map<Long, VitalSigns> newest(Handle handle, Collection<Recording> recordings, Instant now) {
         Map<Long, VitalSigns> newest = new HashMap<>();
-        handle.createQuery("SELECT * FROM vital_signs WHERE node = ANY(:nodes) AND at > :since AND at <= :now"
-                        + " ORDER BY at DESC")
-                .bind("nodes", nodes.stream().mapToLong(Long::longValue).toArray())
+        handle.createQuery("SELECT v.* FROM vital_signs v JOIN unnest(:nodes, :begins) AS r(node, begin_millis)"
+                        + " ON v.node = r.node AND v.at >= 'epoch'::timestamptz + r.begin_millis * interval '1 millisecond'"
+                        + " WHERE v.at > :since AND v.at <= :now ORDER BY v.at DESC")
+                .bind("nodes", recordings.stream().mapToLong(Recording::node).toArray())
+                .bind(
+                        "begins",
+                        recordings.stream()
+                                .mapToLong(part -> part.from().toEpochMilli())
+                                .toArray())
                 .bind("since", now.minus(VALID))
                 .bind("now", now)
                 .map((row, context) -> Map.entry(row.getLong("node"), read(row)))
@@ -93,17 +104,17 @@ public class VitalSignsTable {
         return newest;
     }
 
-    public Map<Long, VitalSigns> newest(Collection<Long> nodes, Instant now) {
-        return nodes.isEmpty() ? Map.of() : jdbi.withHandle(handle -> newest(handle, nodes, now));
+    public Map<Long, VitalSigns> newest(Collection<Recording> recordings, Instant now) {
+        return recordings.isEmpty() ? Map.of() : jdbi.withHandle(handle -> newest(handle, recordings, now));
     }
 
-    /** The measurements of these nodes from one time to another, in order of time. */
-    public List<VitalSigns> between(Collection<Long> nodes, Instant from, Instant to) {
+    /** The measurements in a recording, in order of time. */
+    public List<VitalSigns> of(Recording recording) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT * FROM vital_signs WHERE node = ANY(:nodes) AND at >= :from AND at < :to ORDER BY at")
-                .bind("nodes", nodes.stream().mapToLong(Long::longValue).toArray())
-                .bind("from", from)
-                .bind("to", to)
+                        "SELECT * FROM vital_signs WHERE node = :node AND at >= :from AND at < :to ORDER BY at")
+                .bind("node", recording.node())
+                .bind("from", recording.from())
+                .bind("to", recording.to())
                 .map((row, context) -> read(row))
                 .list());
     }
@@ -117,9 +128,7 @@ public class VitalSignsTable {
                 scaled(optional(row, "temperature_centidegrees"), HUNDREDTHS),
                 scaled(optional(row, "systolic_millimetres_of_mercury"), 1),
                 scaled(optional(row, "diastolic_millimetres_of_mercury"), 1),
-                consciousness.isPresent()
-                        ? Consciousness.fromNumber(consciousness.getAsLong())
-                        : Optional.empty(),
+                consciousness.isPresent() ? Consciousness.fromNumber(consciousness.getAsLong()) : Optional.empty(),
                 scaled(optional(row, "respiration_rate_tenths"), TENTHS),
                 oxygen.isPresent() ? Optional.of(oxygen.getAsLong() == 1) : Optional.empty());
     }

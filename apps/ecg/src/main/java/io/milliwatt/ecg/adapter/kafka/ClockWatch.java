@@ -40,7 +40,8 @@ class ClockWatch {
             return List.of();
         }
         Map<Channel, StreamPosition> known = streams.of(
-                handle, judged.stream().map(block -> block.identity().node()).distinct().toList());
+                handle,
+                judged.stream().map(block -> block.identity().node()).distinct().toList());
         Map<Channel, StreamPosition> moved = new HashMap<>();
         List<Step> steps = new ArrayList<>();
         for (StoredBlock block : judged) {

@@ -125,8 +125,8 @@ class EcgFrames implements FrameHandler {
         NewsRounds.Round round = rounds.take(handle, rows.vitals());
         trends.add(handle, trendSamples(rows, round));
         List<Episode> touched = episodes.reported(handle, frames);
-        List<Transition> transitions = alarms.observe(
-                handle, seen(rows, round, touched, clocks.look(handle, rows.blocks())));
+        List<Transition> transitions =
+                alarms.observe(handle, seen(rows, round, touched, clocks.look(handle, rows.blocks())));
         List<Episode> found = episodes.found(handle, transitions);
         pauses.breakBy(handle, transitions);
         List<Episode> all = Stream.concat(touched.stream(), found.stream()).toList();
@@ -159,8 +159,7 @@ class EcgFrames implements FrameHandler {
                 .toList();
     }
 
-    private List<Sighting> seen(
-            Rows rows, NewsRounds.Round round, List<Episode> touched, List<ClockWatch.Step> steps) {
+    private List<Sighting> seen(Rows rows, NewsRounds.Round round, List<Episode> touched, List<ClockWatch.Step> steps) {
         List<Sighting> seen = new ArrayList<>(round.sightings());
         rows.features().stream().flatMap(sightings::of).forEach(seen::add);
         rows.vitals().stream().flatMap(sightings::of).forEach(seen::add);

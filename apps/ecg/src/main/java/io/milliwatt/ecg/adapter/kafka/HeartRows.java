@@ -48,20 +48,25 @@ final class HeartRows {
 
     /** What a second adds to the rollups; what the node does not know adds nothing. */
     static Stream<TrendSample> trendSamples(FeatureRow row) {
-        return numerics(row).flatMap(numerics -> Stream.of(
-                        sample(row.node(), Quantity.HEART_RATE, row.at(), numerics.heartRatePerMinute()),
-                        sample(row.node(), Quantity.RESPIRATION_RATE, row.at(), numerics.respirationRatePerMinute()),
-                        sample(
-                                row.node(),
-                                Quantity.SIGNAL_QUALITY,
-                                row.at(),
-                                OptionalDouble.of(numerics.signalQualityPercent())),
-                        sample(
-                                row.node(),
-                                Quantity.VENTRICULAR_SHARE,
-                                row.at(),
-                                OptionalDouble.of(numerics.ventricularShare())))
-                .flatMap(sample -> sample));
+        return numerics(row)
+                .flatMap(numerics -> Stream.of(
+                                sample(row.node(), Quantity.HEART_RATE, row.at(), numerics.heartRatePerMinute()),
+                                sample(
+                                        row.node(),
+                                        Quantity.RESPIRATION_RATE,
+                                        row.at(),
+                                        numerics.respirationRatePerMinute()),
+                                sample(
+                                        row.node(),
+                                        Quantity.SIGNAL_QUALITY,
+                                        row.at(),
+                                        OptionalDouble.of(numerics.signalQualityPercent())),
+                                sample(
+                                        row.node(),
+                                        Quantity.VENTRICULAR_SHARE,
+                                        row.at(),
+                                        OptionalDouble.of(numerics.ventricularShare())))
+                        .flatMap(sample -> sample));
     }
 
     /** What a measurement adds to the rollups. */

@@ -13,6 +13,7 @@ import io.milliwatt.ecg.news.NewsScore;
 import io.milliwatt.ecg.news.NewsUrgency;
 import io.milliwatt.ecg.news.Observations;
 import io.milliwatt.ecg.news.OxygenScale;
+import io.milliwatt.ecg.patient.Recording;
 import io.milliwatt.ecg.vitals.Numerics;
 import io.milliwatt.ecg.vitals.Quantity;
 import io.milliwatt.ecg.vitals.VitalSigns;
@@ -25,6 +26,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,15 +102,20 @@ class NewsRounds {
     }
 
     private Observations observations(Handle handle, Stay stay, Instant at) {
-        List<Long> on = stay.admission().nodes();
-        Map<Long, VitalSigns> byNode = vitals.newest(handle, on, at);
+        List<Recording> current = stay.admission().current(at);
+        Instant onSince = current.stream()
+                .map(Recording::from)
+                .min(Comparator.naturalOrder())
+                .orElse(at);
+        Map<Long, VitalSigns> byNode = vitals.newest(handle, current, at);
         VitalSigns signs = byNode.values().stream()
                 .sorted((a, b) -> b.at().compareTo(a.at()))
                 .reduce(VitalSigns::over)
                 .orElse(VitalSigns.NONE);
-        Optional<Numerics> numerics = nodes.of(on).stream()
+        Optional<Numerics> numerics = nodes.of(stay.admission().nodes()).stream()
                 .flatMap(state -> state.features().stream())
-                .filter(features -> features.at().isAfter(at.minus(NUMERICS_VALID)))
+                .filter(features -> features.at().isAfter(at.minus(NUMERICS_VALID))
+                        && !features.at().isBefore(onSince))
                 .flatMap(NewsRounds::numerics)
                 .max((a, b) -> a.at().compareTo(b.at()));
         OptionalDouble respiration = signs.respirationRatePerMinute().isPresent()

@@ -103,7 +103,11 @@ class PatientSightings {
                             // It must still reach somebody, unless it is of before the node came onto its patient.
                             if (patients.withNode(episode.node()).isEmpty()) {
                                 seen.add(reported(
-                                        AlarmSource.unassigned(episode.node()), known.get(), Settings.DEFAULT, episode, at));
+                                        AlarmSource.unassigned(episode.node()),
+                                        known.get(),
+                                        Settings.DEFAULT,
+                                        episode,
+                                        at));
                             }
                         });
         return seen.stream();
@@ -123,7 +127,9 @@ class PatientSightings {
         return Stream.of(
                 new Sighting(source, rule, new Report(step.at(), true, OptionalDouble.of(seconds))),
                 new Sighting(
-                        source, rule, new Report(step.at().plus(Duration.ofMillis(1)), false, OptionalDouble.of(seconds))));
+                        source,
+                        rule,
+                        new Report(step.at().plus(Duration.ofMillis(1)), false, OptionalDouble.of(seconds))));
     }
 
     private static Sighting reported(

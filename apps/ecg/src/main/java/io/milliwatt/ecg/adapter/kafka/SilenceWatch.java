@@ -78,10 +78,13 @@ class SilenceWatch {
 
     void look(Instant now) {
         List<Stay> open = patients.open();
-        Map<Long, Instant> heard = nodes
-                .of(open.stream().flatMap(stay -> stay.admission().nodes().stream()).toList())
-                .stream()
-                .collect(Collectors.toMap(NodeState::node, NodeState::lastReceivedAt));
+        Map<Long, Instant> heard =
+                nodes
+                        .of(open.stream()
+                                .flatMap(stay -> stay.admission().nodes().stream())
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(NodeState::node, NodeState::lastReceivedAt));
         List<Sighting> sightings = new ArrayList<>();
         for (Stay stay : open) {
             stay.admission().assignments().stream()

@@ -94,7 +94,8 @@ class SignalNews {
         Optional<String> patient = watched(row.identity().node()).filter(found -> !row.late());
         patient.ifPresent(watched -> hub.tellWatchers(
                 WatchTopics.numerics(watched),
-                "beats:" + row.identity().node() + "-" + Math.floorMod(row.identity().sequence(), BLOCKS_KEPT),
+                "beats:" + row.identity().node() + "-"
+                        + Math.floorMod(row.identity().sequence(), BLOCKS_KEPT),
                 new Messages.Beats(
                         "beats",
                         watched,

@@ -111,8 +111,7 @@ public class WallNews {
 
     private void tell(Transition step, Optional<FrameIdentity> cause) {
         AlarmSource.parse(step.alarm().source()).patient().ifPresent(changed::add);
-        hub.tellAll(
-                new Messages.Alarm("alarm", views.alarm(step.alarm())), () -> cause.ifPresent(pushed::sent));
+        hub.tellAll(new Messages.Alarm("alarm", views.alarm(step.alarm())), () -> cause.ifPresent(pushed::sent));
     }
 
     /** The event frame behind an alarm's step, for the record of when it reached a page. */
@@ -128,14 +127,15 @@ public class WallNews {
         if (!hub.hasListeners()) {
             return;
         }
-        List<Stay> known = keys.stream().flatMap(id -> patients.find(id).stream()).toList();
-        List<Stay> open = known.stream().filter(stay -> stay.admission().isOpen()).toList();
+        List<Stay> known =
+                keys.stream().flatMap(id -> patients.find(id).stream()).toList();
+        List<Stay> open =
+                known.stream().filter(stay -> stay.admission().isOpen()).toList();
         known.stream()
                 .filter(stay -> !stay.admission().isOpen())
                 .map(stay -> stay.admission().patient())
                 .forEach(patient -> hub.tellAll(new Messages.Gone("gone", patient), () -> {}));
         rows.rows(open)
-                .forEach(row ->
-                        hub.tellNewest("patient:" + row.id(), new Messages.Patient("patient", row), () -> {}));
+                .forEach(row -> hub.tellNewest("patient:" + row.id(), new Messages.Patient("patient", row), () -> {}));
     }
 }

@@ -31,13 +31,13 @@ class WatchTopics implements LiveTopics {
 
     @Override
     public Set<String> asked(JsonNode message) {
-        if (!message.path("type").asText().equals("watch") || !message.path("patients").isObject()) {
+        if (!message.path("type").asText().equals("watch")
+                || !message.path("patients").isObject()) {
             throw new IllegalArgumentException("A page may only say which patients it watches.");
         }
         if (message.path("patients").size() > MOST_PATIENTS) {
-            throw new IllegalArgumentException(
-                    "A page wants to watch " + message.path("patients").size() + " patients; " + MOST_PATIENTS
-                            + " are the most.");
+            throw new IllegalArgumentException("A page wants to watch "
+                    + message.path("patients").size() + " patients; " + MOST_PATIENTS + " are the most.");
         }
         Set<String> topics = new HashSet<>();
         for (Map.Entry<String, JsonNode> wanted : message.path("patients").properties()) {
@@ -52,8 +52,9 @@ class WatchTopics implements LiveTopics {
                 case "numerics" -> {
                     // Numbers come with every way of watching.
                 }
-                default -> throw new IllegalArgumentException("'" + wanted.getValue().asText()
-                        + "' is no way to watch; there are samples, envelope and numerics.");
+                default ->
+                    throw new IllegalArgumentException("'" + wanted.getValue().asText()
+                            + "' is no way to watch; there are samples, envelope and numerics.");
             }
         }
         return topics;

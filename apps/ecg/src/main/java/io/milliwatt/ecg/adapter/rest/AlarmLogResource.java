@@ -105,7 +105,9 @@ public class AlarmLogResource {
 
     @GET
     @Path("alarm-log")
-    @Operation(summary = "Every step of every alarm and what persons did about alarms, newest first; of the last day by default")
+    @Operation(
+            summary =
+                    "Every step of every alarm and what persons did about alarms, newest first; of the last day by default")
     public List<LineView> log(
             @QueryParam("patient") Optional<String> patient,
             @QueryParam("from") Optional<String> from,
@@ -113,16 +115,16 @@ public class AlarmLogResource {
             @QueryParam("limit") @DefaultValue("500") @Min(1) @Max(MOST_LINES) int limit) {
         Instant end = to.map(TimeParameters::instant).orElse(clock.instant().plusSeconds(1));
         Instant start = from.map(TimeParameters::instant).orElse(end.minus(DEFAULT_LENGTH));
-        return journal
-                .between(patient.map(id -> known.get(id).admission().alarmSources()), start, end, limit)
-                .stream()
+        return journal.between(patient.map(id -> known.get(id).admission().alarmSources()), start, end, limit).stream()
                 .map(LineView::of)
                 .toList();
     }
 
     @GET
     @Path("alarm-burden")
-    @Operation(summary = "Alarms per patient-hour by class and priority, and the share that was rejected; of the last day by default")
+    @Operation(
+            summary =
+                    "Alarms per patient-hour by class and priority, and the share that was rejected; of the last day by default")
     public BurdenView burden(
             @QueryParam("patient") Optional<String> patient,
             @QueryParam("from") Optional<String> from,

@@ -1,19 +1,16 @@
 package io.milliwatt.ecg.adapter.rest;
 
-import io.milliwatt.ecg.adapter.live.WallNews;
 import io.milliwatt.ecg.adapter.view.AlarmView;
 import io.milliwatt.ecg.adapter.view.AlarmViews;
 import io.milliwatt.platform.alarms.Alarm;
 import io.milliwatt.platform.alarms.store.AlarmBook;
 import io.milliwatt.platform.problems.ProblemException;
 import io.milliwatt.platform.security.Roles;
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -30,38 +27,31 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The alarms, their acknowledgement and their history. */
-@Path("/api")
+@Path("/api/alarms")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.VIEWER, Roles.TECHNICIAN, Roles.CLINICIAN, Roles.ADMINISTRATOR})
 @Tag(name = "alarms")
 public class AlarmResource {
 
     private static final int MOST_ALARMS = 1000;
-    private static final int LONGEST_COMMENT = 2000;
 
     private final AlarmBook alarms;
     private final KnownPatients known;
     private final AlarmViews views;
-    private final WallNews news;
-    private final SecurityIdentity user;
+    private final Acknowledgements acknowledgements;
 
-    AlarmResource(AlarmBook alarms, KnownPatients known, AlarmViews views, WallNews news, SecurityIdentity user) {
+    AlarmResource(AlarmBook alarms, KnownPatients known, AlarmViews views, Acknowledgements acknowledgements) {
         this.alarms = alarms;
         this.known = known;
         this.views = views;
-        this.news = news;
-        this.user = user;
+        this.acknowledgements = acknowledgements;
     }
-
-    /** What a person says with an acknowledgement. */
-    public record AcknowledgeRequest(Optional<@Size(max = LONGEST_COMMENT) String> comment) {}
 
     /** One step in an alarm's life. */
     public record HistoryView(
             Instant at, String from, String to, Optional<String> by, Optional<String> comment, OptionalDouble value) {}
 
     @GET
-    @Path("alarms")
     @Operation(summary = "Alarms, the newest first; of one patient's stay or of all")
     public List<AlarmView> list(
             @QueryParam("state") @DefaultValue("open") @Pattern(regexp = "open|all", message = "must be open or all") String state,
@@ -75,27 +65,18 @@ public class AlarmResource {
     }
 
     @POST
-    @Path("alarms/{id}/acknowledge")
+    @Path("{id}/acknowledge")
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed({Roles.TECHNICIAN, Roles.CLINICIAN, Roles.ADMINISTRATOR})
-    @Operation(summary = "Say that somebody knows of the alarm; repeating it changes nothing; for clinicians and technicians")
+    @Operation(
+            summary =
+                    "Say that somebody knows of the alarm; repeating it changes nothing; for clinicians and technicians")
     public AlarmView acknowledge(long id, @Valid AcknowledgeRequest request) {
-        return views.alarm(acknowledged(id, comment(request)));
-    }
-
-    @POST
-    @Path("patients/{id}/acknowledge")
-    @Consumes(MediaType.WILDCARD)
-    @RolesAllowed({Roles.TECHNICIAN, Roles.CLINICIAN, Roles.ADMINISTRATOR})
-    @Operation(summary = "Say that somebody knows of all of a patient's alarms; for clinicians and technicians")
-    public List<AlarmView> acknowledgeAll(String id, @Valid AcknowledgeRequest request) {
-        return views.alarms(alarms.openOf(known.get(id).admission().alarmSources()).stream()
-                .map(alarm -> acknowledged(alarm.id(), comment(request)))
-                .toList());
+        return views.alarm(acknowledgements.of(id, request).orElseThrow(() -> unknown(id)));
     }
 
     @GET
-    @Path("alarms/{id}/history")
+    @Path("{id}/history")
     @Operation(summary = "Every step in an alarm's life, from the first")
     public List<HistoryView> history(long id) {
         long found = alarms.find(id).orElseThrow(() -> unknown(id)).id();
@@ -108,19 +89,6 @@ public class AlarmResource {
                         entry.comment(),
                         entry.value()))
                 .toList();
-    }
-
-    private Alarm acknowledged(long id, Optional<String> comment) {
-        var done = alarms.acknowledge(id, user.getPrincipal().getName(), comment)
-                .orElseThrow(() -> unknown(id));
-        done.step().ifPresent(step -> news.changed(List.of(step), List.of()));
-        return done.alarm();
-    }
-
-    private static Optional<String> comment(AcknowledgeRequest request) {
-        return request == null
-                ? Optional.empty()
-                : request.comment().map(String::strip).filter(text -> !text.isEmpty());
     }
 
     private static ProblemException unknown(long id) {

@@ -6,37 +6,25 @@ import io.milliwatt.ecg.adapter.view.EventView;
 import io.milliwatt.ecg.adapter.view.StripView;
 import io.milliwatt.ecg.adapter.view.StripViews;
 import io.milliwatt.ecg.event.Episode;
-import io.milliwatt.ecg.event.Level;
 import io.milliwatt.ecg.signal.StripWindow;
 import io.milliwatt.platform.problems.ProblemException;
-import io.milliwatt.platform.query.TimeParameters;
 import io.milliwatt.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What happened to patients, with the strips of signal around it. */
-@Path("/api")
+/** One thing that happened, with the strip of signal around it. */
+@Path("/api/events/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.VIEWER, Roles.TECHNICIAN, Roles.CLINICIAN, Roles.ADMINISTRATOR})
 @Tag(name = "events")
 public class EventResource {
-
-    private static final Duration DEFAULT_LENGTH = Duration.ofDays(1);
-    private static final int MOST_EVENTS = 2000;
 
     private final KnownPatients known;
     private final EpisodeTable episodes;
@@ -53,32 +41,13 @@ public class EventResource {
     }
 
     @GET
-    @Path("patients/{id}/events")
-    @Operation(summary = "A patient's events, newest first; of the last day by default, without those set to off")
-    public List<EventView> list(
-            String id,
-            @QueryParam("from") Optional<String> from,
-            @QueryParam("to") Optional<String> to,
-            @QueryParam("limit") @DefaultValue("200") @Min(1) @Max(MOST_EVENTS) int limit,
-            @QueryParam("off") @DefaultValue("false") boolean withThoseOff) {
-        String patient = known.get(id).admission().patient();
-        // A node's clock may be a little ahead of this one.
-        Instant end = to.map(TimeParameters::instant).orElse(clock.instant().plus(Duration.ofMinutes(5)));
-        Instant start = from.map(TimeParameters::instant).orElse(end.minus(DEFAULT_LENGTH));
-        return views.events(episodes.of(patient, start, end, limit)).stream()
-                .filter(event -> withThoseOff || !event.level().equals(Level.OFF.label()))
-                .toList();
-    }
-
-    @GET
-    @Path("events/{id}")
     @Operation(summary = "One event")
     public EventView get(long id) {
         return views.event(find(id));
     }
 
     @GET
-    @Path("events/{id}/strip")
+    @Path("strip")
     @Operation(summary = "The signal from 10 s before an event to its end, 20 s at least and 120 s at most")
     public StripView strip(long id) {
         Episode episode = find(id);
@@ -87,8 +56,8 @@ public class EventResource {
                         404,
                         "event.without-patient",
                         "Node " + episode.node() + " was on nobody when the event " + id + " began."));
-        StripWindow window = StripWindow.around(
-                episode.onsetAt(), episode.endAt().orElse(clock.instant()));
+        StripWindow window =
+                StripWindow.around(episode.onsetAt(), episode.endAt().orElse(clock.instant()));
         return strips.of(
                 known.get(patient).admission(),
                 window.from(),

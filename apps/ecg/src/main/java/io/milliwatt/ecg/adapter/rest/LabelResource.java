@@ -1,33 +1,14 @@
 package io.milliwatt.ecg.adapter.rest;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import io.milliwatt.ecg.adapter.db.BeatTable;
-import io.milliwatt.ecg.adapter.db.EpisodeTable;
 import io.milliwatt.ecg.adapter.db.LabelTable;
-import io.milliwatt.ecg.adapter.db.SampleReferences;
-import io.milliwatt.ecg.adapter.live.WallNews;
 import io.milliwatt.ecg.adapter.view.LabelView;
-import io.milliwatt.ecg.event.Episode;
-import io.milliwatt.ecg.event.EventClass;
-import io.milliwatt.ecg.label.Label;
-import io.milliwatt.ecg.label.Label.Target;
-import io.milliwatt.ecg.label.Label.Verdict;
-import io.milliwatt.ecg.signal.Beat;
-import io.milliwatt.platform.problems.ProblemException;
 import io.milliwatt.platform.query.TimeParameters;
 import io.milliwatt.platform.security.Roles;
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -36,129 +17,31 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 
-/** What persons say of beats and episodes. Nothing said is ever changed: a new word is a new version. */
-@Path("/api")
+/** All that persons said of beats and episodes. Nothing said is ever changed: a new word is a new version. */
+@Path("/api/labels")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.TECHNICIAN, Roles.CLINICIAN, Roles.ADMINISTRATOR})
 @Tag(name = "labels")
 public class LabelResource {
 
-    private static final int LONGEST_COMMENT = 2000;
     private static final int MOST_LABELS = 10_000;
-    private static final int ANALYSED = 0;
-    /** What a person sees of a beat: from before its P wave to the end of its T wave. */
-    private static final Duration BEFORE_R = Duration.ofMillis(300);
 
-    private static final Duration AFTER_R = Duration.ofMillis(500);
-
-    private final KnownPatients known;
-    private final EpisodeTable episodes;
-    private final BeatTable beats;
     private final LabelTable labels;
-    private final SampleReferences samples;
-    private final WallNews news;
-    private final SecurityIdentity user;
     private final Clock clock;
 
-    LabelResource(
-            KnownPatients known,
-            EpisodeTable episodes,
-            BeatTable beats,
-            LabelTable labels,
-            SampleReferences samples,
-            WallNews news,
-            SecurityIdentity user,
-            Clock clock) {
-        this.known = known;
-        this.episodes = episodes;
-        this.beats = beats;
+    LabelResource(LabelTable labels, Clock clock) {
         this.labels = labels;
-        this.samples = samples;
-        this.news = news;
-        this.user = user;
         this.clock = clock;
     }
 
-    /** Whether an episode was what the server said; {@code eventClass} is what it really was, where it was something else. */
-    public record VerdictRequest(
-            @NotNull @Pattern(regexp = "confirmed|rejected", message = "must be confirmed or rejected") String verdict,
-            Optional<Integer> eventClass,
-            Optional<@Size(max = LONGEST_COMMENT) String> comment) {}
-
-    /** The class of the beat at a time; {@code none} says that there is no beat. */
-    public record BeatLabelRequest(
-            @NotNull Long nodeId,
-            @NotNull Long t,
-            @JsonProperty("class")
-            @NotNull @Pattern(regexp = "[NSVFQ]|none", message = "must be N, S, V, F, Q or none") String beatClass,
-            Optional<@Size(max = LONGEST_COMMENT) String> comment) {}
-
-    @POST
-    @Path("events/{id}/verdict")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @ResponseStatus(201)
-    @Operation(summary = "Confirm or reject an episode; for clinicians and technicians")
-    public LabelView judge(long id, @NotNull @Valid VerdictRequest request) {
-        Episode episode = episodes.find(id)
-                .orElseThrow(() -> new ProblemException(404, "event.unknown", "There is no event " + id + "."));
-        String patient = episode.patient()
-                .orElseThrow(() -> new ProblemException(
-                        409, "event.without-patient", "The event " + id + " is of a node that was on nobody."));
-        String before = episode.known().map(EventClass::label).orElse("class-" + episode.eventClass());
-        boolean confirmed = request.verdict().equals("confirmed");
-        String after = request.eventClass()
-                .map(LabelResource::known)
-                .map(EventClass::label)
-                .orElse(confirmed ? before : Label.NONE);
-        return told(labels.add(
-                Target.episode(patient, episode.node(), id),
-                samples.of(
-                        episode.node(), ANALYSED, episode.onsetAt(), episode.endAt().orElse(clock.instant())),
-                before,
-                after,
-                Optional.of(Verdict.valueOf(request.verdict().toUpperCase(Locale.ROOT))),
-                request.comment(),
-                user.getPrincipal().getName(),
-                clock.instant()));
-    }
-
-    @POST
-    @Path("patients/{id}/beat-labels")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @ResponseStatus(201)
-    @Operation(summary = "Say of which class a beat is, or that there is none; for clinicians and technicians")
-    public LabelView relabel(String id, @NotNull @Valid BeatLabelRequest request) {
-        var admission = known.get(id).admission();
-        if (!admission.everyNode().contains(request.nodeId())) {
-            throw new ProblemException(
-                    404, "node.elsewhere", "Node " + request.nodeId() + " was never on the patient " + id + ".");
-        }
-        Instant at = Instant.ofEpochMilli(request.t());
-        String before = beats.between(List.of(request.nodeId()), at, at.plusMillis(1)).stream()
-                .findFirst()
-                .map(Beat::beatClass)
-                .map(found -> String.valueOf(found.letter()))
-                .orElse(Label.NONE);
-        return told(labels.add(
-                Target.beat(admission.patient(), request.nodeId(), ANALYSED, at),
-                samples.of(request.nodeId(), ANALYSED, at.minus(BEFORE_R), at.plus(AFTER_R)),
-                before,
-                request.beatClass(),
-                Optional.empty(),
-                request.comment(),
-                user.getPrincipal().getName(),
-                clock.instant()));
-    }
-
     @GET
-    @Path("labels")
-    @Operation(summary = "All labels in the order in which they were given, for training; the newest version of a target counts")
+    @Operation(
+            summary =
+                    "All labels in the order in which they were given, for training; the newest version of a target counts")
     public List<LabelView> list(
             @QueryParam("patient") Optional<String> patient,
             @QueryParam("from") Optional<String> from,
@@ -175,16 +58,5 @@ public class LabelResource {
                 .stream()
                 .map(LabelView::of)
                 .toList();
-    }
-
-    private LabelView told(Label label) {
-        news.labelled(label);
-        return LabelView.of(label);
-    }
-
-    private static EventClass known(int number) {
-        return EventClass.fromNumber(number)
-                .orElseThrow(() -> new ProblemException(
-                        400, "class.unknown", "There is no class of events " + number + "; see /api/settings/classes."));
     }
 }

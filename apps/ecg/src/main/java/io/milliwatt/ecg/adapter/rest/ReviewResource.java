@@ -87,8 +87,12 @@ public class ReviewResource {
                 window.from(),
                 window.to(),
                 window.width().toMillis(),
-                admission.everyNode().stream()
-                        .map(node -> new WaveTrace(node, channel, "mV", Series.of(zoom.view(node, channel, window))))
+                admission.recordings(window.from(), window.to()).stream()
+                        .map(part -> new WaveTrace(
+                                part.node(),
+                                channel,
+                                "mV",
+                                Series.of(zoom.view(part.node(), channel, window.part(part.from(), part.to())))))
                         .filter(trace -> trace.series().t().length > 0)
                         .toList());
     }
@@ -97,8 +101,7 @@ public class ReviewResource {
     @Path("strip")
     @Operation(summary = "The samples between two times, 120 s at most, with beats and marks")
     public StripView strip(String id, @QueryParam("from") String from, @QueryParam("to") String to) {
-        TrendWindow window = window(
-                Optional.ofNullable(from), Optional.ofNullable(to), StripWindow.SHORTEST, 1);
+        TrendWindow window = window(Optional.ofNullable(from), Optional.ofNullable(to), StripWindow.SHORTEST, 1);
         requireAtMost(StripWindow.LONGEST, window, "strip");
         return strips.of(known.get(id).admission(), window.from(), window.to(), Optional.empty(), false);
     }
@@ -135,8 +138,10 @@ public class ReviewResource {
         return new TrendView(
                 quantity.label(),
                 quantity.unit(),
-                known.get(id).admission().everyNode().stream()
-                        .map(node -> new TrendTrace(node, Series.of(course(node, quantity, window))))
+                known.get(id).admission().recordings(window.from(), window.to()).stream()
+                        .map(part -> new TrendTrace(
+                                part.node(),
+                                Series.of(course(part.node(), quantity, window.part(part.from(), part.to())))))
                         .filter(trace -> trace.series().t().length > 0)
                         .toList());
     }

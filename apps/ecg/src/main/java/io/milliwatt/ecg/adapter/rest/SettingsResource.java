@@ -5,7 +5,6 @@ import io.milliwatt.ecg.adapter.db.Stay;
 import io.milliwatt.ecg.adapter.live.WallNews;
 import io.milliwatt.ecg.alarm.LevelNotEditableException;
 import io.milliwatt.ecg.alarm.Settings;
-import io.milliwatt.ecg.event.EventClass;
 import io.milliwatt.platform.problems.ProblemException;
 import io.milliwatt.platform.security.Roles;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -19,14 +18,11 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Alarm limits and arrhythmia levels, per patient and until the discharge. */
-@Path("/api")
+@Path("/api/patients/{id}/settings")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.VIEWER, Roles.TECHNICIAN, Roles.CLINICIAN, Roles.ADMINISTRATOR})
 @Tag(name = "settings")
@@ -44,52 +40,13 @@ public class SettingsResource {
         this.user = user;
     }
 
-    /** A class of events and what may be set for it. */
-    public record ClassView(
-            int eventClass,
-            String label,
-            String words,
-            boolean technical,
-            String defaultLevel,
-            String leastLevel,
-            boolean lifeThreatening,
-            boolean nodeReported) {
-        static ClassView of(EventClass known) {
-            return new ClassView(
-                    known.number(),
-                    known.label(),
-                    known.words(),
-                    known.isTechnical(),
-                    known.defaultLevel().label(),
-                    known.leastLevel().label(),
-                    known.isLifeThreatening(),
-                    known.isReportedByNodes());
-        }
-    }
-
     @GET
-    @Path("settings/classes")
-    @Operation(summary = "The classes of events, their default levels and the quietest ones that may be set")
-    public List<ClassView> classes() {
-        return Arrays.stream(EventClass.values()).map(ClassView::of).toList();
-    }
-
-    @GET
-    @Path("settings/defaults")
-    @Operation(summary = "The limits and levels that each admission begins with")
-    public SettingsView defaults() {
-        return SettingsView.of(Settings.DEFAULT, Optional.empty());
-    }
-
-    @GET
-    @Path("patients/{id}/settings")
     @Operation(summary = "A patient's limits and levels")
     public SettingsView get(String id) {
         return SettingsView.of(known.get(id));
     }
 
     @PUT
-    @Path("patients/{id}/settings")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.CLINICIAN, Roles.ADMINISTRATOR})
     @Operation(summary = "Set a patient's limits and levels; for clinicians")
@@ -104,7 +61,6 @@ public class SettingsResource {
     }
 
     @DELETE
-    @Path("patients/{id}/settings")
     @RolesAllowed({Roles.CLINICIAN, Roles.ADMINISTRATOR})
     @Operation(summary = "Set a patient's limits and levels back to the defaults; for clinicians")
     public SettingsView reset(String id) {

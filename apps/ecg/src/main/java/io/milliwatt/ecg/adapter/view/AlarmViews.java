@@ -54,8 +54,7 @@ public class AlarmViews {
     private AlarmView view(Alarm alarm, Map<String, Pause> held) {
         AlarmSource source = AlarmSource.parse(alarm.source());
         Optional<EventClass> eventClass = PatientRules.eventClass(alarm.rule());
-        Annunciation annunciation =
-                Annunciation.of(alarm, source.patient().map(held::get));
+        Annunciation annunciation = Annunciation.of(alarm, source.patient().map(held::get));
         return new AlarmView(
                 alarm.id(),
                 source.patient(),
@@ -93,8 +92,7 @@ public class AlarmViews {
         Map<Long, Label> verdicts =
                 labels.newestOf(listed.stream().map(Episode::id).toList());
         return listed.stream()
-                .map(episode -> EventView.of(
-                        episode, level(episode), Optional.ofNullable(verdicts.get(episode.id()))))
+                .map(episode -> EventView.of(episode, level(episode), Optional.ofNullable(verdicts.get(episode.id()))))
                 .toList();
     }
 

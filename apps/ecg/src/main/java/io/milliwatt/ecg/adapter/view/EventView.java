@@ -36,7 +36,9 @@ public record EventView(
     public record VerdictView(String verdict, String label, String by, Instant at, int version) {
         static VerdictView of(Label label) {
             return new VerdictView(
-                    label.verdict().map(said -> said.name().toLowerCase(Locale.ROOT)).orElse(""),
+                    label.verdict()
+                            .map(said -> said.name().toLowerCase(Locale.ROOT))
+                            .orElse(""),
                     label.after(),
                     label.by(),
                     label.at(),

@@ -40,7 +40,12 @@ public record PatientRow(
 
         static NewsView of(NewsTable.Row row) {
             return new NewsView(
-                    row.at(), row.score(), band(row).label(), row.singleThree(), row.missing().isEmpty(), row.missing());
+                    row.at(),
+                    row.score(),
+                    band(row).label(),
+                    row.singleThree(),
+                    row.missing().isEmpty(),
+                    row.missing());
         }
 
         private static NewsUrgency band(NewsTable.Row row) {
@@ -62,7 +67,13 @@ public record PatientRow(
      * @param message of the most urgent
      */
     public record AlarmSummary(
-            int open, int unacknowledged, int latched, String highest, boolean technicalOnly, String sound, String message) {}
+            int open,
+            int unacknowledged,
+            int latched,
+            String highest,
+            boolean technicalOnly,
+            String sound,
+            String message) {}
 
     /** Alarms held back; {@code until} is null for what has no end. */
     public record PauseView(String kind, Instant since, Optional<Instant> until, String by) {

@@ -12,6 +12,7 @@ import io.milliwatt.ecg.alarm.Annunciation;
 import io.milliwatt.ecg.alarm.Pause;
 import io.milliwatt.ecg.patient.Admission;
 import io.milliwatt.ecg.patient.AlarmSource;
+import io.milliwatt.ecg.patient.Assignment;
 import io.milliwatt.ecg.vitals.Numerics;
 import io.milliwatt.ecg.vitals.VitalSigns;
 import io.milliwatt.platform.alarms.Alarm;
@@ -89,9 +90,11 @@ public class PatientViews {
     }
 
     private Known known(Collection<Stay> stays) {
-        List<Long> on =
-                stays.stream().flatMap(stay -> stay.admission().nodes().stream()).toList();
-        List<String> patients = stays.stream().map(stay -> stay.admission().patient()).toList();
+        List<Long> on = stays.stream()
+                .flatMap(stay -> stay.admission().nodes().stream())
+                .toList();
+        List<String> patients =
+                stays.stream().map(stay -> stay.admission().patient()).toList();
         List<String> sources = stays.stream()
                 .flatMap(stay -> stay.admission().alarmSources().stream())
                 .toList();
@@ -99,19 +102,20 @@ public class PatientViews {
         return new Known(
                 nodes.of(on).stream().collect(Collectors.toMap(NodeState::node, Function.identity())),
                 alarms.openOf(sources).stream()
-                        .collect(Collectors.groupingBy(
-                                alarm -> AlarmSource.parse(alarm.source()).patient().orElseThrow())),
+                        .collect(Collectors.groupingBy(alarm ->
+                                AlarmSource.parse(alarm.source()).patient().orElseThrow())),
                 pauses.of(patients),
-                vitals.newest(on, now),
+                vitals.newest(
+                        stays.stream()
+                                .flatMap(stay -> stay.admission().current(now).stream())
+                                .toList(),
+                        now),
                 news.newest(patients, now.minus(VitalSignsTable.VALID)));
     }
 
     private static PatientRow row(Stay stay, Known known) {
         Admission admission = stay.admission();
         String patient = admission.patient();
-        List<NodeState> states = admission.nodes().stream()
-                .flatMap(node -> Optional.ofNullable(known.states().get(node)).stream())
-                .toList();
         Optional<Pause> pause = Optional.ofNullable(known.pauses().get(patient));
         return new PatientRow(
                 patient,
@@ -121,12 +125,17 @@ public class PatientViews {
                 admission.admittedAt(),
                 admission.dischargedAt(),
                 admission.nodes().stream()
-                        .map(node -> node(node, Optional.ofNullable(known.states().get(node))))
+                        .map(node ->
+                                node(node, Optional.ofNullable(known.states().get(node))))
                         .toList(),
-                states.stream()
-                        .flatMap(state -> state.features().stream())
-                        .flatMap(told -> Numerics.of(told.at(), told.recipeId(), told.measured(), told.qualityFlags())
+                admission.assignments().stream()
+                        .filter(Assignment::isOpen)
+                        .flatMap(on -> Optional.ofNullable(known.states().get(on.node()))
+                                .flatMap(NodeState::features)
+                                .filter(told -> on.covers(told.at()))
                                 .stream())
+                        .flatMap(told ->
+                                Numerics.of(told.at(), told.recipeId(), told.measured(), told.qualityFlags()).stream())
                         .max(Comparator.comparing(Numerics::at))
                         .map(NumericsView::of),
                 admission.nodes().stream()
@@ -152,12 +161,14 @@ public class PatientViews {
     private static AlarmSummary summary(List<Alarm> open, Optional<Pause> pause) {
         List<Alarm> seen = open.stream()
                 .filter(alarm -> isSeen(Annunciation.of(alarm, pause)))
-                .sorted(Comparator.comparingInt(Annunciation::rank)
+                .sorted(Comparator.<Alarm>comparingInt(Annunciation::rank)
                         .thenComparing(Comparator.comparing(Alarm::raisedAt).reversed()))
                 .toList();
         return new AlarmSummary(
                 open.size(),
-                (int) open.stream().filter(alarm -> alarm.state().isUnacknowledged()).count(),
+                (int) open.stream()
+                        .filter(alarm -> alarm.state().isUnacknowledged())
+                        .count(),
                 (int) open.stream()
                         .filter(alarm -> Annunciation.of(alarm, pause) == Annunciation.LATCHED)
                         .count(),

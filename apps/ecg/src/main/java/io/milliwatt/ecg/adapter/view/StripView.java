@@ -38,8 +38,7 @@ public record StripView(
     }
 
     /** Samples without a gap. */
-    public record SegmentView(
-            long t, long bootId, long firstSample, short[] counts, long qualityFlags, boolean late) {
+    public record SegmentView(long t, long bootId, long firstSample, short[] counts, long qualityFlags, boolean late) {
         static SegmentView of(Segment segment) {
             return new SegmentView(
                     segment.startsAt().toEpochMilli(),
@@ -55,11 +54,7 @@ public record StripView(
     public record MarkView(long t, long nodeId, String label, boolean onset) {}
 
     static StripView of(
-            Strip strip,
-            Optional<EventView> event,
-            boolean truncated,
-            List<BeatView> beats,
-            List<MarkView> marks) {
+            Strip strip, Optional<EventView> event, boolean truncated, List<BeatView> beats, List<MarkView> marks) {
         return new StripView(
                 strip.patient(),
                 strip.from(),

@@ -42,9 +42,8 @@ public class StripViews {
         this.episodes = episodes;
     }
 
-    public StripView of(
-            Admission admission, Instant from, Instant to, Optional<EventView> event, boolean truncated) {
-        Strip strip = strips.read(admission.patient(), admission.everyNode(), from, to);
+    public StripView of(Admission admission, Instant from, Instant to, Optional<EventView> event, boolean truncated) {
+        Strip strip = strips.read(admission, from, to);
         return StripView.of(
                 strip,
                 event,
@@ -55,7 +54,7 @@ public class StripViews {
 
     /** The beats of a patient between two times. */
     public List<BeatView> beats(Admission admission, Instant from, Instant to) {
-        return labelled(admission.patient(), beats.between(admission.everyNode(), from, to), from, to);
+        return labelled(admission.patient(), beats.of(admission.recordings(from, to)), from, to);
     }
 
     private List<BeatView> labelled(String patient, List<Beat> found, Instant from, Instant to) {
@@ -64,8 +63,8 @@ public class StripViews {
         return found.stream()
                 .map(beat -> BeatView.of(
                         beat,
-                        Optional.ofNullable(
-                                said.get(Target.beat(patient, beat.node(), ANALYSED, beat.at()).key()))))
+                        Optional.ofNullable(said.get(Target.beat(patient, beat.node(), ANALYSED, beat.at())
+                                .key()))))
                 .toList();
     }
 

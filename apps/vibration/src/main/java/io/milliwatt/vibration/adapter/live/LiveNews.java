@@ -131,7 +131,8 @@ public class LiveNews {
         if (!hub.hasListeners()) {
             return;
         }
-        List<Machine> known = ids.stream().flatMap(id -> machines.find(id).stream()).toList();
+        List<Machine> known =
+                ids.stream().flatMap(id -> machines.find(id).stream()).toList();
         views.machines(known)
                 .forEach(view -> hub.tellNewest("machine:" + view.id(), new MachineMessage("machine", view), () -> {}));
     }

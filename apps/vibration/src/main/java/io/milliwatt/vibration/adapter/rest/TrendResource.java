@@ -68,8 +68,7 @@ public class TrendResource {
         Instant end = to.map(TimeParameters::instant).orElse(clock.instant());
         Instant start = from.map(TimeParameters::instant).orElse(end.minus(DEFAULT_LENGTH));
         RawValues raw = new RawValues(Readings.recipeId(), quantity.place(), 1.0 / quantity.divisor());
-        List<TrendPoint> course =
-                trends.series(
+        List<TrendPoint> course = trends.series(
                 known.nodeOf(known.get(id)), quantity.trendNumber(), TimeParameters.window(start, end, points), raw);
         return new Trend(quantity.label(), quantity.unit(), Series.of(course));
     }
