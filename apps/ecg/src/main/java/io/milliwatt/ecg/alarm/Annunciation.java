@@ -23,8 +23,6 @@ public enum Annunciation {
     OFF,
     OVER;
 
-    private static final int RANKS_PER_PRIORITY = 2;
-
     public static Annunciation of(Alarm alarm, Optional<Pause> pause) {
         if (!alarm.state().isOpen()) {
             return OVER;
@@ -64,7 +62,12 @@ public enum Annunciation {
 
     /** 0 for the most urgent: by priority, and within one a technical alarm behind a physiological one. */
     public static int rank(Priority priority, boolean technical) {
-        return priority.compareTo(Priority.HIGH) * RANKS_PER_PRIORITY + (technical ? 1 : 0);
+        int first = switch (priority) {
+            case HIGH -> 0;
+            case MEDIUM -> 2;
+            case LOW -> 4;
+        };
+        return technical ? first + 1 : first;
     }
 
     /** The rank of an alarm. */
