@@ -54,7 +54,10 @@ public class StripReader {
     public Strip read(Admission admission, Instant from, Instant to) {
         List<Recording> recordings = admission.recordings(from, to);
         Map<Lead, List<StoredBlock>> leads = recordings.stream()
-                .flatMap(part -> waveforms.blocks(List.of(part.node()), part.from(), part.to()).stream())
+                .flatMap(part -> waveforms.blocks(List.of(part.node()), part.from(), part.to()).stream()
+                        // A block in which the node came onto this patient may hold another's signal.
+                        .filter(block ->
+                                part.from().equals(from) || !block.startsAt().isBefore(part.from())))
                 .collect(Collectors.groupingBy(Lead::of, () -> new TreeMap<>(Lead.ORDER), Collectors.toList()));
         List<Trace> traces = leads.entrySet().stream()
                 .map(lead -> trace(lead.getKey(), lead.getValue()))
