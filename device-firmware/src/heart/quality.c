@@ -28,7 +28,7 @@ struct mw_heart_quality_design mw_heart_quality_design(const struct mw_qrs_desig
 }
 
 static int32_t rank(const int32_t values[MW_HEART_QUALITY_PARTS], int wanted) {
-    int32_t ordered[MW_HEART_QUALITY_PARTS];
+    int32_t ordered[MW_HEART_QUALITY_PARTS] = {0};
     for (int i = 0; i < MW_HEART_QUALITY_PARTS; i++) {
         int place = i;
         for (; place > 0 && ordered[place - 1] > values[i]; place--) {

@@ -95,10 +95,10 @@ int32_t mw_shapes_correlation_q15(const int16_t *first, const int16_t *second, i
 }
 
 void mw_wave_take(struct mw_wave *wave, const struct mw_beat_signal *signal, uint32_t from, int32_t length, int32_t lags) {
-    const int16_t *values = wave->values;
     wave->length = length;
     wave->lags = lags;
     mw_signal_copy(signal, from - (uint32_t)lags, wave->values, (uint32_t)(length + 2 * lags));
+    const int16_t *values = wave->values;
     int64_t squares = sum_of_products(values, values, length);
     int32_t sum = mw_moments_of(values, length).sum;
     for (int32_t shift = 0;; shift++) {

@@ -40,6 +40,9 @@ int mw_node_freeze_baseline(struct mw_node *node) {
 }
 
 int mw_node_learn_anew(struct mw_node *node) {
+    if (node->monitoring.watches) {
+        return mw_monitoring_anew(node);
+    }
     uint32_t baselines = mw_recipe_forget_baselines(&node->recipe);
     if (learns(node)) {
         mw_learning_restart(&node->learning);

@@ -15,6 +15,7 @@ static_assert(sizeof(struct mw_node_configuration) == 176, "layout of mw_node_co
 /* Offsets within the node's memory. */
 struct layout {
     size_t recipe_state;
+    size_t heart;
     size_t learning;
     size_t block;
     size_t streams;
@@ -60,7 +61,17 @@ static int lay_out(struct layout *layout, const struct mw_node_configuration *co
     layout->recipe_state_length = (uint32_t)state;
     layout->block_length = block;
     layout->recipe_state = aligned(sizeof(struct mw_node));
-    layout->learning = aligned(layout->recipe_state + layout->recipe_state_length);
+    layout->heart = aligned(layout->recipe_state + layout->recipe_state_length);
+    layout->learning = layout->heart;
+    if (mw_heart_is_watched(bundle)) {
+        if (!mw_heart_fits(bundle)) {
+            return MW_ERROR_RECIPE;
+        }
+        if (configuration->burst_windows > 0) {
+            return MW_ERROR_ARGUMENT; /* a heart is watched all the time */
+        }
+        layout->learning = aligned(layout->heart + mw_heart_state_size());
+    }
     layout->block = layout->learning;
     if (bundle->learning.bytes != NULL) {
         layout->block = aligned(layout->learning + mw_learning_memory_size(bundle));
@@ -149,6 +160,9 @@ int mw_node_start_with(struct mw_node **started, void *memory, size_t memory_len
         result = mw_recipe_set_shaft_speed(&node->recipe, configuration->shaft_speed_millihertz);
     }
     if (result == MW_OK) {
+        result = mw_monitoring_start(node, base + layout.heart);
+    }
+    if (result == MW_OK) {
         *started = node;
     }
     return result;
@@ -156,6 +170,14 @@ int mw_node_start_with(struct mw_node **started, void *memory, size_t memory_len
 
 int mw_node_shaft_speed(struct mw_node *node, uint32_t millihertz) {
     return mw_recipe_set_shaft_speed(&node->recipe, millihertz);
+}
+
+static int tell_change(struct mw_node *node, const struct mw_event_change *change) {
+    const struct mw_event_body event = {.verdict = change->verdict,
+                                        .probability = change->probability,
+                                        .urgency = change->urgency,
+                                        .onset = change->onset};
+    return mw_outbox_event(node, &event);
 }
 
 static int finish_window(struct mw_node *node, struct mw_features *features) {
@@ -179,7 +201,7 @@ static int finish_window(struct mw_node *node, struct mw_features *features) {
         return judged;
     }
     bool changed = judged == 1 && mw_decision_count(&node->bundle, &node->votes, &judgement, &change);
-    int result = changed ? mw_outbox_event(node, &change) : MW_OK;
+    int result = changed ? tell_change(node, &change) : MW_OK;
     if (result == MW_OK) {
         result = mw_baseline_window(node, features, found);
     }
@@ -244,7 +266,7 @@ static int keep_time(struct mw_node *node, uint64_t now_millis) {
     /* The server takes a new boot as a clean slate: what still stands is told again. */
     if (first && node->votes.standing != 0) {
         struct mw_event_change change = mw_decision_standing(&node->bundle, &node->votes);
-        int result = mw_outbox_event(node, &change);
+        int result = tell_change(node, &change);
         if (result < 0) {
             return result;
         }
@@ -262,6 +284,9 @@ int mw_node_samples(struct mw_node *node, const int16_t *samples, uint32_t count
         if (result == MW_OK) {
             result = mw_streaming_samples(node, 0, samples, count, first);
         }
+    }
+    if (result == MW_OK && sampling && node->monitoring.watches) {
+        return mw_monitoring_samples(node, samples, count);
     }
     while (result == MW_OK && count > 0 && !node->duty.resting) {
         struct mw_features features;

@@ -117,13 +117,12 @@ int mw_node_sensor_vitals(struct mw_node *node, const struct mw_sensor_vitals *v
     return mw_outbox_finish(node, &out, 0);
 }
 
-int mw_outbox_event(struct mw_node *node, const struct mw_event_change *change) {
+int mw_outbox_event(struct mw_node *node, const struct mw_event_body *event) {
     struct mw_cbor out = mw_outbox_begin(node, MW_FRAME_EVENT, 0);
     if (out.bytes == NULL) {
-        node->store.onset_dropped = node->store.onset_dropped || change->onset;
+        node->store.onset_dropped = node->store.onset_dropped || event->onset;
         return MW_OK;
     }
-    struct mw_event_body body = {change->verdict, change->probability, change->urgency, change->onset, 0, NULL};
-    mw_frame_event(&out, &body);
-    return mw_outbox_finish(node, &out, MW_RECORD_EVENT | (change->onset ? (uint32_t)MW_RECORD_ONSET : 0U));
+    mw_frame_event(&out, event);
+    return mw_outbox_finish(node, &out, MW_RECORD_EVENT | (event->onset ? (uint32_t)MW_RECORD_ONSET : 0U));
 }

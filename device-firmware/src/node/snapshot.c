@@ -31,6 +31,11 @@
 
 static const uint8_t magic[4] = {'M', 'W', 'N', 'S'};
 
+/* A heart is watched anew after a restart: nobody saw what it did in between. */
+static uint32_t recipe_state_length(const struct mw_node *node) {
+    return node->monitoring.watches ? 0 : node->recipe_state_length;
+}
+
 static uint32_t learnt_length(const struct mw_node *node) {
     return node->bundle.learning.bytes == NULL ? 0 : mw_learning_state_length(&node->learning);
 }
@@ -44,7 +49,7 @@ static const struct mw_record *next_kept(const struct mw_node *node, const struc
 }
 
 uint32_t mw_node_snapshot_size(const struct mw_node *node) {
-    uint32_t size = HEAD + node->recipe_state_length + learnt_length(node) + TRAILER;
+    uint32_t size = HEAD + recipe_state_length(node) + learnt_length(node) + TRAILER;
     for (const struct mw_record *each = next_kept(node, NULL); each != NULL; each = next_kept(node, each)) {
         size += FRAME_HEAD + each->length;
     }
@@ -72,7 +77,7 @@ static void put_head(const struct mw_node *node, uint8_t *at) {
     at[78] = node->votes.standing_probability;
     mw_put_u32(at + 80, node->recipe.windows_ended);
     mw_put_u32(at + 84, node->recipe.sample_index);
-    mw_put_u32(at + 88, node->recipe_state_length);
+    mw_put_u32(at + 88, recipe_state_length(node));
     mw_put_u32(at + 96, learnt_length(node));
 }
 
@@ -83,8 +88,8 @@ int64_t mw_node_snapshot(const struct mw_node *node, uint8_t *bytes, size_t capa
     }
     put_head(node, bytes);
     uint8_t *at = bytes + HEAD;
-    memcpy(at, node->recipe_state, node->recipe_state_length);
-    at += node->recipe_state_length;
+    memcpy(at, node->recipe_state, recipe_state_length(node));
+    at += recipe_state_length(node);
     uint32_t frames = 0;
     for (const struct mw_record *each = next_kept(node, NULL); each != NULL; each = next_kept(node, each)) {
         mw_put_u32(at, each->length);
@@ -169,7 +174,7 @@ static void restore_votes(struct mw_node *node, const uint8_t *head) {
 
 static void restore_recipe(struct mw_node *node, const uint8_t *head) {
     const uint8_t *own_digest = node->bundle.file.bytes + RECIPE_DIGEST_OFFSET;
-    bool same = memcmp(head + 36, own_digest, RECIPE_DIGEST_BYTES) == 0 &&
+    bool same = !node->monitoring.watches && memcmp(head + 36, own_digest, RECIPE_DIGEST_BYTES) == 0 &&
                 mw_u32(head + 88) == node->recipe_state_length &&
                 mw_u32(head + 84) < mw_recipe_window_length(node->bundle.recipe.bytes);
     if (same) {

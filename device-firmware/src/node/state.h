@@ -12,6 +12,7 @@
 #include "milliwatt/recipe.h"
 #include "duty.h"
 #include "journaling.h"
+#include "monitoring.h"
 #include "store.h"
 #include "streaming.h"
 #include "timeline.h"
@@ -50,6 +51,7 @@ struct mw_node {
     struct mw_stream streams[MW_STREAMS];
     uint32_t stream_length; /* samples of a streamed block */
     struct mw_duty duty;
+    struct mw_monitoring monitoring;
     struct mw_ledger ledger;
     uint64_t started_millis;
     uint64_t now_millis;
@@ -88,7 +90,7 @@ int mw_outbox_status(struct mw_node *node);
 int mw_outbox_features(struct mw_node *node, const struct mw_features *features, const struct mw_judgement *judgement);
 /* One block of signal: samples, their number, start and place are given, the rest is the node's. */
 int mw_outbox_waveform(struct mw_node *node, struct mw_waveform_body *body);
-int mw_outbox_event(struct mw_node *node, const struct mw_event_change *change);
+int mw_outbox_event(struct mw_node *node, const struct mw_event_body *event);
 
 /* Begins to learn in `memory`, mw_learning_memory_size bytes, if the bundle says how. */
 void mw_baseline_start(struct mw_node *node, void *memory);

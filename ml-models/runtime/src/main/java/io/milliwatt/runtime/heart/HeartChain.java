@@ -1,0 +1,235 @@
+package io.milliwatt.runtime.heart;
+
+import io.milliwatt.dsp.fixedpoint.FaultOrders;
+import io.milliwatt.dsp.fixedpoint.HeartBeat;
+import io.milliwatt.dsp.fixedpoint.QrsDesign;
+import io.milliwatt.dsp.fixedpoint.QrsDetector;
+import io.milliwatt.dsp.fixedpoint.heart.AtrialFibrillation;
+import io.milliwatt.dsp.fixedpoint.heart.BeatClass;
+import io.milliwatt.dsp.fixedpoint.heart.BeatFeatures;
+import io.milliwatt.dsp.fixedpoint.heart.FibrillationMeasure;
+import io.milliwatt.dsp.fixedpoint.heart.HeartRate;
+import io.milliwatt.dsp.fixedpoint.heart.HeartSignalQuality;
+import io.milliwatt.dsp.fixedpoint.heart.RhythmEvent;
+import io.milliwatt.dsp.fixedpoint.heart.RhythmRules;
+import io.milliwatt.dsp.fixedpoint.heart.RhythmSignal;
+import io.milliwatt.dsp.fixedpoint.recipe.FeatureVector;
+import io.milliwatt.dsp.fixedpoint.recipe.ReadingStep;
+import io.milliwatt.dsp.fixedpoint.recipe.Recipe;
+import io.milliwatt.dsp.fixedpoint.recipe.RecipeInterpreter;
+import io.milliwatt.dsp.fixedpoint.recipe.SensorConfiguration;
+import io.milliwatt.runtime.bundle.Bundle;
+import io.milliwatt.runtime.decision.VerdictRule;
+import io.milliwatt.runtime.model.RecipeArray;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A heart watched, sample by sample, with a bundle: beats, their classes, rhythm, vitals; bit for bit what a node tells
+ * ({@code mw_heart}, {@code heart.md}, "The chain"). One chain serves one patient, from one thread. Chunk sizes do not matter.
+ */
+public final class HeartChain {
+
+    private static final int NANO_MILLIVOLT_PER_NANOVOLT = 1_000;
+
+    private final Bundle bundle;
+    private final HeartListener listener;
+    private final RecipeInterpreter recipe;
+    private final int beatsStep;
+    private final int sampleRateHz;
+    private final int delay;
+    private final QrsDetector detector;
+    private final BeatFeatures beats;
+    private final BeatDecision decision;
+    private final HeartSignalQuality quality;
+    private final FibrillationMeasure fibrillation;
+    private final AtrialFibrillation atrial = new AtrialFibrillation();
+    private final RhythmRules rhythm;
+    private final HeartRate rate;
+    private long samples;
+    private long detected;
+    private long described;
+    private int beatsInSecond;
+
+    /**
+     * Nothing is known of this heart yet.
+     *
+     * @param bundle whose decision rule is "beats"
+     * @throws IllegalArgumentException if recipe, model and rule do not belong together
+     */
+    public HeartChain(Bundle bundle, HeartSettings settings, HeartListener listener) {
+        Recipe parsed = Recipe.parse(bundle.recipe().bytes());
+        this.bundle = bundle;
+        this.listener = listener;
+        beatsStep = beatsStep(bundle, parsed);
+        int qrsStep = parsed.steps().get(beatsStep - 1).input();
+        QrsDesign design = ((ReadingStep.Qrs) parsed.steps().get(qrsStep - 1)).design();
+        sampleRateHz = parsed.sampleRateMilliHertz() / 1_000;
+        require(
+                parsed.windowLength() == sampleRateHz,
+                "A heart's recipe has windows of one second; this one has " + parsed.windowLength() + " samples at "
+                        + sampleRateHz + " Hz.");
+        require(
+                settings.limits().sampleRateHz() == sampleRateHz,
+                "The limits are for " + settings.limits().sampleRateHz() + " Hz, but the recipe takes " + sampleRateHz
+                        + " Hz.");
+        delay = design.hold() + design.positionBack() + (design.smoothing() - 1) / 2 + design.baseline() / 2;
+        recipe = new RecipeInterpreter(
+                parsed, new SensorConfiguration(settings.nanoMillivoltPerCount(), FaultOrders.NONE));
+        detector = recipe.beats(qrsStep);
+        beats = recipe.described(beatsStep);
+        int nanovolt = Math.max(1, settings.nanoMillivoltPerCount() / NANO_MILLIVOLT_PER_NANOVOLT);
+        quality = new HeartSignalQuality(sampleRateHz, nanovolt, settings.lowestRail(), settings.highestRail());
+        fibrillation = new FibrillationMeasure(sampleRateHz, nanovolt);
+        rhythm = new RhythmRules(settings.limits());
+        rate = new HeartRate(sampleRateHz);
+        VerdictRule.Beats rule = (VerdictRule.Beats) bundle.decision().rule();
+        decision = new BeatDecision(rule.rule(), bundle.model().scale());
+    }
+
+    private static int beatsStep(Bundle bundle, Recipe recipe) {
+        require(
+                bundle.decision().rule() instanceof VerdictRule.Beats,
+                "This bundle judges windows, not beats; give one whose decision rule is 3.");
+        require(
+                bundle.model().input() instanceof RecipeArray array
+                        && array.step() <= recipe.steps().size()
+                        && recipe.steps().get(array.step() - 1) instanceof ReadingStep.DescribedBeats,
+                "The bundle's model does not take the array of a beat features step (operation 30).");
+        return ((RecipeArray) bundle.model().input()).step();
+    }
+
+    private static void require(boolean holds, String sentence) {
+        if (!holds) {
+            throw new IllegalArgumentException(sentence);
+        }
+    }
+
+    /** Takes counts of the lead and tells what they bring. */
+    public void accept(short[] counts, int offset, int length) {
+        Objects.checkFromIndexSize(offset, length, counts.length);
+        for (int i = offset; i < offset + length; i++) {
+            take(counts, i);
+        }
+    }
+
+    /** Takes counts of the lead and tells what they bring. */
+    public void accept(short[] counts) {
+        accept(counts, 0, counts.length);
+    }
+
+    private void take(short[] counts, int at) {
+        FeatureVector[] window = new FeatureVector[1];
+        recipe.accept(counts, at, 1, ended -> window[0] = ended);
+        samples++;
+        if (quality.accept(counts[at], detector)) {
+            signalJudged();
+        }
+        if (fibrillation.accept(counts[at])) {
+            advance();
+        }
+        takeDetected();
+        takeDescribed();
+        if (window[0] != null) {
+            endSecond(window[0]);
+        }
+    }
+
+    private boolean isJudged() {
+        return quality.state() == RhythmSignal.State.GOOD;
+    }
+
+    /** What was learnt of a rhythm does not reach over a stretch that nobody saw. */
+    private void signalJudged() {
+        if (!isJudged()) {
+            rate.forget();
+            atrial.forget();
+        }
+        advance();
+    }
+
+    private void advance() {
+        tell(rhythm.advance(new RhythmSignal(
+                Math.max(0, samples - 1 - delay), quality.state(), fibrillation.state(), atrial.episode())));
+    }
+
+    private void takeDetected() {
+        for (; detected < detector.beats(); detected++) {
+            HeartBeat beat = detector.beat(detected).orElseThrow();
+            if (isJudged()) {
+                beatsInSecond++;
+                rate.accept(beat.sample());
+                tell(rhythm.detected(beat.sample()));
+            }
+        }
+    }
+
+    /** A beat that cannot be trusted is neither classed nor told. */
+    private void takeDescribed() {
+        if (beats.described() == described) {
+            return;
+        }
+        described = beats.described();
+        if (!isJudged()) {
+            return;
+        }
+        short[] features = new short[beats.length()];
+        for (int i = 0; i < features.length; i++) {
+            features[i] = (short) beats.element(i);
+        }
+        short[] scores = bundle.model().model().score(bundle.model().inputs(new int[0], recipe::array));
+        BeatJudgement judgement = decision.decide(scores, features);
+        BeatClass beatClass = BeatClass.of(judgement.beatClass()).orElseThrow();
+        atrial.accept(beats.sample(), beatClass != BeatClass.NORMAL);
+        List<RhythmEvent> events = rhythm.classed(beats.sample(), beatClass, !judgement.abstained());
+        listener.beat(new ClassedBeat(
+                beats.sample(),
+                beatClass,
+                judgement.confidence(),
+                judgement.abstained(),
+                atrial.episode().stands(),
+                beats.isLate()));
+        tell(events);
+    }
+
+    /** An onset is told with the time that has passed since; an end with the whole episode's. */
+    private void tell(List<RhythmEvent> events) {
+        for (RhythmEvent event : events) {
+            long until = event.ended() ? event.sample() : samples - 1;
+            long millis = Math.min(Integer.MAX_VALUE, (until - event.onsetSample()) * 1_000 / sampleRateHz);
+            listener.event(new HeartEvent(
+                    event.rhythm(), !event.ended(), event.heartRatePerMinute(), event.beats(), millis, samples - 1));
+        }
+    }
+
+    private void endSecond(FeatureVector window) {
+        advance();
+        int flags = window.qualityFlags()
+                | (quality.clips() ? HeartVitals.CLIPPED : 0)
+                | switch (quality.state()) {
+                    case GOOD -> 0;
+                    case LEARNING -> HeartVitals.WARMING_UP;
+                    case LEAD_OFF -> HeartVitals.LEAD_OFF;
+                    case CANNOT_TELL -> HeartVitals.CANNOT_TELL;
+                };
+        listener.second(new HeartVitals(
+                rate.perMinuteTimes10(samples - 1),
+                rate.lastIntervalMillis(),
+                0,
+                beatsInSecond,
+                quality.index(),
+                atrialFibrillation(),
+                rhythm.ventricularSharePermille(),
+                quality.baselineWanderMicrovolt(),
+                quality.noiseMicrovolt(),
+                flags));
+        beatsInSecond = 0;
+    }
+
+    private int atrialFibrillation() {
+        if (atrial.episode().stands()) {
+            return 1;
+        }
+        return isJudged() && atrial.state() != AtrialFibrillation.State.UNKNOWN ? 0 : 2;
+    }
+}
