@@ -45,7 +45,7 @@ export class Calipers extends PageElement {
     protected override render() {
         const { width, height } = this.paper.size;
         return html`
-            <svg class="calipers" viewBox="0 0 ${width} ${height}" style=${`--width: ${width}; --height: ${height}`} @pointermove=${this.drag} @pointerup=${this.drop}>
+            <svg class="calipers" viewBox="0 0 ${width} ${height}" @pointermove=${this.drag} @pointerup=${this.drop}>
                 ${this.leg('left', height)} ${this.leg('right', height)}
                 <path class="span" d=${`M${xOf(this.paper.scale, this.left)} ${height - 3}H${xOf(this.paper.scale, this.right)}`} />
             </svg>

@@ -1,4 +1,5 @@
 import { html, nothing, svg } from 'lit';
+import type { PropertyValues } from 'lit';
 import { PageElement } from '../../kit/page-element';
 import type { Strip } from '../episode/episode';
 import type { Beat } from '../review/label';
@@ -87,13 +88,19 @@ export class EcgPaper extends PageElement {
         const { width, height } = this.size;
         return html`
             <div class="paper-scroll" tabindex="0" role="region" aria-label=${this.label}>
-                <svg class="paper" viewBox="0 0 ${width} ${height}" style=${`--width: ${width}; --height: ${height}`} role=${this.selectable ? nothing : 'img'} aria-label=${this.label}>
+                <svg class="paper" viewBox="0 0 ${width} ${height}" role=${this.selectable ? nothing : 'img'} aria-label=${this.label}>
                     ${this.grid(width, height)} ${this.shown.map((trace, index) => this.channel(trace, index))}
                     ${this.strip.marks.map(({ t, label }) => this.mark(t, label, height))} ${this.strip.beats.map((beat) => this.beat(beat))}
                 </svg>
                 ${this.measuring ? html`<mw-calipers .paper=${this as EcgPaper}></mw-calipers>` : nothing}
             </div>
         `;
+    }
+
+    /** Through the style itself: the page's security policy forbids the attribute. */
+    protected override updated(_changed: PropertyValues): void {
+        this.style.setProperty('--width', String(this.size.width));
+        this.style.setProperty('--height', String(this.size.height));
     }
 
     private get shown(): readonly Trace[] {

@@ -81,7 +81,7 @@ export class WallPage extends PageElement {
             return html`<div class="empty"><p>No patient is admitted. <a href="#/admit">Admit a patient</a> and put a node on the chest; the trace appears here.</p></div>`;
         }
         return html`
-            <ul class="wall" data-size=${size} style=${`--rows: ${Math.ceil(size / 4)}`}>
+            <ul class="wall" data-size=${size}>
                 ${repeat(
                     beds,
                     ({ id }) => id,

@@ -32,7 +32,7 @@ export class ScreenCalibration extends PageElement {
                         Hold a bank card against the screen and move the slider until the bar is exactly as wide as the card (85.6 mm). The
                         measure stays on this computer.
                     </p>
-                    <div class="card" style=${`width: ${this.cardPixels}px`} aria-hidden="true"></div>
+                    <svg class="card" width=${this.cardPixels} height="60" aria-hidden="true"></svg>
                     <label class="field">
                         Width of the bar: ${fixed(this.cardPixels / CARD_MILLIMETRES, 2)} pixels per millimetre
                         <input type="range" min=${LEAST_PIXELS} max=${MOST_PIXELS} .value=${String(this.cardPixels)} @input=${this.size} />
