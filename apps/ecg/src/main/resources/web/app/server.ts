@@ -24,6 +24,8 @@ export interface LogLine {
     readonly at: string;
     readonly patientId: string | null;
     readonly kind: string;
+    /** The state an alarm went to. */
+    readonly to: string | null;
     readonly text: string;
     readonly by: string | null;
 }
@@ -76,7 +78,10 @@ function spanQuery(fromMillis: number, toMillis: number, further: Readonly<Recor
 }
 
 export const fetchPatients = () => get<readonly Patient[]>('/api/patients');
-export const fetchPatient = (id: string) => get<PatientDetail>(patientPath(id));
+export async function fetchPatient(id: string): Promise<PatientDetail> {
+    const { patient, ...detail } = await get<Omit<PatientDetail, keyof Patient> & { readonly patient: Patient }>(patientPath(id));
+    return { ...patient, ...detail };
+}
 export const fetchIdentity = (id: string) => get<Identity>(`${patientPath(id)}/identity`);
 export const fetchUnassignedNodes = () =>
     get<readonly { readonly nodeId: number | string; readonly lastSeenAt: string | null }[]>('/api/nodes/unassigned');

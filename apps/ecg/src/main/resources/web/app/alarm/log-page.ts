@@ -1,4 +1,6 @@
 import { html, nothing } from 'lit';
+import { STATE_WORDS } from '../../kit/alarm/alarm';
+import type { AlarmState } from '../../kit/alarm/alarm';
 import { fixed } from '../../kit/format/number';
 import { fullMoment, moment } from '../../kit/format/time';
 import { serverClock } from '../../kit/clock/server-clock';
@@ -89,13 +91,13 @@ export class LogPage extends PageElement {
         `;
     }
 
-    private line({ at, kind, patientId, text, by }: LogLine) {
+    private line({ at, kind, to, patientId, text, by }: LogLine) {
         const patient = patientId ? this.ward.patients.find(patientId) : undefined;
         const name = patient ? `Bed ${patient.bed}` : (patientId ?? 'all');
         return html`
             <tr role="row" data-kind=${kind}>
                 <td role="cell" class="figures" data-label="When"><time datetime=${at} title=${fullMoment(at)}>${moment(at)}</time></td>
-                <td role="cell" data-label="What">${kind.replaceAll('-', ' ')}</td>
+                <td role="cell" data-label="What">${whatHappened(kind, to)}</td>
                 <td role="cell" data-label="Patient">${patient ? html`<a href=${patientAddress(patient.id)}>${name}</a>` : name}</td>
                 <td role="cell">${text}</td>
                 <td role="cell" data-label="By">${by ?? html`<span class="quiet">the system</span>`}</td>
@@ -116,13 +118,19 @@ export class LogPage extends PageElement {
 }
 customElements.define('mw-log-page', LogPage);
 
+/** The step of an alarm in the words of the alarm list; anything else by its kind. */
+function whatHappened(kind: string, to: string | null): string {
+    const words = kind === 'alarm' && to ? STATE_WORDS[to as AlarmState] : undefined;
+    return words ? `Alarm: ${words.toLowerCase()}` : kind.charAt(0).toUpperCase() + kind.slice(1).replaceAll('-', ' ');
+}
+
 /** How much the alarms ask of the staff: a first-class figure, since most alarms of monitors are false. */
 function burdenLine({ alarms, patientHours, perPatientHour, judged, rejected, rejectedShare }: AlarmBurden) {
     return html`
         <p class="burden figures">
             Last 24 hours: ${alarms} alarms in ${fixed(patientHours, 1)} patient-hours
             ${perPatientHour === null ? nothing : html`(<strong>${fixed(perPatientHour, 2)} per patient-hour</strong>)`};
-            ${judged === 0 ? 'none was judged yet.' : `${judged} were judged, ${rejected} of them false${rejectedShare === null ? '' : ` (${fixed(rejectedShare * 100, 0)} %)`}.`}
+            ${judged === 0 ? 'none was judged yet.' : `${judged} ${judged === 1 ? 'was' : 'were'} judged, ${rejected} of them false${rejectedShare === null ? '' : ` (${fixed(rejectedShare * 100, 0)} %)`}.`}
         </p>
     `;
 }

@@ -90,7 +90,7 @@ export class EcgPaper extends PageElement {
             <div class="paper-scroll" tabindex="0" role="region" aria-label=${this.label}>
                 <svg class="paper" viewBox="0 0 ${width} ${height}" role=${this.selectable ? nothing : 'img'} aria-label=${this.label}>
                     ${this.grid(width, height)} ${this.shown.map((trace, index) => this.channel(trace, index))}
-                    ${this.strip.marks.map(({ t, label }) => this.mark(t, label, height))} ${this.strip.beats.map((beat) => this.beat(beat))}
+                    ${this.strip.marks.map(({ t, label, onset }, index) => this.mark(t, onset ? label : `end: ${label}`, height - 1.5 - (index % 2) * 3))} ${this.strip.beats.map((beat) => this.beat(beat))}
                 </svg>
                 ${this.measuring ? html`<mw-calipers .paper=${this as EcgPaper}></mw-calipers>` : nothing}
             </div>
@@ -131,11 +131,12 @@ export class EcgPaper extends PageElement {
         `;
     }
 
-    private mark(t: number, label: string, height: number) {
+    /** @param y where its words stand; neighbours stand on two rows */
+    private mark(t: number, label: string, y: number) {
         const x = xOf(this.scale, t);
         return t < this.fromMillis || t > this.toMillis
             ? nothing
-            : svg`<path class="onset" d=${`M${x} ${BEATS_HEIGHT}V${height}`} /><text class="lead" x=${x + 1} y=${height - 1.5}>${label.replaceAll('-', ' ')}</text>`;
+            : svg`<path class="onset" d=${`M${x} ${BEATS_HEIGHT}V${this.size.height}`} /><text class="lead" x=${x + 1} y=${y}>${label.replaceAll('-', ' ')}</text>`;
     }
 
     /** A tick with the letter of its class; a label of a person is underlined. */

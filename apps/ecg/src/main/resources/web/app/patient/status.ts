@@ -44,7 +44,7 @@ export function alarmLine({ alarms }: Patient): TemplateResult | typeof nothing 
     return html`
         <p class="alarm-line" data-priority=${highest} data-acknowledged=${unacknowledged === 0 ? '' : nothing}>
             ${priorityMark(highest, 'spoken')} <span class="stars" aria-hidden="true">${STARS[highest]}</span>
-            <span class="words" title=${message ?? nothing}>${message ?? 'Alarm'}</span>
+            <span class="words" title=${message || nothing}>${message || 'Alarm'}</span>
             ${open > 1 ? html`<span class="more">+${open - 1}<span class="visually-hidden"> more</span></span>` : nothing}
             ${unacknowledged === 0 ? acknowledgedMark() : nothing}
         </p>
