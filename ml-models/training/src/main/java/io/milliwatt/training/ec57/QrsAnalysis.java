@@ -5,18 +5,26 @@ import io.milliwatt.datasets.wfdb.Annotation;
 import io.milliwatt.datasets.wfdb.AnnotationCode;
 import io.milliwatt.dsp.fixedpoint.QrsDesign;
 import io.milliwatt.dsp.fixedpoint.QrsDetector;
+import io.milliwatt.dsp.fixedpoint.heart.HeartSignalQuality;
+import io.milliwatt.dsp.fixedpoint.heart.RhythmSignal;
+import io.milliwatt.ec57.episode.Span;
 import io.milliwatt.ec57.report.HeartAnalysis;
 import io.milliwatt.ec57.report.HeartFindings;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
 
-/** The node's QRS detector alone, which gives beats without classes. */
+/** The node's QRS detector and its judgement of the signal, without a model: beats without classes, and where none can be told. */
 public final class QrsAnalysis implements HeartAnalysis {
     private static final double NANO_UNITS = 1e9;
+    private static final int UNREADABLE = -1;
+    private static final int READABLE = 0;
 
     @Override
     public String subject() {
-        return "the node's QRS detector";
+        return "the node's QRS detector, without a model";
     }
 
     @Override
@@ -28,19 +36,52 @@ public final class QrsAnalysis implements HeartAnalysis {
     public HeartFindings analyse(EcgLead lead) {
         double countsPerMillivolt = lead.countsPerMillivolt()
                 .orElseThrow(() -> new IllegalArgumentException("lead " + lead.name() + " is no voltage"));
-        QrsDetector detector = new QrsDetector(QrsDesign.forRate((int) Math.round(lead.sampleRateHz())), (int)
-                Math.round(NANO_UNITS / Math.abs(countsPerMillivolt)));
+        int rateHz = (int) Math.round(lead.sampleRateHz());
+        int nanovoltPerCount = (int) Math.round(1e6 / Math.abs(countsPerMillivolt));
+        QrsDetector detector =
+                new QrsDetector(QrsDesign.forRate(rateHz), (int) Math.round(NANO_UNITS / Math.abs(countsPerMillivolt)));
+        HeartSignalQuality quality = new HeartSignalQuality(rateHz, nanovoltPerCount, Short.MIN_VALUE, Short.MAX_VALUE);
+        List<Long> beats = new ArrayList<>();
+        List<Span> unreadable = new ArrayList<>();
+        OptionalLong unreadableSince = OptionalLong.empty();
         int zero = (int) Math.round(lead.baseline());
-        List<Annotation> beats = new ArrayList<>();
-        int before = 0;
+        int sample = 0;
         for (int i = 0; i < lead.length(); i++) {
-            before = lead.sample(i) == EcgLead.MISSING ? before : lead.sample(i) - zero;
-            detector.accept(before);
+            sample = lead.sample(i) == EcgLead.MISSING
+                    ? sample
+                    : Math.clamp(lead.sample(i) - zero, Short.MIN_VALUE, Short.MAX_VALUE);
+            detector.accept(sample);
             if (detector.beats() > beats.size()) {
-                long sample = detector.beat(beats.size()).orElseThrow().sample();
-                beats.add(Annotation.of(sample, AnnotationCode.NORMAL));
+                beats.add(detector.beat(beats.size()).orElseThrow().sample());
+            }
+            if (quality.accept(sample, detector) && isUnreadable(quality.state()) != unreadableSince.isPresent()) {
+                long now = i + 1L;
+                unreadableSince.ifPresent(since -> unreadable.add(new Span(since, now)));
+                unreadableSince = unreadableSince.isPresent() ? OptionalLong.empty() : OptionalLong.of(now);
             }
         }
-        return new HeartFindings(beats, List.of(), List.of());
+        unreadableSince.ifPresent(since -> unreadable.add(new Span(since, lead.length())));
+        return new HeartFindings(annotations(beats, unreadable), List.of(), List.of());
+    }
+
+    /** What was found where nothing can be told is not told. */
+    private static List<Annotation> annotations(List<Long> beats, List<Span> unreadable) {
+        Stream<Annotation> told = beats.stream()
+                .filter(beat -> unreadable.stream().noneMatch(span -> span.contains(beat)))
+                .map(beat -> Annotation.of(beat, AnnotationCode.NORMAL));
+        Stream<Annotation> marks = unreadable.stream()
+                .flatMap(span ->
+                        Stream.of(quality(span.beginSample(), UNREADABLE), quality(span.endSample(), READABLE)));
+        return Stream.concat(told, marks)
+                .sorted(Comparator.comparingLong(Annotation::sample))
+                .toList();
+    }
+
+    private static Annotation quality(long sample, int subtype) {
+        return new Annotation(sample, AnnotationCode.SIGNAL_QUALITY_CHANGE, subtype, 0, 0, "");
+    }
+
+    private static boolean isUnreadable(RhythmSignal.State state) {
+        return state == RhythmSignal.State.CANNOT_TELL || state == RhythmSignal.State.LEAD_OFF;
     }
 }
