@@ -73,10 +73,15 @@ public final class HeartAnnotations {
         open.forEach((rhythm, from) -> all.add(new Stretch(rhythm, from, Math.max(from, endSample))));
         List<Annotation> annotations = new ArrayList<>(found);
         addRhythms(all, endSample, annotations);
-        for (Stretch stretch : all) {
-            addEnds(stretch, endSample, annotations);
-        }
+        List<Stretch> technical =
+                all.stream().filter(stretch -> stretch.rhythm().isTechnical()).toList();
+        all.removeAll(technical);
+        all.forEach(stretch -> addEnds(stretch, endSample, annotations));
         annotations.sort(Comparator.comparingLong(Annotation::sample));
+        List<Annotation> marks = new ArrayList<>();
+        technical.forEach(stretch -> addUnreadable(stretch, endSample, annotations, marks));
+        annotations.addAll(marks);
+        annotations.sort(Comparator.comparingLong(Annotation::sample).thenComparing(HeartAnnotations::place));
         return numbered(annotations);
     }
 
@@ -109,19 +114,38 @@ public final class HeartAnnotations {
         if (rhythm == RhythmClass.VENTRICULAR_FIBRILLATION) {
             annotations.add(Annotation.of(stretch.from(), AnnotationCode.FLUTTER_BEGINS));
             annotations.add(Annotation.of(stretch.to(), AnnotationCode.FLUTTER_ENDS));
-        } else if (rhythm.isTechnical()) {
-            String reason = rhythm == RhythmClass.LEAD_OFF ? text(rhythm) : "";
-            annotations.add(
-                    new Annotation(stretch.from(), AnnotationCode.SIGNAL_QUALITY_CHANGE, UNREADABLE, 0, 0, reason));
-            if (endsBefore) {
-                annotations.add(Annotation.of(stretch.to(), AnnotationCode.SIGNAL_QUALITY_CHANGE));
-            }
         } else if (!RHYTHMS.contains(rhythm)) {
             annotations.add(comment(stretch.from(), text(rhythm)));
             if (endsBefore) {
                 annotations.add(comment(stretch.to(), text(rhythm) + " ends"));
             }
         }
+    }
+
+    /**
+     * The end is told some time after the first beat that can be told again; nothing may stand between the two marks, or WFDB's tools
+     * take the first of them for one without an end (bxb.c).
+     */
+    private static void addUnreadable(
+            Stretch stretch, long endSample, List<Annotation> others, List<Annotation> marks) {
+        String reason = stretch.rhythm() == RhythmClass.LEAD_OFF ? text(stretch.rhythm()) : "";
+        marks.add(new Annotation(stretch.from(), AnnotationCode.SIGNAL_QUALITY_CHANGE, UNREADABLE, 0, 0, reason));
+        long to = others.stream()
+                .mapToLong(Annotation::sample)
+                .filter(sample -> stretch.from() < sample && sample < stretch.to())
+                .findFirst()
+                .orElse(stretch.to());
+        if (to < endSample) {
+            marks.add(Annotation.of(to, AnnotationCode.SIGNAL_QUALITY_CHANGE));
+        }
+    }
+
+    /** Among annotations of one sample: that nothing can be told comes last, that it can be again comes first. */
+    private static int place(Annotation annotation) {
+        if (annotation.code() != AnnotationCode.SIGNAL_QUALITY_CHANGE) {
+            return 0;
+        }
+        return annotation.subtype() == UNREADABLE ? 1 : -1;
     }
 
     private static List<Annotation> numbered(List<Annotation> sorted) {

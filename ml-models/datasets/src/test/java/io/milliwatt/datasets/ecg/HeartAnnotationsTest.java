@@ -74,6 +74,21 @@ class HeartAnnotationsTest {
                         new Annotation(950, AnnotationCode.SIGNAL_QUALITY_CHANGE, -1, 0, 0, "lead off"));
     }
 
+    /** WFDB's bxb takes a shutdown whose next annotation is not its end for one without an end. */
+    @Test
+    void nothingStandsBetweenTheMarksOfAShutdown() {
+        begin(RhythmClass.PAUSE, 60);
+        end(RhythmClass.PAUSE, 60, 100);
+        begin(RhythmClass.POOR_SIGNAL, 100);
+        end(RhythmClass.POOR_SIGNAL, 100, 400);
+        heart.add(370, BeatClass.NORMAL, true);
+        heart.add(420, BeatClass.NORMAL, true);
+        assertThat(heart.upTo(1000).stream()
+                        .map(annotation ->
+                                annotation.sample() + annotation.code().mnemonic() + annotation.subtype()))
+                .containsExactly("60\"0", "100\"0", "100~-1", "370~0", "370N0", "370+0", "420N0");
+    }
+
     @Test
     void everyEventOfEveryClassMakesAFileThatReadsAsItWasWritten() throws IOException {
         for (RhythmClass rhythm : RhythmClass.values()) {

@@ -31,7 +31,7 @@ record JudgedRecord(String name, EcgLead lead, int leadIndex, List<Annotation> r
         return new JudgedRecord(recording.name(), lead, recording.leads().indexOf(lead), reference);
     }
 
-    private static Annotation at(Annotation annotation, long sample) {
+    static Annotation at(Annotation annotation, long sample) {
         return new Annotation(
                 sample,
                 annotation.code(),
