@@ -1,10 +1,13 @@
 package io.milliwatt.training;
 
 import io.milliwatt.ec57.report.EvaluationFigures;
+import io.milliwatt.ec57.report.HeartAnalysis;
 import io.milliwatt.models.ReleasedModels;
+import io.milliwatt.runtime.bundle.Bundle;
 import io.milliwatt.training.card.ReportFiles;
 import io.milliwatt.training.card.ReportText;
 import io.milliwatt.training.domain.TrainingDomain;
+import io.milliwatt.training.ec57.ChainAnalysis;
 import io.milliwatt.training.ec57.EcgEvaluation;
 import io.milliwatt.training.ec57.EcgRecordFolder;
 import io.milliwatt.training.ec57.EvaluationFiles;
@@ -118,11 +121,19 @@ final class EvaluateCommand implements Callable<Integer> {
         Optional<EcgRecordFolder> noiseRecords =
                 noise.isPresent() ? Optional.of(EcgRecordFolder.all(noise.get())) : Optional.empty();
         EvaluationFigures figures =
-                EcgEvaluation.of(new QrsAnalysis(), EcgRecordFolder.annotated(data, records), noiseRecords, progress());
+                EcgEvaluation.of(analysis(), EcgRecordFolder.annotated(data, records), noiseRecords, progress());
         if (reportFolder.isPresent()) {
             EvaluationFiles.write(figures, reportFolder.get());
         }
         return json ? EvaluationFiles.json(figures) : EvaluationText.of(figures);
+    }
+
+    /** The released bundle; before the first release, the QRS detector, which needs none. */
+    private static HeartAnalysis analysis() {
+        return ReleasedModels.newest(JudgedDomain.ECG.word())
+                .<HeartAnalysis>map(model -> new ChainAnalysis(
+                        "released ECG model, version " + model.version(), Bundle.parse(model.bundle())))
+                .orElseGet(QrsAnalysis::new);
     }
 
     private ProgressLine progress() {

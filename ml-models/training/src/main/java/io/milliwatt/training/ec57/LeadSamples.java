@@ -8,8 +8,15 @@ import io.milliwatt.datasets.ecg.EcgLead;
  * @param nanoMillivoltPerCount the size of a count in billionths of a millivolt
  */
 record LeadSamples(short[] counts, int nanoMillivoltPerCount) {
+    private static final double NANO = 1e9;
+
     static LeadSamples of(EcgLead lead, int rateHz) {
-        double countsPerMillivolt = Math.abs(lead.countsPerMillivolt().orElseThrow());
+        double countsPerMillivolt = lead.countsPerMillivolt()
+                .orElseThrow(() -> new IllegalArgumentException("lead " + lead.name() + " is no voltage"));
+        if (Math.round(lead.sampleRateHz()) != rateHz) {
+            throw new IllegalArgumentException("lead " + lead.name() + " has " + lead.sampleRateHz()
+                    + " samples per second, and the model takes " + rateHz);
+        }
         int zero = (int) Math.round(lead.baseline());
         short[] counts = new short[lead.length()];
         short before = 0;
@@ -19,6 +26,6 @@ record LeadSamples(short[] counts, int nanoMillivoltPerCount) {
                     : (short) Math.clamp(lead.sample(i) - zero, Short.MIN_VALUE, Short.MAX_VALUE);
             counts[i] = before;
         }
-        return new LeadSamples(counts, (int) Math.round(1e9 / countsPerMillivolt));
+        return new LeadSamples(counts, (int) Math.round(NANO / Math.abs(countsPerMillivolt)));
     }
 }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /** The node's QRS detector and its judgement of the signal, without a model: beats without classes, and where none can be told. */
 public final class QrsAnalysis implements HeartAnalysis {
-    private static final double NANO_UNITS = 1e9;
+    private static final int NANO_MILLIVOLT_PER_NANOVOLT = 1_000;
     private static final int UNREADABLE = -1;
     private static final int READABLE = 0;
 
@@ -34,22 +34,16 @@ public final class QrsAnalysis implements HeartAnalysis {
 
     @Override
     public HeartFindings analyse(EcgLead lead) {
-        double countsPerMillivolt = lead.countsPerMillivolt()
-                .orElseThrow(() -> new IllegalArgumentException("lead " + lead.name() + " is no voltage"));
         int rateHz = (int) Math.round(lead.sampleRateHz());
-        int nanovoltPerCount = (int) Math.round(1e6 / Math.abs(countsPerMillivolt));
-        QrsDetector detector =
-                new QrsDetector(QrsDesign.forRate(rateHz), (int) Math.round(NANO_UNITS / Math.abs(countsPerMillivolt)));
+        LeadSamples samples = LeadSamples.of(lead, rateHz);
+        int nanovoltPerCount = Math.max(1, samples.nanoMillivoltPerCount() / NANO_MILLIVOLT_PER_NANOVOLT);
+        QrsDetector detector = new QrsDetector(QrsDesign.forRate(rateHz), samples.nanoMillivoltPerCount());
         HeartSignalQuality quality = new HeartSignalQuality(rateHz, nanovoltPerCount, Short.MIN_VALUE, Short.MAX_VALUE);
         List<Long> beats = new ArrayList<>();
         List<Span> unreadable = new ArrayList<>();
         OptionalLong unreadableSince = OptionalLong.empty();
-        int zero = (int) Math.round(lead.baseline());
-        int sample = 0;
-        for (int i = 0; i < lead.length(); i++) {
-            sample = lead.sample(i) == EcgLead.MISSING
-                    ? sample
-                    : Math.clamp(lead.sample(i) - zero, Short.MIN_VALUE, Short.MAX_VALUE);
+        for (int i = 0; i < samples.counts().length; i++) {
+            short sample = samples.counts()[i];
             detector.accept(sample);
             if (detector.beats() > beats.size()) {
                 beats.add(detector.beat(beats.size()).orElseThrow().sample());
