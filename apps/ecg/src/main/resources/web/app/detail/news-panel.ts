@@ -1,11 +1,12 @@
 import { html, nothing } from 'lit';
-import { fixed } from '../../kit/format/number';
+import { NO_FIGURE, fixed } from '../../kit/format/number';
 import { age } from '../../kit/format/time';
 import { PageElement } from '../../kit/page-element';
 import type { LimitSettings } from '../limits/limits';
-import type { EarlyWarningScore, ScorePart } from '../patient/patient';
+import { respirationOf } from '../patient/patient';
+import type { EarlyWarningScore, Patient, ScorePart } from '../patient/patient';
 
-const PART_WORDS: Readonly<Record<string, string>> = {
+const PART_WORDS: Readonly<Record<ScorePart['name'], string>> = {
     respirationRate: 'Respiration rate',
     spo2: 'Oxygen saturation',
     supplementalOxygen: 'Air or oxygen',
@@ -25,15 +26,16 @@ const ADVICE: Readonly<Record<EarlyWarningScore['band'], string>> = {
 
 /** The aggregate score with the points of each of its seven parts. */
 export class NewsPanel extends PageElement {
-    static override properties = { news: { attribute: false }, settings: { attribute: false } };
-    declare news: EarlyWarningScore | null;
+    static override properties = { patient: { attribute: false }, settings: { attribute: false } };
+    declare patient: Patient;
     declare settings: LimitSettings;
 
     protected override render() {
+        const { news } = this.patient;
         return html`
             <section class="panel" aria-labelledby="news-title">
-                <header><h2 id="news-title">NEWS2</h2>${this.news ? html`<span class="age">${age(this.news.at)}</span>` : nothing}</header>
-                ${this.news ? this.score(this.news) : html`<p>There is no score yet. It appears when a sensor or a person has told at least one of its parts.</p>`}
+                <header><h2 id="news-title">NEWS2</h2>${news ? html`<span class="age">${age(news.at)}</span>` : nothing}</header>
+                ${news ? this.score(news) : html`<p>There is no score yet. It appears when a sensor has told at least one of its parts.</p>`}
             </section>
         `;
     }
@@ -42,8 +44,8 @@ export class NewsPanel extends PageElement {
         return html`
             <p class="headline"><span class="score figures" data-band=${band}>${complete ? '' : '≥ '}${score}</span></p>
             <p>${ADVICE[band]}</p>
-            ${complete ? nothing : html`<p class="quiet">Not known: ${missing.map((name) => wordsOf(name).toLowerCase()).join(', ')}. The true score may be higher.</p>`}
-            ${parts ? this.table(parts) : nothing}
+            ${complete ? nothing : html`<p class="quiet">Not known: ${missing.map((name) => PART_WORDS[name].toLowerCase()).join(', ')}. The true score may be higher.</p>`}
+            ${this.table(parts)}
             <p class="source quiet">Royal College of Physicians 2017, SpO₂ scale ${this.settings.spo2Scale}.</p>
         `;
     }
@@ -54,10 +56,10 @@ export class NewsPanel extends PageElement {
                 <caption class="visually-hidden">Parts of the score</caption>
                 <tbody>
                     ${parts.map(
-                        ({ name, value, unit, points }) => html`
+                        ({ name, unit, points }) => html`
                             <tr data-points=${points ?? 'missing'}>
-                                <th scope="row">${wordsOf(name)}</th>
-                                <td class="number">${valueText(name, value, unit)}</td>
+                                <th scope="row">${PART_WORDS[name]}</th>
+                                <td class="number">${points === null ? 'not known' : `${this.figureOf(name)} ${unit}`}</td>
                                 <td class="number"><strong>${points ?? '?'}</strong></td>
                             </tr>
                         `,
@@ -66,19 +68,25 @@ export class NewsPanel extends PageElement {
             </table>
         `;
     }
+
+    /** As it is known now; the points are as old as the score. */
+    private figureOf(name: ScorePart['name']): string {
+        const { vitals, numerics } = this.patient;
+        switch (name) {
+            case 'respirationRate':
+                return fixed(respirationOf(this.patient), 0);
+            case 'heartRate':
+                return fixed(numerics?.heartRate, 0);
+            case 'temperature':
+                return fixed(vitals?.temperature, 1);
+            case 'spo2':
+            case 'systolic':
+                return fixed(vitals?.[name], 0);
+            case 'consciousness':
+                return vitals?.consciousness ?? NO_FIGURE;
+            case 'supplementalOxygen':
+                return vitals?.supplementalOxygen ? 'oxygen' : 'air';
+        }
+    }
 }
 customElements.define('mw-news-panel', NewsPanel);
-
-function wordsOf(name: string): string {
-    return PART_WORDS[name] ?? name.replaceAll('-', ' ');
-}
-
-function valueText(name: string, value: ScorePart['value'], unit: string | null): string {
-    if (value === null) {
-        return 'not known';
-    }
-    if (typeof value === 'boolean') {
-        return value ? 'oxygen' : 'air';
-    }
-    return typeof value === 'number' ? `${fixed(value, name === 'temperature' ? 1 : 0)} ${unit ?? ''}` : value;
-}

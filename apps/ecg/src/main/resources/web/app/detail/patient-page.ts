@@ -80,7 +80,7 @@ export class PatientPage extends PageElement {
                 </div>
                 <div class="column">
                     <mw-numerics-panel .patient=${patient} .settings=${patient.settings}></mw-numerics-panel>
-                    <mw-news-panel .news=${patient.news} .settings=${patient.settings}></mw-news-panel>
+                    <mw-news-panel .patient=${patient} .settings=${patient.settings}></mw-news-panel>
                     <mw-pause-panel .ward=${ward} .patient=${patient}></mw-pause-panel>
                     <mw-node-panel .patient=${patient}></mw-node-panel>
                     <mw-stay-panel .ward=${ward} .patient=${patient}></mw-stay-panel>

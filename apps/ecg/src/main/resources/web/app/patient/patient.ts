@@ -7,9 +7,8 @@ type Highest = Priority | 'none';
 
 /** One of the seven parts of the score; points are null while the value is missing or too old. */
 export interface ScorePart {
-    readonly name: string;
-    readonly value: number | string | boolean | null;
-    readonly unit: string | null;
+    readonly name: 'respirationRate' | 'spo2' | 'supplementalOxygen' | 'systolic' | 'heartRate' | 'consciousness' | 'temperature';
+    readonly unit: string;
     readonly points: number | null;
 }
 
@@ -21,8 +20,8 @@ export interface EarlyWarningScore {
     /** Whether a single part alone has three points. */
     readonly singleThree: boolean;
     readonly complete: boolean;
-    readonly missing: readonly string[];
-    readonly parts?: readonly ScorePart[];
+    readonly missing: readonly ScorePart['name'][];
+    readonly parts: readonly ScorePart[];
 }
 
 /** What the node tells every second. */

@@ -59,10 +59,7 @@ export class ReportStrips extends PageElement {
     }
 
     private async fetch(): Promise<void> {
-        const chosen = this.episodes
-            .filter(({ technical }) => !technical)
-            .toSorted((left, right) => LEVELS.indexOf(right.level) - LEVELS.indexOf(left.level))
-            .slice(0, MOST_STRIPS);
+        const chosen = mostTelling(this.episodes);
         try {
             this.strips = await Promise.all(chosen.map(async (episode) => ({ episode, strip: await fetchEpisodeStrip(episode.id) })));
             this.mistake = '';
@@ -80,4 +77,13 @@ function lines({ from, to, traces }: Strip): readonly (readonly [number, number]
         const start = begin + index * SECONDS_IN_LINE * 1000;
         return [start, start + SECONDS_IN_LINE * 1000] as const;
     });
+}
+
+/** The most urgent ones; of each kind the newest before a second of any. */
+function mostTelling(episodes: readonly Episode[]): readonly Episode[] {
+    const byUrgency = episodes
+        .filter(({ technical }) => !technical)
+        .toSorted((left, right) => LEVELS.indexOf(right.level) - LEVELS.indexOf(left.level));
+    const firstOfKind = new Set(new Map(byUrgency.toReversed().map((episode) => [episode.label, episode])).values());
+    return byUrgency.toSorted((left, right) => Number(firstOfKind.has(right)) - Number(firstOfKind.has(left))).slice(0, MOST_STRIPS);
 }

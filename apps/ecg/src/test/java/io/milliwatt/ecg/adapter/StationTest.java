@@ -283,6 +283,7 @@ class StationTest {
                 .body("patient.news.score", equalTo(9))
                 .body("patient.news.band", equalTo("high"))
                 .body("patient.news.complete", equalTo(true))
+                .body("patient.news.parts.points", contains(2, 2, 0, 2, 2, 0, 1))
                 .body("patient.vitals.spo2", equalTo(93.0f));
         Door.viewer()
                 .get("/api/alarms?patient=" + patient)

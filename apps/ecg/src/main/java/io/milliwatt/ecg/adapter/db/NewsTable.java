@@ -1,12 +1,16 @@
 package io.milliwatt.ecg.adapter.db;
 
+import io.milliwatt.ecg.news.NewsParameter;
+import io.milliwatt.ecg.news.NewsPart;
+import io.milliwatt.ecg.news.NewsScore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -22,22 +26,18 @@ public class NewsTable {
         this.jdbi = jdbi;
     }
 
-    /**
-     * A score as it was taken.
-     *
-     * @param missing parameters that nobody had measured; they count nothing, so the score may be too low
-     */
-    public record Row(String patient, Instant at, int score, boolean singleThree, List<String> missing) {}
+    /** A score as it was taken. */
+    public record Row(String patient, Instant at, NewsScore score) {}
 
     public void add(Handle handle, Row row) {
-        handle.createUpdate("INSERT INTO news_score (patient, at, score, single_three, missing)"
-                        + " VALUES (:patient, :at, :score, :three, :missing) ON CONFLICT (patient, at) DO UPDATE SET"
-                        + " score = excluded.score, single_three = excluded.single_three, missing = excluded.missing")
+        handle.createUpdate("INSERT INTO news_score (patient, at, score, single_three, points)"
+                        + " VALUES (:patient, :at, :score, :three, :points) ON CONFLICT (patient, at) DO UPDATE SET"
+                        + " score = excluded.score, single_three = excluded.single_three, points = excluded.points")
                 .bind("patient", row.patient())
                 .bind("at", row.at())
-                .bind("score", row.score())
-                .bind("three", row.singleThree())
-                .bind("missing", String.join(SEPARATOR, row.missing()))
+                .bind("score", row.score().knownPoints())
+                .bind("three", !row.score().red().isEmpty())
+                .bind("points", written(row.score()))
                 .execute();
     }
 
@@ -49,14 +49,26 @@ public class NewsTable {
                 .bind("patients", patients.toArray(String[]::new))
                 .bind("since", since)
                 .map((row, context) -> new Row(
-                        row.getString("patient"),
-                        row.getTimestamp("at").toInstant(),
-                        row.getInt("score"),
-                        row.getBoolean("single_three"),
-                        Arrays.stream(row.getString("missing").split(SEPARATOR))
-                                .filter(text -> !text.isEmpty())
-                                .toList()))
+                        row.getString("patient"), row.getTimestamp("at").toInstant(), read(row.getString("points"))))
                 .forEach(row -> newest.put(row.patient(), row)));
         return newest;
+    }
+
+    private static String written(NewsScore score) {
+        return score.parts().stream()
+                .map(part -> part.points().isPresent()
+                        ? Integer.toString(part.points().getAsInt())
+                        : "")
+                .collect(Collectors.joining(SEPARATOR));
+    }
+
+    private static NewsScore read(String points) {
+        String[] texts = points.split(SEPARATOR, -1);
+        NewsParameter[] parameters = NewsParameter.values();
+        return new NewsScore(IntStream.range(0, parameters.length)
+                .mapToObj(index -> new NewsPart(
+                        parameters[index],
+                        texts[index].isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(texts[index]))))
+                .toList());
     }
 }

@@ -8,7 +8,6 @@ import io.milliwatt.ecg.alarm.PatientRules;
 import io.milliwatt.ecg.alarm.Settings;
 import io.milliwatt.ecg.event.EventClass;
 import io.milliwatt.ecg.news.NewsChart;
-import io.milliwatt.ecg.news.NewsParameter;
 import io.milliwatt.ecg.news.NewsScore;
 import io.milliwatt.ecg.news.NewsUrgency;
 import io.milliwatt.ecg.news.Observations;
@@ -75,14 +74,7 @@ class NewsRounds {
         NewsScore score = NewsChart.score(
                 observations(handle, stay, at), stay.settings().spo2Scale() == 2 ? OxygenScale.TWO : OxygenScale.ONE);
         String patient = stay.admission().patient();
-        scores.add(
-                handle,
-                new NewsTable.Row(
-                        patient,
-                        at,
-                        score.knownPoints(),
-                        !score.red().isEmpty(),
-                        score.missing().stream().map(NewsParameter::label).toList()));
+        scores.add(handle, new NewsTable.Row(patient, at, score));
         round.trends().add(TrendSample.of(node, Quantity.NEWS.trendNumber(), at, score.knownPoints()));
         NewsUrgency urgency = score.leastUrgency();
         round.sightings()

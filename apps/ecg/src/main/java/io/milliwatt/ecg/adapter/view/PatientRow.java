@@ -2,10 +2,13 @@ package io.milliwatt.ecg.adapter.view;
 
 import io.milliwatt.ecg.adapter.db.NewsTable;
 import io.milliwatt.ecg.alarm.Pause;
-import io.milliwatt.ecg.news.NewsUrgency;
+import io.milliwatt.ecg.news.NewsParameter;
+import io.milliwatt.ecg.news.NewsPart;
+import io.milliwatt.ecg.news.NewsScore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /** A patient as the wall shows it. What is not known is null. */
@@ -31,31 +34,38 @@ public record PatientRow(
             OptionalLong heldFrames,
             OptionalLong modelVersion) {}
 
-    /** The newest early-warning score; {@code missing} names what was not measured and counted nothing. */
+    /**
+     * The newest early-warning score.
+     *
+     * @param missing what was not measured and counted nothing
+     * @param parts the points of each parameter, in the order of the chart
+     */
     public record NewsView(
-            Instant at, int score, String band, boolean singleThree, boolean complete, List<String> missing) {
+            Instant at,
+            int score,
+            String band,
+            boolean singleThree,
+            boolean complete,
+            List<String> missing,
+            List<PartView> parts) {
 
-        private static final int MEDIUM_FROM = 5;
-        private static final int HIGH_FROM = 7;
-
-        static NewsView of(NewsTable.Row row) {
-            return new NewsView(
-                    row.at(),
-                    row.score(),
-                    band(row).label(),
-                    row.singleThree(),
-                    row.missing().isEmpty(),
-                    row.missing());
+        /** One parameter's points, 0 to 3; absent while it was not measured. */
+        public record PartView(String name, String unit, OptionalInt points) {
+            static PartView of(NewsPart part) {
+                return new PartView(part.parameter().label(), part.parameter().unit(), part.points());
+            }
         }
 
-        private static NewsUrgency band(NewsTable.Row row) {
-            if (row.score() >= HIGH_FROM) {
-                return NewsUrgency.HIGH;
-            }
-            if (row.score() >= MEDIUM_FROM) {
-                return NewsUrgency.MEDIUM;
-            }
-            return row.singleThree() ? NewsUrgency.LOW_MEDIUM : NewsUrgency.LOW;
+        static NewsView of(NewsTable.Row row) {
+            NewsScore score = row.score();
+            return new NewsView(
+                    row.at(),
+                    score.knownPoints(),
+                    score.leastUrgency().label(),
+                    !score.red().isEmpty(),
+                    score.isComplete(),
+                    score.missing().stream().map(NewsParameter::label).toList(),
+                    score.parts().stream().map(PartView::of).toList());
         }
     }
 
