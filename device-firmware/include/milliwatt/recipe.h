@@ -59,6 +59,7 @@ struct mw_recipe {
     uint32_t decimation[MW_RECIPE_MAX_STEPS];   /* raw samples per value of a step */
     uint16_t array_length[MW_RECIPE_MAX_STEPS]; /* 0: the step gives no array */
     const struct mw_operation *operation[MW_RECIPE_MAX_STEPS];
+    bool one_by_one; /* samples go through the steps singly */
 };
 
 /* Checks a recipe section completely and returns the bytes of state it needs, or a negative error:

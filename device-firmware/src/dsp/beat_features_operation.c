@@ -38,7 +38,11 @@ static const int32_t *array_of_beat(const struct mw_step *step) {
 }
 
 const struct mw_operation mw_beat_features_operation = {
-    .check = check_beat_features, .accept = accept_beat_features, .array = array_of_beat, .takes_raw = true};
+    .check = check_beat_features,
+    .accept = accept_beat_features,
+    .array = array_of_beat,
+    .takes_raw = true,
+    .one_by_one = true};
 
 bool mw_recipe_next_described_beat(const struct mw_recipe *recipe, uint32_t step, uint32_t *number,
                                    struct mw_described_beat *beat) {

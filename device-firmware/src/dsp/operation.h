@@ -67,6 +67,7 @@ struct mw_operation {
     uint8_t values; /* at the end of a window, 0 .. MW_STEP_MAX_VALUES */
     bool is_stream;
     bool takes_raw; /* whatever its input is */
+    bool one_by_one; /* it needs much stack itself: samples go through the recipe one by one */
 };
 
 /* NULL for a number that is not in use or left out. */

@@ -101,6 +101,7 @@ int mw_recipe_start(struct mw_recipe *recipe, const uint8_t *section, uint32_t l
     memcpy(recipe->array_length, plan.array_length, sizeof recipe->array_length);
     for (uint32_t i = 0; i < section[MW_RECIPE_STEP_COUNT]; i++) {
         recipe->operation[i] = mw_operation_of(section[plan.step_offset[i] + MW_STEP_OPERATION]);
+        recipe->one_by_one = recipe->one_by_one || recipe->operation[i]->one_by_one;
     }
     return MW_OK;
 }
@@ -129,7 +130,7 @@ int mw_recipe_set_shaft_speed(struct mw_recipe *recipe, uint32_t millihertz) {
 }
 
 /* At most BLOCK samples of one window, through all steps. */
-static void take(const struct mw_recipe *recipe, const int16_t *samples, uint32_t count) {
+static __attribute__((noinline)) void take(const struct mw_recipe *recipe, const int16_t *samples, uint32_t count) {
     int32_t streams[MW_RECIPE_MAX_STEPS + 1][BLOCK];
     uint32_t counts[MW_RECIPE_MAX_STEPS + 1];
     for (uint32_t i = 0; i < count; i++) {
@@ -144,6 +145,24 @@ static void take(const struct mw_recipe *recipe, const int16_t *samples, uint32_
             uint32_t source = operation->takes_raw ? RAW : step.input;
             step.source = streams[step.input];
             counts[i + 1] = operation->accept(&step, streams[source], counts[source], streams[i + 1]);
+        }
+    }
+}
+
+/* One sample, through all steps: for recipes with steps that need the stack themselves. */
+static __attribute__((noinline)) void take_one(const struct mw_recipe *recipe, int16_t sample) {
+    int32_t streams[MW_RECIPE_MAX_STEPS + 1];
+    uint8_t counts[MW_RECIPE_MAX_STEPS + 1];
+    streams[RAW] = sample;
+    counts[RAW] = 1;
+    for (uint32_t i = 0; i < recipe->section[MW_RECIPE_STEP_COUNT]; i++) {
+        const struct mw_operation *operation = operation_of(recipe, i);
+        counts[i + 1] = 0;
+        if (operation->accept != NULL) {
+            struct mw_step step = mw_step_of(recipe, i);
+            uint32_t source = operation->takes_raw ? RAW : step.input;
+            step.source = streams + step.input;
+            counts[i + 1] = (uint8_t)operation->accept(&step, streams + source, counts[source], streams + i + 1);
         }
     }
 }
@@ -199,7 +218,10 @@ uint32_t mw_recipe_accept(struct mw_recipe *recipe, const int16_t *samples, uint
     uint32_t window_length = mw_recipe_window_length(recipe->section);
     uint32_t taken = (uint32_t)mw_min(count, window_length - recipe->sample_index);
     features->count = 0;
-    for (uint32_t i = 0; i < taken; i += BLOCK) {
+    for (uint32_t i = 0; recipe->one_by_one && i < taken; i++) {
+        take_one(recipe, samples[i]);
+    }
+    for (uint32_t i = 0; !recipe->one_by_one && i < taken; i += BLOCK) {
         take(recipe, samples + i, taken - i < BLOCK ? taken - i : BLOCK);
     }
     recipe->sample_index += taken;

@@ -58,7 +58,7 @@ static int32_t peak_of(const int16_t *wave) {
 }
 
 void mw_atrial_wave_describe(struct mw_atrial_wave *atrial, const struct mw_beat_signal *signal, uint32_t beat,
-                        uint32_t next_beat, int32_t height, int16_t *features) {
+                        uint32_t next_beat, int32_t height, int32_t *features) {
     struct mw_wave wave;
     const int16_t *at_lag_0 = wave.values + LAGS;
     mw_wave_take(&wave, signal, next_beat - FROM, LENGTH, LAGS);
@@ -68,7 +68,7 @@ void mw_atrial_wave_describe(struct mw_atrial_wave *atrial, const struct mw_beat
     if (!atrial->early_known) {
         memcpy(atrial->early, atrial->late, sizeof atrial->early);
     }
-    features[MW_FEATURE_P_CORRELATION_AFTER] = (int16_t)mw_wave_match(&wave, atrial->late).correlation_q15;
+    features[MW_FEATURE_P_CORRELATION_AFTER] = mw_wave_match(&wave, atrial->late).correlation_q15;
     mw_wave_take(&wave, signal, beat - FROM, LENGTH, LAGS);
     struct mw_wave_fit early = mw_wave_match(&wave, atrial->early);
     struct mw_wave_fit late = mw_wave_match(&wave, atrial->late);
@@ -78,19 +78,19 @@ void mw_atrial_wave_describe(struct mw_atrial_wave *atrial, const struct mw_beat
     atrial->early_correlation = early.correlation_q15;
     atrial->correlation_before = atrial->correlation;
     atrial->correlation = late.correlation_q15;
-    features[MW_FEATURE_P_CORRELATION] = (int16_t)late.correlation_q15;
-    features[MW_FEATURE_P_DIFFERENCE] = (int16_t)mw_ratio_q10(late_difference, height);
-    features[MW_FEATURE_P_PROJECTION] = (int16_t)projection(at_lag_0 + late.lag, atrial->late);
-    features[MW_FEATURE_P_HEIGHT] = (int16_t)mw_ratio_q10(above_chord(at_lag_0, peak), height);
-    features[MW_FEATURE_P_TEMPLATE_HEIGHT] = (int16_t)mw_ratio_q10(above_chord(atrial->late, peak_of(atrial->late)), height);
-    features[MW_FEATURE_P_CORRELATION_BEFORE] = (int16_t)atrial->correlation_before;
-    features[MW_FEATURE_EARLY_P_CORRELATION] = (int16_t)early.correlation_q15;
-    features[MW_FEATURE_P_CORRELATION_LEAD] = (int16_t)((late.correlation_q15 - early.correlation_q15) >> 1);
-    features[MW_FEATURE_EARLY_P_DIFFERENCE_LEAD] = (int16_t)mw_ratio_q10(early_difference - late_difference, height);
+    features[MW_FEATURE_P_CORRELATION] = late.correlation_q15;
+    features[MW_FEATURE_P_DIFFERENCE] = mw_ratio_q10(late_difference, height);
+    features[MW_FEATURE_P_PROJECTION] = projection(at_lag_0 + late.lag, atrial->late);
+    features[MW_FEATURE_P_HEIGHT] = mw_ratio_q10(above_chord(at_lag_0, peak), height);
+    features[MW_FEATURE_P_TEMPLATE_HEIGHT] = mw_ratio_q10(above_chord(atrial->late, peak_of(atrial->late)), height);
+    features[MW_FEATURE_P_CORRELATION_BEFORE] = atrial->correlation_before;
+    features[MW_FEATURE_EARLY_P_CORRELATION] = early.correlation_q15;
+    features[MW_FEATURE_P_CORRELATION_LEAD] = ((late.correlation_q15 - early.correlation_q15) >> 1);
+    features[MW_FEATURE_EARLY_P_DIFFERENCE_LEAD] = mw_ratio_q10(early_difference - late_difference, height);
     features[MW_FEATURE_EARLY_P_TEMPLATE_HEIGHT] =
-        (int16_t)mw_ratio_q10(above_chord(atrial->early, peak_of(atrial->early)), height);
-    features[MW_FEATURE_LATE_BEATS_P] = (int16_t)atrial->late_beats;
-    features[MW_FEATURE_EARLY_BEATS_P] = (int16_t)atrial->early_beats;
+        mw_ratio_q10(above_chord(atrial->early, peak_of(atrial->early)), height);
+    features[MW_FEATURE_LATE_BEATS_P] = atrial->late_beats;
+    features[MW_FEATURE_EARLY_BEATS_P] = atrial->early_beats;
 }
 
 static void follow(int16_t *template, const struct mw_beat_signal *signal, uint32_t from) {

@@ -27,7 +27,7 @@ struct mw_atrial_wave {
 
 /* Fills in the features that are about the P wave. `height` is that of the normal QRS complex. */
 void mw_atrial_wave_describe(struct mw_atrial_wave *atrial, const struct mw_beat_signal *signal, uint32_t beat,
-                        uint32_t next_beat, int32_t height, int16_t *features);
+                        uint32_t next_beat, int32_t height, int32_t *features);
 
 /* Learns the P wave of the beat described last, as one of a late or an early beat. */
 void mw_atrial_wave_learn(struct mw_atrial_wave *atrial, const struct mw_beat_signal *signal, uint32_t beat, bool is_late);

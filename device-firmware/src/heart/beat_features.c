@@ -52,7 +52,7 @@ static int32_t second_difference(const struct mw_beat_signal *signal, uint32_t t
     return difference < 0 ? -difference : difference;
 }
 
-static void describe_templates(const struct mw_beat_features *state, uint32_t beat, int32_t height, int16_t *features) {
+static void describe_templates(const struct mw_beat_features *state, uint32_t beat, int32_t height, int32_t *features) {
     const struct mw_qrs_templates *templates = &state->templates;
     int32_t noise = 0;
     for (uint32_t i = 0; i < 26; i++) {
@@ -62,11 +62,11 @@ static void describe_templates(const struct mw_beat_features *state, uint32_t be
     int64_t score = templates->scores[templates->current]; /* up to 2^24 */
     int16_t known = templates->joined ? 0 : -1;
     features[MW_FEATURE_QRS_SHAPE_KNOWN] = mw_templates_is_normal(templates) ? 1 : known;
-    features[MW_FEATURE_QRS_ACCEPTED_CORRELATION] = (int16_t)templates->accepted_correlation;
+    features[MW_FEATURE_QRS_ACCEPTED_CORRELATION] = templates->accepted_correlation;
     features[MW_FEATURE_SHAPE] = templates->current;
-    features[MW_FEATURE_SHAPE_INTERVALS] = (int16_t)(templates->interval_ratios[templates->current] >> 8);
+    features[MW_FEATURE_SHAPE_INTERVALS] = (templates->interval_ratios[templates->current] >> 8);
     features[MW_FEATURE_SHAPE_STANDING] = mw_saturate_16(score * 256 / normal_score);
-    features[MW_FEATURE_NOISE] = (int16_t)mw_ratio_q10(noise / 52, height);
+    features[MW_FEATURE_NOISE] = mw_ratio_q10(noise / 52, height);
 }
 
 static void learn(struct mw_beat_features *state, uint32_t aligned, int32_t level, const struct mw_beat_intervals *beat) {
@@ -88,7 +88,7 @@ static void learn(struct mw_beat_features *state, uint32_t aligned, int32_t leve
 }
 
 static void describe(struct mw_beat_features *state, const struct mw_beat_sensor *sensor) {
-    int16_t features[MW_BEAT_FEATURES];
+    int32_t *features = state->features;
     uint32_t at = state->described % MW_BEATS_PENDING;
     uint32_t after = (state->described + 1) % MW_BEATS_PENDING;
     uint32_t tick = state->pending_ticks[at];
@@ -111,9 +111,6 @@ static void describe(struct mw_beat_features *state, const struct mw_beat_sensor
     mw_recovery_describe(&state->recovery, &state->signal, aligned, shape.level, shape.height, features);
     describe_templates(state, aligned, shape.height, features);
     learn(state, aligned, shape.level, &beat);
-    for (uint32_t i = 0; i < MW_BEAT_FEATURES; i++) {
-        state->features[i] = features[i];
-    }
     state->late = (state->pending_late >> at & 1U) != 0;
     state->sample_before = state->pending_samples[at];
     state->interval_before = beat.interval;

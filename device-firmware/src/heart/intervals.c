@@ -21,29 +21,29 @@ static int32_t mean_of_recent(const struct mw_intervals *intervals, int32_t othe
     return used == 0 ? otherwise : sum / used;
 }
 
-static void describe_sinus(const struct mw_intervals *intervals, const struct mw_beat_intervals *beat, int16_t *features) {
+static void describe_sinus(const struct mw_intervals *intervals, const struct mw_beat_intervals *beat, int32_t *features) {
     const struct mw_sinus_tracker *sinus = &intervals->sinus;
     int32_t reference = mw_sinus_interval_millis(sinus, beat->interval);
     int32_t before_shortest = mw_sinus_shortest_millis(sinus, beat->interval) - beat->interval;
-    features[MW_FEATURE_INTERVAL_TO_SINUS] = (int16_t)mw_ratio_q8(beat->interval, reference);
-    features[MW_FEATURE_NEXT_TO_SINUS] = (int16_t)mw_ratio_q8(beat->next, reference);
-    features[MW_FEATURE_EARLINESS] = (int16_t)mw_sinus_earliness_q4(sinus, beat->interval);
-    features[MW_FEATURE_BEFORE_EARLIEST] = (int16_t)mw_ratio_q8(before_shortest, reference);
+    features[MW_FEATURE_INTERVAL_TO_SINUS] = mw_ratio_q8(beat->interval, reference);
+    features[MW_FEATURE_NEXT_TO_SINUS] = mw_ratio_q8(beat->next, reference);
+    features[MW_FEATURE_EARLINESS] = mw_sinus_earliness_q4(sinus, beat->interval);
+    features[MW_FEATURE_BEFORE_EARLIEST] = mw_ratio_q8(before_shortest, reference);
 }
 
 static void describe_irregularity(const struct mw_intervals *intervals, const struct mw_beat_intervals *beat,
-                                  int16_t *features) {
+                                  int32_t *features) {
     const struct mw_irregularity *irregularity = &intervals->irregularity;
     int32_t nearest = mw_irregularity_nearest_millis(irregularity, beat->interval, beat->next_is_known ? 2 : 1);
     struct mw_irregularity_scores scores = mw_irregularity_measure(irregularity);
-    features[MW_FEATURE_IRREGULARITY] = (int16_t)scores.difference_q10;
-    features[MW_FEATURE_NEAREST_INTERVAL] = (int16_t)mw_ratio_q10(nearest, intervals->median);
-    features[MW_FEATURE_FIBRILLATION] = (int16_t)scores.score_32;
-    features[MW_FEATURE_ALTERNATING_FIBRILLATION] = (int16_t)scores.alternating_score_32;
+    features[MW_FEATURE_IRREGULARITY] = scores.difference_q10;
+    features[MW_FEATURE_NEAREST_INTERVAL] = mw_ratio_q10(nearest, intervals->median);
+    features[MW_FEATURE_FIBRILLATION] = scores.score_32;
+    features[MW_FEATURE_ALTERNATING_FIBRILLATION] = scores.alternating_score_32;
 }
 
 static void describe_slow(const struct mw_intervals *intervals, const struct mw_beat_intervals *beat, int32_t mass_q8,
-                          int16_t *features) {
+                          int32_t *features) {
     struct mw_intervals_view clean = MW_RING_VIEW(intervals->clean, intervals->clean_values);
     struct mw_intervals_view long_term = MW_RING_VIEW(intervals->long_term, intervals->long_term_values);
     bool none = intervals->clean.count == 0;
@@ -53,15 +53,15 @@ static void describe_slow(const struct mw_intervals *intervals, const struct mw_
     for (uint32_t i = 0; i < intervals->clean.count; i++) {
         early += mw_intervals_is_early(intervals, intervals->clean_values[i]) ? 1 : 0;
     }
-    features[MW_FEATURE_INTERVAL_TO_SLOW_64] = (int16_t)mw_ratio_q8(beat->interval, slow_64);
-    features[MW_FEATURE_INTERVAL_TO_SLOW_256] = (int16_t)mw_ratio_q8(beat->interval, slow_256);
-    features[MW_FEATURE_INTERVAL_TO_SLOW_MODE] = (int16_t)mw_ratio_q8(beat->interval, intervals->slow_mode);
-    features[MW_FEATURE_SLOW_MODE_MASS] = (int16_t)mass_q8;
-    features[MW_FEATURE_NEXT_TO_SLOW_MODE] = (int16_t)mw_ratio_q8(beat->next, intervals->slow_mode);
-    features[MW_FEATURE_EARLY_SHARE] = (int16_t)mw_ratio_q8(early, intervals->clean.count);
+    features[MW_FEATURE_INTERVAL_TO_SLOW_64] = mw_ratio_q8(beat->interval, slow_64);
+    features[MW_FEATURE_INTERVAL_TO_SLOW_256] = mw_ratio_q8(beat->interval, slow_256);
+    features[MW_FEATURE_INTERVAL_TO_SLOW_MODE] = mw_ratio_q8(beat->interval, intervals->slow_mode);
+    features[MW_FEATURE_SLOW_MODE_MASS] = mass_q8;
+    features[MW_FEATURE_NEXT_TO_SLOW_MODE] = mw_ratio_q8(beat->next, intervals->slow_mode);
+    features[MW_FEATURE_EARLY_SHARE] = mw_ratio_q8(early, intervals->clean.count);
     features[MW_FEATURE_BEATS_SINCE_LATE] = intervals->since_late;
-    features[MW_FEATURE_INTERVAL_MILLIS] = (int16_t)beat->interval;
-    features[MW_FEATURE_MEDIAN_MILLIS] = (int16_t)(none ? intervals->median : mw_ring_median(&clean));
+    features[MW_FEATURE_INTERVAL_MILLIS] = beat->interval;
+    features[MW_FEATURE_MEDIAN_MILLIS] = (none ? intervals->median : mw_ring_median(&clean));
 }
 
 static int32_t mean_of(const struct mw_intervals_view *view, int32_t otherwise) {
@@ -74,17 +74,17 @@ static int32_t mean_of(const struct mw_intervals_view *view, int32_t otherwise) 
 }
 
 /* Means and the slowest: what long pauses between runs of early beats move, and medians do not. */
-static void describe_means(const struct mw_intervals *intervals, int32_t interval, int16_t *features) {
+static void describe_means(const struct mw_intervals *intervals, int32_t interval, int32_t *features) {
     struct mw_intervals_view recent = MW_RING_VIEW(intervals->recent, intervals->recent_values);
     struct mw_intervals_view long_term = MW_RING_VIEW(intervals->long_term, intervals->long_term_values);
     struct mw_intervals_view clean = MW_RING_VIEW(intervals->clean, intervals->clean_values);
     int32_t slowest = intervals->clean.count == 0 ? intervals->median : mw_ring_percentile(&clean, SLOWEST_PERCENT);
-    features[MW_FEATURE_INTERVAL_TO_MEAN_64] = (int16_t)mw_ratio_q8(interval, mean_of(&recent, interval));
-    features[MW_FEATURE_INTERVAL_TO_MEAN_256] = (int16_t)mw_ratio_q8(interval, mean_of(&long_term, interval));
-    features[MW_FEATURE_INTERVAL_TO_SLOWEST_64] = (int16_t)mw_ratio_q8(interval, slowest);
+    features[MW_FEATURE_INTERVAL_TO_MEAN_64] = mw_ratio_q8(interval, mean_of(&recent, interval));
+    features[MW_FEATURE_INTERVAL_TO_MEAN_256] = mw_ratio_q8(interval, mean_of(&long_term, interval));
+    features[MW_FEATURE_INTERVAL_TO_SLOWEST_64] = mw_ratio_q8(interval, slowest);
 }
 
-void mw_intervals_describe(struct mw_intervals *intervals, const struct mw_beat_intervals *beat, int16_t *features) {
+void mw_intervals_describe(struct mw_intervals *intervals, const struct mw_beat_intervals *beat, int32_t *features) {
     struct mw_intervals_view recent = MW_RING_VIEW(intervals->recent, intervals->recent_values);
     struct mw_intervals_view long_term = MW_RING_VIEW(intervals->long_term, intervals->long_term_values);
     struct mw_intervals_view clean = MW_RING_VIEW(intervals->clean, intervals->clean_values);
@@ -94,13 +94,13 @@ void mw_intervals_describe(struct mw_intervals *intervals, const struct mw_beat_
     intervals->median = median;
     intervals->mean = mean_of_recent(intervals, beat->interval);
     intervals->slow_mode = intervals->clean.count == 0 ? median : slow.interval_millis;
-    features[MW_FEATURE_INTERVAL_TO_MEDIAN] = (int16_t)mw_ratio_q8(beat->interval, median);
-    features[MW_FEATURE_INTERVAL_TO_RECENT] = (int16_t)mw_ratio_q8(beat->interval, intervals->mean);
-    features[MW_FEATURE_NEXT_TO_MEDIAN] = (int16_t)mw_ratio_q8(beat->next, median);
-    features[MW_FEATURE_NEXT_TO_INTERVAL] = (int16_t)mw_ratio_q8(beat->next, beat->interval);
-    features[MW_FEATURE_INTERVAL_TO_PREVIOUS] = (int16_t)mw_ratio_q8(beat->interval, beat->before);
-    features[MW_FEATURE_BOTH_TO_MEDIAN] = (int16_t)mw_ratio_q8(beat->interval + beat->next, 2 * median);
-    features[MW_FEATURE_INTERVAL_TO_LONG_MEDIAN] = (int16_t)mw_ratio_q8(beat->interval, long_median);
+    features[MW_FEATURE_INTERVAL_TO_MEDIAN] = mw_ratio_q8(beat->interval, median);
+    features[MW_FEATURE_INTERVAL_TO_RECENT] = mw_ratio_q8(beat->interval, intervals->mean);
+    features[MW_FEATURE_NEXT_TO_MEDIAN] = mw_ratio_q8(beat->next, median);
+    features[MW_FEATURE_NEXT_TO_INTERVAL] = mw_ratio_q8(beat->next, beat->interval);
+    features[MW_FEATURE_INTERVAL_TO_PREVIOUS] = mw_ratio_q8(beat->interval, beat->before);
+    features[MW_FEATURE_BOTH_TO_MEDIAN] = mw_ratio_q8(beat->interval + beat->next, 2 * median);
+    features[MW_FEATURE_INTERVAL_TO_LONG_MEDIAN] = mw_ratio_q8(beat->interval, long_median);
     describe_sinus(intervals, beat, features);
     describe_irregularity(intervals, beat, features);
     describe_slow(intervals, beat, slow.mass_q8, features);

@@ -39,7 +39,7 @@ struct mw_beat_intervals {
 void mw_intervals_expect(struct mw_intervals *intervals, const struct mw_beat_intervals *beat);
 
 /* Fills in the features that are about intervals. */
-void mw_intervals_describe(struct mw_intervals *intervals, const struct mw_beat_intervals *beat, int16_t *features);
+void mw_intervals_describe(struct mw_intervals *intervals, const struct mw_beat_intervals *beat, int32_t *features);
 
 /* Learns the interval described last. */
 void mw_intervals_learn(struct mw_intervals *intervals, int32_t interval, bool normal_shape, bool is_clean);

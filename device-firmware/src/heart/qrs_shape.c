@@ -87,7 +87,7 @@ static int32_t root_mean_square(const int16_t *values, int32_t mean) {
 }
 
 /* Headroom: sums of 37 differences of 16 bits stay below 2^22. */
-static void compare(const struct mw_qrs_shape *shape, int16_t *features) {
+static void compare(const struct mw_qrs_shape *shape, int32_t *features) {
     int32_t mean = 0;
     int32_t normal_mean = 0;
     for (int32_t i = 0; i < LENGTH; i++) {
@@ -108,10 +108,10 @@ static void compare(const struct mw_qrs_shape *shape, int16_t *features) {
         below = smaller(below, difference);
     }
     int32_t rms = root_mean_square(shape->wave, mean);
-    features[MW_FEATURE_QRS_DISTANCE] = (int16_t)mw_ratio_q8(distance, size);
-    features[MW_FEATURE_QRS_SIZE] = (int16_t)mw_ratio_q8(rms, root_mean_square(shape->normal, normal_mean));
-    features[MW_FEATURE_QRS_MOST_ABOVE] = (int16_t)mw_ratio_q10(above, shape->height);
-    features[MW_FEATURE_QRS_MOST_BELOW] = (int16_t)mw_ratio_q10(below, shape->height);
+    features[MW_FEATURE_QRS_DISTANCE] = mw_ratio_q8(distance, size);
+    features[MW_FEATURE_QRS_SIZE] = mw_ratio_q8(rms, root_mean_square(shape->normal, normal_mean));
+    features[MW_FEATURE_QRS_MOST_ABOVE] = mw_ratio_q10(above, shape->height);
+    features[MW_FEATURE_QRS_MOST_BELOW] = mw_ratio_q10(below, shape->height);
 }
 
 static int32_t steepest(const int16_t *values) {
@@ -146,7 +146,7 @@ static int32_t broadness(const int16_t *values, int32_t base) {
     return broad;
 }
 
-static void measure(const struct mw_qrs_shape *shape, int16_t *features) {
+static void measure(const struct mw_qrs_shape *shape, int32_t *features) {
     int32_t area = 0;
     int32_t size = 0;
     int32_t normal_size = 0;
@@ -164,21 +164,21 @@ static void measure(const struct mw_qrs_shape *shape, int16_t *features) {
         first_half += i < REACH ? value : 0;
         second_half += i > REACH ? value : 0;
     }
-    features[MW_FEATURE_QRS_AREA] = (int16_t)mw_ratio_q10(area / LENGTH, shape->height);
-    features[MW_FEATURE_QRS_AREA_RATIO] = (int16_t)mw_ratio_q8(size, normal_size);
-    features[MW_FEATURE_QRS_HIGHEST] = (int16_t)mw_ratio_q10(highest, shape->height);
-    features[MW_FEATURE_QRS_LOWEST] = (int16_t)mw_ratio_q10(lowest, shape->height);
-    features[MW_FEATURE_QRS_FIRST_HALF] = (int16_t)mw_ratio_q10(first_half / REACH, shape->height);
-    features[MW_FEATURE_QRS_SECOND_HALF] = (int16_t)mw_ratio_q10(second_half / REACH, shape->height);
+    features[MW_FEATURE_QRS_AREA] = mw_ratio_q10(area / LENGTH, shape->height);
+    features[MW_FEATURE_QRS_AREA_RATIO] = mw_ratio_q8(size, normal_size);
+    features[MW_FEATURE_QRS_HIGHEST] = mw_ratio_q10(highest, shape->height);
+    features[MW_FEATURE_QRS_LOWEST] = mw_ratio_q10(lowest, shape->height);
+    features[MW_FEATURE_QRS_FIRST_HALF] = mw_ratio_q10(first_half / REACH, shape->height);
+    features[MW_FEATURE_QRS_SECOND_HALF] = mw_ratio_q10(second_half / REACH, shape->height);
 }
 
-void mw_qrs_shape_describe(const struct mw_qrs_shape *shape, int16_t *features) {
+void mw_qrs_shape_describe(const struct mw_qrs_shape *shape, int32_t *features) {
     int32_t slope = steepest(shape->wave);
-    features[MW_FEATURE_QRS_CORRELATION] = (int16_t)shape->correlation;
+    features[MW_FEATURE_QRS_CORRELATION] = shape->correlation;
     compare(shape, features);
-    features[MW_FEATURE_QRS_WIDTH] = (int16_t)width(shape->wave, slope);
-    features[MW_FEATURE_QRS_BROADER] = (int16_t)(broadness(shape->wave, middle_of(shape->wave, LENGTH)) -
+    features[MW_FEATURE_QRS_WIDTH] = width(shape->wave, slope);
+    features[MW_FEATURE_QRS_BROADER] = (broadness(shape->wave, middle_of(shape->wave, LENGTH)) -
                                                  broadness(shape->normal, shape->normal_base));
-    features[MW_FEATURE_QRS_STEEPNESS] = (int16_t)mw_ratio_q8(slope, steepest(shape->normal));
+    features[MW_FEATURE_QRS_STEEPNESS] = mw_ratio_q8(slope, steepest(shape->normal));
     measure(shape, features);
 }

@@ -19,6 +19,6 @@ void mw_qrs_shape_find(struct mw_qrs_shape *shape, const struct mw_beat_signal *
                        const struct mw_qrs_templates *templates);
 
 /* Fills in the features that are about the QRS complex alone. */
-void mw_qrs_shape_describe(const struct mw_qrs_shape *shape, int16_t *features);
+void mw_qrs_shape_describe(const struct mw_qrs_shape *shape, int32_t *features);
 
 #endif

@@ -16,7 +16,7 @@
 
 /* The root mean square between half and twice the template's. */
 static bool alike(const struct mw_qrs_templates *templates, const struct mw_wave *wave, int32_t lag, int template) {
-    int64_t energy = wave->moments[lag + wave->lags].energy;
+    int64_t energy = wave->energies[lag + wave->lags];
     int64_t of_template = mw_moments_of(templates->shapes[template], LENGTH).energy;
     return energy <= 4 * of_template && of_template <= 4 * energy;
 }

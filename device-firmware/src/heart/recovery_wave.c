@@ -9,7 +9,7 @@
 #define LIMIT 16383
 
 void mw_recovery_describe(const struct mw_recovery_wave *recovery, const struct mw_beat_signal *signal, uint32_t beat,
-                          int32_t level, int32_t height, int16_t *features) {
+                          int32_t level, int32_t height, int32_t *features) {
     int16_t wave[MW_RECOVERY_LENGTH];
     int32_t highest = INT32_MIN;
     int32_t lowest = INT32_MAX;
@@ -22,10 +22,10 @@ void mw_recovery_describe(const struct mw_recovery_wave *recovery, const struct 
         difference += (int32_t)mw_magnitude(value - recovery->normal[i]);
     }
     features[MW_FEATURE_T_CORRELATION] =
-        (int16_t)mw_shapes_correlation_q15(wave, recovery->normal, MW_RECOVERY_LENGTH);
-    features[MW_FEATURE_T_HIGHEST] = (int16_t)mw_ratio_q10(highest, height);
-    features[MW_FEATURE_T_LOWEST] = (int16_t)mw_ratio_q10(lowest, height);
-    features[MW_FEATURE_T_DIFFERENCE] = (int16_t)mw_ratio_q10(difference / MW_RECOVERY_LENGTH, height);
+        mw_shapes_correlation_q15(wave, recovery->normal, MW_RECOVERY_LENGTH);
+    features[MW_FEATURE_T_HIGHEST] = mw_ratio_q10(highest, height);
+    features[MW_FEATURE_T_LOWEST] = mw_ratio_q10(lowest, height);
+    features[MW_FEATURE_T_DIFFERENCE] = mw_ratio_q10(difference / MW_RECOVERY_LENGTH, height);
 }
 
 void mw_recovery_learn(struct mw_recovery_wave *recovery, const struct mw_beat_signal *signal, uint32_t beat, int32_t level) {

@@ -16,7 +16,7 @@ struct mw_recovery_wave {
 
 /* `level` is the signal's before the QRS complex, `height` that of the normal complex. */
 void mw_recovery_describe(const struct mw_recovery_wave *recovery, const struct mw_beat_signal *signal, uint32_t beat,
-                          int32_t level, int32_t height, int16_t *features);
+                          int32_t level, int32_t height, int32_t *features);
 
 void mw_recovery_learn(struct mw_recovery_wave *recovery, const struct mw_beat_signal *signal, uint32_t beat, int32_t level);
 

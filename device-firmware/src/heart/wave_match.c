@@ -102,7 +102,8 @@ void mw_wave_take(struct mw_wave *wave, const struct mw_beat_signal *signal, uin
     int64_t squares = sum_of_products(values, values, length);
     int32_t sum = mw_moments_of(values, length).sum;
     for (int32_t shift = 0;; shift++) {
-        wave->moments[shift] = (struct mw_wave_moments){length * squares - (int64_t)sum * sum, sum};
+        wave->energies[shift] = length * squares - (int64_t)sum * sum;
+        wave->sums[shift] = sum;
         if (shift == 2 * lags) {
             return;
         }
@@ -117,7 +118,7 @@ static struct mw_wave_fit best_of(const struct mw_wave *wave, const int64_t *cov
     struct mw_wave_fit fit = {INT16_MIN, 0};
     for (int32_t shift = 0; shift <= 2 * wave->lags; shift++) {
         if ((left_out >> shift & 1U) == 0) {
-            int32_t correlation = quotient_q15(covariances[shift], root_of(wave->moments[shift].energy), shape_root);
+            int32_t correlation = quotient_q15(covariances[shift], root_of(wave->energies[shift]), shape_root);
             if (correlation > fit.correlation_q15) {
                 fit.correlation_q15 = correlation;
                 fit.lag = shift - wave->lags;
@@ -163,21 +164,21 @@ static uint32_t lags_to_leave_out(const struct mw_wave *wave, const int64_t *cov
     int32_t lags = 2 * wave->lags;
     for (int32_t shift = 0; shift <= lags; shift++) {
         most_covariance = mw_max(most_covariance, covariances[shift]);
-        most_energy = mw_max(most_energy, wave->moments[shift].energy);
+        most_energy = mw_max(most_energy, wave->energies[shift]);
     }
     int covariance_shift = (int)mw_max(0, mw_bit_length((uint64_t)most_covariance) - 15);
     int energy_shift = (int)mw_max(0, mw_bit_length((uint64_t)most_energy) - 30);
     struct rough best = {0, 1};
     for (int32_t shift = 0; shift <= lags; shift++) {
-        struct rough each = rough_of(covariances[shift], wave->moments[shift].energy, covariance_shift, energy_shift);
+        struct rough each = rough_of(covariances[shift], wave->energies[shift], covariance_shift, energy_shift);
         if (is_more(&each, &best)) {
             best = each;
         }
     }
     uint32_t left_out = 0;
     for (int32_t shift = 0; shift <= lags; shift++) {
-        struct rough each = rough_of(covariances[shift], wave->moments[shift].energy, covariance_shift, energy_shift);
-        bool tiny = wave->moments[shift].energy < TINY;
+        struct rough each = rough_of(covariances[shift], wave->energies[shift], covariance_shift, energy_shift);
+        bool tiny = wave->energies[shift] < TINY;
         left_out |= !tiny && (covariances[shift] <= 0 || is_surely_less(&each, &best)) ? 1U << shift : 0U;
     }
     return left_out;
@@ -188,7 +189,7 @@ struct mw_wave_fit mw_wave_match(const struct mw_wave *wave, const int16_t *shap
     int64_t covariances[2 * MW_MATCH_MOST_LAGS + 1];
     for (int32_t shift = 0; shift <= 2 * wave->lags; shift++) {
         covariances[shift] =
-            mw_covariance(wave->values + shift, wave->moments[shift].sum, shape, of_shape.sum, wave->length);
+            mw_covariance(wave->values + shift, wave->sums[shift], shape, of_shape.sum, wave->length);
     }
     struct mw_wave_fit fit = best_of(wave, covariances, lags_to_leave_out(wave, covariances), of_shape.energy);
     return fit.correlation_q15 > LEAST_CERTAIN ? fit : best_of(wave, covariances, 0, of_shape.energy);

@@ -17,7 +17,8 @@ struct mw_wave_moments {
 
 /* A stretch of the signal at all its lags, so that it can be compared with several templates. */
 struct mw_wave {
-    struct mw_wave_moments moments[2 * MW_MATCH_MOST_LAGS + 1];
+    int64_t energies[2 * MW_MATCH_MOST_LAGS + 1]; /* of the stretch at each lag, as in mw_wave_moments */
+    int32_t sums[2 * MW_MATCH_MOST_LAGS + 1];
     int16_t values[MW_MATCH_LONGEST + 2 * MW_MATCH_MOST_LAGS]; /* from lag -lags on */
     int32_t length;
     int32_t lags;

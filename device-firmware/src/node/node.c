@@ -274,20 +274,9 @@ static int keep_time(struct mw_node *node, uint64_t now_millis) {
     return mw_updating_time(node, first);
 }
 
-int mw_node_samples(struct mw_node *node, const int16_t *samples, uint32_t count, uint64_t now_millis) {
-    bool sampling = mw_duty_samples(node, count, now_millis);
-    int result = keep_time(node, now_millis);
-    if (result == MW_OK && sampling) {
-        uint32_t first = node->timeline.samples;
-        mw_timeline_advance(&node->timeline, count, node->sample_rate_millihertz, now_millis);
-        result = mw_capture_samples(node, samples, count);
-        if (result == MW_OK) {
-            result = mw_streaming_samples(node, 0, samples, count, first);
-        }
-    }
-    if (result == MW_OK && sampling && node->monitoring.watches) {
-        return mw_monitoring_samples(node, samples, count);
-    }
+/* Through the recipe, window by window, until the node rests. */
+static __attribute__((noinline)) int run_recipe(struct mw_node *node, const int16_t *samples, uint32_t count) {
+    int result = MW_OK;
     while (result == MW_OK && count > 0 && !node->duty.resting) {
         struct mw_features features;
         uint32_t taken = mw_recipe_accept(&node->recipe, samples, count, &features);
@@ -299,4 +288,22 @@ int mw_node_samples(struct mw_node *node, const int16_t *samples, uint32_t count
         count -= taken;
     }
     return result;
+}
+
+int mw_node_samples(struct mw_node *node, const int16_t *samples, uint32_t count, uint64_t now_millis) {
+    bool sampling = mw_duty_samples(node, count, now_millis);
+    int result = keep_time(node, now_millis);
+    if (result == MW_OK && sampling) {
+        uint32_t first = node->timeline.samples;
+        mw_timeline_advance(&node->timeline, count, node->sample_rate_millihertz, now_millis);
+        result = mw_capture_samples(node, samples, count);
+        if (result == MW_OK) {
+            result = mw_streaming_samples(node, 0, samples, count, first);
+        }
+    }
+    if (result < 0) {
+        return result;
+    }
+    return sampling && node->monitoring.watches ? mw_monitoring_samples(node, samples, count)
+                                                : run_recipe(node, samples, count);
 }

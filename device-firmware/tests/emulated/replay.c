@@ -7,12 +7,15 @@
  *   kind 2  u32 1 for a bundle or 0 for a recipe section, u32 bytes, it, u32 sensor[5], then entries: u32 1, u32 count,
  *           i16 samples (never beyond a window's end); u32 2, u32 shaft speed; u32 3, a window; u32 0, the end
  *   kind 3  u32 bytes, a bundle, u32 cases, each a window: its recipe values are given
+ *   kind 4  u32 bytes, a bundle that watches a heart, u32 nano-millivolt per count, then: u32 count, i16 samples, u32 rows
+ *           told so far, u32 their sum (FNV-1a of each number, as java_heart.h puts them); u32 0, the end
  * A window: u32 count, i32 values, u32 quality, and for a bundle u32 judged, verdict, probability, evidence, event
  * (0 none, 1 end, 2 onset), the event's verdict and probability. A record that a board has no memory for is counted.
  */
 #include "../../port/cortex-m/semihosting.h"
 #include "milliwatt/decision.h"
 #include "milliwatt/error.h"
+#include "milliwatt/heart.h"
 #include "milliwatt/recipe.h"
 
 #include <string.h>
@@ -26,7 +29,7 @@
 #define MEMORY_BYTES 262144
 #endif
 
-enum record_kind { RECORD_MODEL = 1, RECORD_RECIPE = 2, RECORD_VALUES = 3 };
+enum record_kind { RECORD_MODEL = 1, RECORD_RECIPE = 2, RECORD_VALUES = 3, RECORD_HEART = 4 };
 enum entry { ENTRY_END, ENTRY_SAMPLES, ENTRY_SPEED, ENTRY_WINDOW };
 
 static uint64_t memory[MEMORY_BYTES / 8];
@@ -227,11 +230,85 @@ static bool replay_recipe(void) {
     return true;
 }
 
+/* What a heart has told: how many rows, and their sum. */
+struct told {
+    uint32_t rows;
+    uint32_t sum;
+};
+
+static int tell(struct told *told, const int32_t *row, uint32_t numbers) {
+    told->rows++;
+    for (uint32_t i = 0; i < 12; i++) {
+        told->sum = (told->sum ^ (i < numbers ? (uint32_t)row[i] : 0)) * 16777619U;
+    }
+    return MW_OK;
+}
+
+static int told_beat(void *context, const struct mw_heart_beat *beat) {
+    const int32_t row[] = {1, (int32_t)beat->sample, beat->beat_class, beat->confidence, beat->flags};
+    return tell(context, row, sizeof row / sizeof row[0]);
+}
+
+static int told_event(void *context, const struct mw_heart_event *event) {
+    const int32_t row[] = {2, event->event_class, event->urgency, event->onset, event->heart_rate,
+                           (int32_t)event->beats, (int32_t)event->millis, (int32_t)event->sample};
+    return tell(context, row, sizeof row / sizeof row[0]);
+}
+
+static int told_second(void *context, const struct mw_features *features) {
+    int32_t row[2 + MW_HEART_VALUES] = {3};
+    memcpy(row + 1, features->values, MW_HEART_VALUES * sizeof row[0]);
+    row[1 + MW_HEART_VALUES] = features->quality;
+    return tell(context, row, sizeof row / sizeof row[0]);
+}
+
+static bool replay_heart(void) {
+    struct mw_bundle bundle;
+    struct mw_model model = {0};
+    struct mw_recipe recipe;
+    struct mw_heart heart;
+    struct told told = {0, 2166136261U};
+    const struct mw_heart_listener listener = {&told, told_beat, told_event, told_second};
+    const struct mw_heart_settings settings = {0};
+    uint32_t length = number();
+    if (!fits(length)) {
+        return false;
+    }
+    need(memory, length);
+    if (!open(&bundle, &model, length)) {
+        return false;
+    }
+    struct mw_sensor sensor = {.nano_units_per_count = number()};
+    expect("heart", 0, 1, mw_heart_is_watched(&bundle) && mw_heart_fits(&bundle));
+    uint32_t recipe_bytes = (uint32_t)mw_recipe_state_size(bundle.recipe.bytes, bundle.recipe.length);
+    uint32_t heart_at = length + 16 + recipe_bytes;
+    if (!fits((uint64_t)heart_at + 8 + mw_heart_state_size())) {
+        return false;
+    }
+    expect("start", 0, MW_OK,
+           mw_recipe_start(&recipe, bundle.recipe.bytes, bundle.recipe.length, memory_after(length), recipe_bytes, &sensor));
+    expect("start of the heart", 0, MW_OK,
+           mw_heart_start(&heart, &model, &recipe, memory_after(heart_at), &settings, &listener));
+    for (uint32_t count = number(); count > 0; count = number(), cases++) {
+        while (count > 0) {
+            int16_t samples[BLOCK];
+            uint32_t part = count < BLOCK ? count : BLOCK;
+            need(samples, 2 * part);
+            expect("samples", 0, MW_OK, mw_heart_samples(&heart, samples, part));
+            count -= part;
+        }
+        expect("rows told", 0, number(), told.rows);
+        expect("their sum", 0, number(), told.sum);
+    }
+    return true;
+}
+
 static bool replay(uint32_t kind) {
     switch (kind) {
     case RECORD_MODEL: return replay_model();
     case RECORD_RECIPE: return replay_recipe();
     case RECORD_VALUES: return replay_values();
+    case RECORD_HEART: return replay_heart();
     default: mw_print("replay: a record of unknown kind\n"); mw_exit(1);
     }
 }

@@ -7,6 +7,7 @@ import io.milliwatt.dsp.fixedpoint.recipe.SensorConfiguration;
 import io.milliwatt.runtime.bundle.Bundle;
 import io.milliwatt.runtime.decision.EventVotes;
 import io.milliwatt.runtime.decision.Judgement;
+import io.milliwatt.runtime.heart.HeartChain;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -112,6 +113,39 @@ final class Corpus implements AutoCloseable {
             verdict(bundle, votes, values, window.qualityFlags());
         });
         end(2, name);
+    }
+
+    /** A heart that a bundle watches: what was told up to the end of each chunk, as a count and a sum. */
+    void heart(
+            String name,
+            byte[] bundleFile,
+            int rateHz,
+            int nanoMillivoltPerCount,
+            short[] samples,
+            RandomGenerator random)
+            throws IOException {
+        int[] rowsAndSum = {0, (int) 2_166_136_261L};
+        HeartChain chain = TwinHeart.chain(bundleFile, rateHz, nanoMillivoltPerCount, told -> {
+            rowsAndSum[0]++;
+            for (int number : TwinHeart.row(told)) {
+                rowsAndSum[1] = (rowsAndSum[1] ^ number) * 16_777_619;
+            }
+        });
+        number(bundleFile.length);
+        record.write(bundleFile);
+        number(nanoMillivoltPerCount);
+        for (int at = 0; at < samples.length; ) {
+            int chunk = Math.min(samples.length - at, random.nextInt(1, 2 * rateHz));
+            chain.accept(samples, at, chunk);
+            number(chunk);
+            shorts(samples, at, chunk);
+            number(rowsAndSum[0]);
+            number(rowsAndSum[1]);
+            at += chunk;
+            cases++;
+        }
+        number(0);
+        end(4, name);
     }
 
     private interface WindowEnd {

@@ -58,6 +58,7 @@ class EmulatedBoardsTest {
             networks(writer, new Random(20261129));
             recipes(writer);
             verdicts(writer, new Random(20261127));
+            hearts(writer);
             goldenBundles(writer, new Random(20261128));
             cases = writer.cases();
         }
@@ -113,6 +114,15 @@ class EmulatedBoardsTest {
                     .limit(300)
                     .toList();
             writer.values("verdicts " + trial, file, values, random);
+        }
+    }
+
+    private static void hearts(Corpus writer) throws IOException {
+        for (int rateHz : new int[] {125, 250, 360}) {
+            SplittableRandom random = new SplittableRandom(rateHz);
+            byte[] bundle = HeartBundles.atRate(rateHz).unsigned();
+            short[] samples = TwinHeart.signal(random, rateHz, 170);
+            writer.heart("heart at " + rateHz + " Hz", bundle, rateHz, 5_000_000, samples, random);
         }
     }
 

@@ -44,7 +44,8 @@ class GoldenBundlesTest {
                 sharedForest(new Random(20261124)),
                 sparseNetwork(new Random(20261125)),
                 new Golden("kmeans-learning-1.0", SmallBundles.learningKMeans()),
-                new Golden("gaussian-learning-1.0", SmallBundles.learningGaussian()));
+                new Golden("gaussian-learning-1.0", SmallBundles.learningGaussian()),
+                new Golden("heart-1.0", HeartBundles.atRate(250)));
     }
 
     private static Golden sparseNetwork(Random random) {

@@ -1,7 +1,6 @@
 package io.milliwatt.firmware;
 
 import io.milliwatt.dsp.fixedpoint.QrsDesign;
-import io.milliwatt.dsp.fixedpoint.heart.Feature;
 import io.milliwatt.dsp.fixedpoint.recipe.Output;
 import io.milliwatt.dsp.fixedpoint.recipe.ReadingStep;
 import io.milliwatt.dsp.fixedpoint.recipe.Recipe;
@@ -32,6 +31,18 @@ import java.util.stream.Stream;
 final class HeartBundles {
 
     static final int RATE_HZ = 360;
+    /** Positions in a beat's array, which a golden bundle keeps. */
+    private static final int FIBRILLATION = 13;
+
+    private static final int ALTERNATING_FIBRILLATION = 14;
+    private static final int INTERVAL_MILLIS = 35;
+    private static final int QRS_SHAPE_KNOWN = 43;
+    private static final int SHAPE = 63;
+    private static final int NOISE = 59;
+    private static final int QRS_WIDTH = 46;
+    private static final int INTERVAL_TO_MEDIAN = 0;
+    private static final int QRS_CORRELATION = 37;
+    private static final int FEATURES = 64;
     private static final int QRS_STEP = 1;
     private static final int BEATS_STEP = 2;
     private static final int BROAD_TICKS = 16;
@@ -73,17 +84,12 @@ final class HeartBundles {
 
     private static BeatRule rule() {
         BeatRule.Inputs inputs = new BeatRule.Inputs(
-                Feature.FIBRILLATION.ordinal(),
-                Feature.ALTERNATING_FIBRILLATION.ordinal(),
-                Feature.INTERVAL_MILLIS.ordinal(),
-                Feature.QRS_SHAPE_KNOWN.ordinal(),
-                Feature.SHAPE.ordinal(),
-                Feature.NOISE.ordinal());
+                FIBRILLATION, ALTERNATING_FIBRILLATION, INTERVAL_MILLIS, QRS_SHAPE_KNOWN, SHAPE, NOISE);
         return new BeatRule(inputs, 0, 20, 20, 0, 50, 22, 300, 900, 64, 128, 8);
     }
 
     private static BundleWriter writer(int rateHz, BeatRule rule, int probabilityMultiplier) {
-        ForestModel model = ForestModel.of(Feature.COUNT, 3, trees());
+        ForestModel model = ForestModel.of(FEATURES, 3, trees());
         Decision decision =
                 new Decision(new VerdictRule.Beats(rule), new Voting(1, 1, 0), 0, 0, List.of(0, 0, 0, 0, 0));
         SplittableRandom random = new SplittableRandom(30);
@@ -106,21 +112,21 @@ final class HeartBundles {
         TreeNode ventricular = leaf(SURE, -SURE, -SURE);
         TreeNode neither = leaf(-SURE, -SURE, -SURE);
         TreeNode early = leaf(-SURE, SURE, SURE);
-        TreeNode broad = split(Feature.QRS_WIDTH, BROAD_TICKS, neither, ventricular);
-        TreeNode timely = split(Feature.INTERVAL_TO_MEDIAN, EARLY_Q8, early, neither);
-        return List.of(split(Feature.QRS_CORRELATION, UNLIKE_Q15, broad, timely));
+        TreeNode broad = split(QRS_WIDTH, BROAD_TICKS, neither, ventricular);
+        TreeNode timely = split(INTERVAL_TO_MEDIAN, EARLY_Q8, early, neither);
+        return List.of(split(QRS_CORRELATION, UNLIKE_Q15, broad, timely));
     }
 
     private static TreeNode leaf(int ventricular, int supraventricular, int majority) {
         return TreeNode.Leaf.of((byte) ventricular, (byte) supraventricular, (byte) majority);
     }
 
-    private static TreeNode split(Feature feature, int threshold, TreeNode atMost, TreeNode above) {
-        return new TreeNode.Split(feature.ordinal(), (short) threshold, atMost, above);
+    private static TreeNode split(int feature, int threshold, TreeNode atMost, TreeNode above) {
+        return new TreeNode.Split(feature, threshold, atMost, above);
     }
 
     private static short[] vector(SplittableRandom random) {
-        short[] inputs = new short[Feature.COUNT];
+        short[] inputs = new short[FEATURES];
         for (int i = 0; i < inputs.length; i++) {
             inputs[i] = (short) random.nextInt(-32_768, 32_768);
         }
