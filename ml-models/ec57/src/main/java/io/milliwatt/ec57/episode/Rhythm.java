@@ -7,56 +7,19 @@ import java.util.List;
 
 /** A rhythm whose episodes are looked for, and how annotations mark its begin and its end. */
 public enum Rhythm {
-    ATRIAL_FIBRILLATION("AF") {
-        @Override
-        boolean begins(Annotation annotation) {
-            return isRhythm(annotation, "(AFIB");
-        }
-
-        @Override
-        boolean ends(Annotation annotation) {
-            return isOtherRhythm(annotation, "(AFIB");
-        }
-    },
-    ATRIAL_FLUTTER("AFL") {
-        @Override
-        boolean begins(Annotation annotation) {
-            return isRhythm(annotation, "(AFL");
-        }
-
-        @Override
-        boolean ends(Annotation annotation) {
-            return isOtherRhythm(annotation, "(AFL");
-        }
-    },
+    ATRIAL_FIBRILLATION("AF", "(AFIB"),
+    ATRIAL_FLUTTER("AFL", "(AFL"),
     /** Either of the two, as an irregular ventricular response cannot tell them apart. */
-    ATRIAL_FIBRILLATION_OR_FLUTTER("AF or AFL") {
-        @Override
-        boolean begins(Annotation annotation) {
-            return isRhythm(annotation, "(AF");
-        }
-
-        @Override
-        boolean ends(Annotation annotation) {
-            return isOtherRhythm(annotation, "(AF");
-        }
-    },
-    VENTRICULAR_FLUTTER_OR_FIBRILLATION("VF") {
-        @Override
-        boolean begins(Annotation annotation) {
-            return annotation.code() == AnnotationCode.FLUTTER_BEGINS;
-        }
-
-        @Override
-        boolean ends(Annotation annotation) {
-            return annotation.code() == AnnotationCode.FLUTTER_ENDS;
-        }
-    };
+    ATRIAL_FIBRILLATION_OR_FLUTTER("AF or AFL", "(AF"),
+    /** Marked by annotations of its own. */
+    VENTRICULAR_FLUTTER_OR_FIBRILLATION("VF", "");
 
     private final String abbreviation;
+    private final String nameBegins;
 
-    Rhythm(String abbreviation) {
+    Rhythm(String abbreviation, String nameBegins) {
         this.abbreviation = abbreviation;
+        this.nameBegins = nameBegins;
     }
 
     /** As reports name it. */
@@ -64,9 +27,19 @@ public enum Rhythm {
         return abbreviation;
     }
 
-    abstract boolean begins(Annotation annotation);
+    private boolean begins(Annotation annotation) {
+        return nameBegins.isEmpty()
+                ? annotation.code() == AnnotationCode.FLUTTER_BEGINS
+                : annotation.code() == AnnotationCode.RHYTHM_CHANGE
+                        && annotation.auxiliary().startsWith(nameBegins);
+    }
 
-    abstract boolean ends(Annotation annotation);
+    private boolean ends(Annotation annotation) {
+        return nameBegins.isEmpty()
+                ? annotation.code() == AnnotationCode.FLUTTER_ENDS
+                : annotation.code() == AnnotationCode.RHYTHM_CHANGE
+                        && !annotation.auxiliary().startsWith(nameBegins);
+    }
 
     /**
      * All episodes that a file of annotations marks, in order. One that is never ended goes on to the record's end, or to the last annotation
@@ -90,15 +63,5 @@ public enum Rhythm {
                     new Span(begin, Math.max(endSample, annotations.getLast().sample())));
         }
         return List.copyOf(episodes);
-    }
-
-    private static boolean isRhythm(Annotation annotation, String name) {
-        return annotation.code() == AnnotationCode.RHYTHM_CHANGE
-                && annotation.auxiliary().startsWith(name);
-    }
-
-    private static boolean isOtherRhythm(Annotation annotation, String name) {
-        return annotation.code() == AnnotationCode.RHYTHM_CHANGE
-                && !annotation.auxiliary().startsWith(name);
     }
 }
