@@ -1,5 +1,6 @@
 package io.milliwatt.workbench.analyze;
 
+import io.milliwatt.workbench.analyze.ecg.EcgCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Spec;
         name = "analyze",
         mixinStandardHelpOptions = true,
         description = "Analyzes one recording on disk; needs no server.",
-        subcommands = VibrationCommand.class)
+        subcommands = {VibrationCommand.class, EcgCommand.class})
 public final class AnalyzeCommand implements Runnable {
 
     @Spec
@@ -18,6 +19,6 @@ public final class AnalyzeCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Say what to analyze: vibration.");
+        throw new CommandLine.ParameterException(spec.commandLine(), "Say what to analyze: vibration or ecg.");
     }
 }

@@ -8,10 +8,14 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import picocli.CommandLine;
 
-/** One run of {@code milliwatt analyze vibration}, with what it printed. */
+/** One run of {@code milliwatt analyze}, with what it printed. */
 record AnalyzeRun(int exitCode, String out, String err) {
 
     static AnalyzeRun of(String... arguments) {
+        return in("vibration", arguments);
+    }
+
+    static AnalyzeRun in(String domain, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         CommandLine commandLine = Workbench.commandLine();
@@ -19,7 +23,7 @@ record AnalyzeRun(int exitCode, String out, String err) {
         commandLine.setErr(new PrintWriter(err, true));
         String[] all = new String[arguments.length + 2];
         all[0] = "analyze";
-        all[1] = "vibration";
+        all[1] = domain;
         System.arraycopy(arguments, 0, all, 2, arguments.length);
         return new AnalyzeRun(commandLine.execute(all), out.toString(), err.toString());
     }
