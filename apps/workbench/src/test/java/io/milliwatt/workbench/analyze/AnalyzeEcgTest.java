@@ -15,6 +15,7 @@ import io.milliwatt.datasets.wfdb.AnnotationFile;
 import io.milliwatt.datasets.wfdb.SignalFormat;
 import io.milliwatt.datasets.wfdb.WfdbReader;
 import io.milliwatt.datasets.wfdb.WfdbWriter;
+import io.milliwatt.models.ReleasedModels;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -158,11 +159,20 @@ class AnalyzeEcgTest {
                 "--signal 1",
                 "is in mmHg, which is no voltage",
                 wfdb(lead(360, 200, 0, "mmHg"), SignalFormat.SIGNED_16));
-        refused("", "which is no ECG; check its gain and unit", wfdb(EcgLead.of("MLII", 360, new int[] {-40_000, 40_000}, 2e-5, 0, "mV"), SignalFormat.SIGNED_32));
+        refused(
+                "",
+                "which is no ECG; check its gain and unit",
+                wfdb(EcgLead.of("MLII", 360, new int[] {-40_000, 40_000}, 2e-5, 0, "mV"), SignalFormat.SIGNED_32));
         refused("", "absent.hea does not exist", folder.resolve("absent"));
         refused(
                 "--model " + folder.resolve("r.hea"),
                 "is no bundle that watches hearts",
+                wfdb(lead(360, 200, 0, "mV"), SignalFormat.SIGNED_16));
+        Path vibration = folder.resolve("vibration.mwm");
+        Files.write(vibration, ReleasedModels.newest("vibration").orElseThrow().bundle());
+        refused(
+                "--model " + vibration,
+                "vibration.mwm cannot watch this heart",
                 wfdb(lead(360, 200, 0, "mV"), SignalFormat.SIGNED_16));
         refused(
                 "--annotations " + folder.resolve("no/such/r.mw"),

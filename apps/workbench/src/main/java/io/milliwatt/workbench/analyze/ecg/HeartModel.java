@@ -7,6 +7,7 @@ import io.milliwatt.firmware.NativeHeart;
 import io.milliwatt.models.ReleasedModels;
 import io.milliwatt.models.ReleasedModels.ReleasedModel;
 import io.milliwatt.runtime.bundle.Bundle;
+import io.milliwatt.runtime.bundle.MalformedBundleException;
 import io.milliwatt.workbench.SuiteException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,7 +43,7 @@ record HeartModel(String name, byte[] bundle, int rateHz) {
         try {
             Recipe recipe = Recipe.parse(Bundle.parse(bytes).recipe().bytes());
             return new HeartModel(name, bytes, recipe.sampleRateMilliHertz() / 1_000);
-        } catch (IllegalArgumentException e) {
+        } catch (MalformedBundleException | IllegalArgumentException e) {
             throw new SuiteException(name + " is no bundle that watches hearts: " + e.getMessage(), e);
         }
     }
