@@ -2,6 +2,7 @@ package io.milliwatt.training.ec57;
 
 import io.milliwatt.datasets.ecg.EcgLead;
 import io.milliwatt.datasets.ecg.HeartAnnotations;
+import io.milliwatt.datasets.ecg.LeadSamples;
 import io.milliwatt.dsp.fixedpoint.heart.RhythmClass;
 import io.milliwatt.dsp.fixedpoint.heart.RhythmEvent;
 import io.milliwatt.dsp.fixedpoint.recipe.Recipe;

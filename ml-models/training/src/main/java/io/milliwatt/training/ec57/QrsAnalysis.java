@@ -1,6 +1,7 @@
 package io.milliwatt.training.ec57;
 
 import io.milliwatt.datasets.ecg.EcgLead;
+import io.milliwatt.datasets.ecg.LeadSamples;
 import io.milliwatt.datasets.wfdb.Annotation;
 import io.milliwatt.datasets.wfdb.AnnotationCode;
 import io.milliwatt.dsp.fixedpoint.QrsDesign;

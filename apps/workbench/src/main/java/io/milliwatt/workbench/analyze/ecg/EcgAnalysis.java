@@ -3,6 +3,7 @@ package io.milliwatt.workbench.analyze.ecg;
 import io.milliwatt.datasets.ecg.EcgLead;
 import io.milliwatt.datasets.ecg.EcgRecording;
 import io.milliwatt.datasets.ecg.HeartAnnotations;
+import io.milliwatt.datasets.ecg.LeadSamples;
 import io.milliwatt.datasets.wfdb.Annotation;
 import io.milliwatt.dsp.ecg.BeatOrigin;
 import io.milliwatt.dsp.ecg.HeartBeat;
@@ -15,6 +16,7 @@ import io.milliwatt.firmware.NativeHeart.Beat;
 import io.milliwatt.firmware.NativeHeart.Event;
 import io.milliwatt.firmware.NativeHeart.Second;
 import io.milliwatt.firmware.NativeHeart.Told;
+import io.milliwatt.workbench.SuiteException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -52,7 +54,7 @@ final class EcgAnalysis {
     }
 
     private Result run(EcgRecording recording) {
-        LeadSamples samples = LeadSamples.of(lead, model.rateHz());
+        LeadSamples samples = samples();
         try (NativeHeart heart = model.watch(samples)) {
             heart.accept(samples.counts()).forEach(this::take);
         }
@@ -80,6 +82,14 @@ final class EcgAnalysis {
                 annotations.upTo(samples.counts().length).stream()
                         .map(annotation -> moved(annotation, perSample))
                         .toList());
+    }
+
+    private LeadSamples samples() {
+        try {
+            return LeadSamples.of(lead, model.rateHz());
+        } catch (IllegalArgumentException unsuitable) {
+            throw new SuiteException(unsuitable.getMessage(), unsuitable);
+        }
     }
 
     private void take(Told told) {

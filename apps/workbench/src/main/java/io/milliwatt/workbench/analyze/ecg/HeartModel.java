@@ -1,5 +1,6 @@
 package io.milliwatt.workbench.analyze.ecg;
 
+import io.milliwatt.datasets.ecg.LeadSamples;
 import io.milliwatt.dsp.fixedpoint.recipe.Recipe;
 import io.milliwatt.firmware.FirmwareException;
 import io.milliwatt.firmware.HeartWatch;

@@ -1,8 +1,6 @@
-package io.milliwatt.workbench.analyze.ecg;
+package io.milliwatt.datasets.ecg;
 
-import io.milliwatt.datasets.ecg.EcgLead;
 import io.milliwatt.dsp.filter.RateConverter;
-import io.milliwatt.workbench.SuiteException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +12,7 @@ import java.util.Locale;
  * @param missing samples of the lead that were not recorded; the last recorded value stands in their place, as with a lead that is off
  * @param remarks whole sentences about what was changed on the way
  */
-record LeadSamples(short[] counts, int nanoMillivoltPerCount, int missing, List<String> remarks) {
+public record LeadSamples(short[] counts, int nanoMillivoltPerCount, int missing, List<String> remarks) {
 
     static final int LOWEST_RATE_HZ = 100;
     static final int HIGHEST_RATE_HZ = 1_000;
@@ -26,13 +24,14 @@ record LeadSamples(short[] counts, int nanoMillivoltPerCount, int missing, List<
 
     private static final double LARGEST_NANO_MILLIVOLT = 1 << 29;
 
-    static LeadSamples of(EcgLead lead, int rateHz) {
+    /** @throws IllegalArgumentException in a sentence, when the lead is no voltage or its rate is outside of 100 to 1,000 Hz */
+    public static LeadSamples of(EcgLead lead, int rateHz) {
         double millivoltPerCount = 1
                 / lead.countsPerMillivolt()
-                        .orElseThrow(() -> new SuiteException("Signal " + lead.name() + " is in " + lead.unit()
-                                + ", which is no voltage; name another one with --signal."));
+                        .orElseThrow(() -> new IllegalArgumentException("Signal " + lead.name() + " is in "
+                                + lead.unit() + ", which is no voltage; choose another one."));
         if (lead.sampleRateHz() < LOWEST_RATE_HZ || lead.sampleRateHz() > HIGHEST_RATE_HZ) {
-            throw new SuiteException(String.format(
+            throw new IllegalArgumentException(String.format(
                     Locale.ROOT,
                     "Signal %s has %s samples per second; %d to %d can be analysed.",
                     lead.name(),
@@ -73,7 +72,7 @@ record LeadSamples(short[] counts, int nanoMillivoltPerCount, int missing, List<
         double nano = Math.clamp(millivoltPerCount * NANO, FINEST_NANO_MILLIVOLT, LARGEST_NANO_MILLIVOLT);
         nano = Math.max(nano, peak * millivoltPerCount * NANO / Short.MAX_VALUE);
         if (nano > LARGEST_NANO_MILLIVOLT) {
-            throw new SuiteException("The signal reaches " + peak * millivoltPerCount
+            throw new IllegalArgumentException("The signal reaches " + peak * millivoltPerCount
                     + " mV, which is no ECG; check its gain and unit.");
         }
         int whole = (int) Math.ceil(nano);
