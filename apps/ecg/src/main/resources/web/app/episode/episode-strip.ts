@@ -8,22 +8,15 @@ import type { Episode, Strip } from './episode';
 
 /** The strip of an event: from 10 s before it to its end, at least 20 s. */
 export class EpisodeStrip extends PageElement {
-    static override properties = {
-        episode: { attribute: false },
-        strip: { state: true },
-        mistake: { state: true },
-        channels: { type: Number },
-    };
+    static override properties = { episode: { attribute: false }, strip: { state: true }, mistake: { state: true } };
     declare episode: Episode;
     declare strip: Strip | undefined;
     declare mistake: string;
-    declare channels: number;
     private fetched: Episode['id'] | undefined;
 
     constructor() {
         super();
         this.mistake = '';
-        this.channels = 2;
     }
 
     protected override willUpdate(_changed: PropertyValues): void {
@@ -50,7 +43,6 @@ export class EpisodeStrip extends PageElement {
                 fromMillis=${Date.parse(this.strip.from)}
                 toMillis=${Date.parse(this.strip.to)}
                 channelHeight="24"
-                channels=${this.channels}
                 label=${`Strip of ${this.episode.words}`}
             ></mw-ecg-paper>
             <p class="source quiet">25 mm/s, 10 mm/mV. From 10 s before the event.${this.strip.truncated ? ' The event is longer than the strip.' : nothing}</p>

@@ -45,11 +45,6 @@ class SweepLoop extends EventTarget {
         this.dispatchEvent(new Event('change'));
     }
 
-    /** The mean cost of drawing one frame, for the curious. */
-    get frameCostMillis(): number {
-        return this.costMillis;
-    }
-
     private readonly step = (now: number): void => {
         this.frame = requestAnimationFrame(this.step);
         this.odd = !this.odd;
