@@ -87,6 +87,25 @@ public record Alarm(
                 late);
     }
 
+    /** Raised by something that came late, and found to hold still. */
+    Alarm current() {
+        return new Alarm(
+                id,
+                source,
+                rule,
+                priority,
+                state,
+                raisedAt,
+                returnedAt,
+                acknowledgedAt,
+                acknowledgedBy,
+                message,
+                value,
+                limit,
+                unit,
+                false);
+    }
+
     /** Closed by a person for a reason that is not its condition's end, such as that its source is no longer watched. */
     Alarm withdrawn(Instant at) {
         return new Alarm(

@@ -54,6 +54,17 @@ public final class AlarmEngine {
                 OptionalDouble.empty());
     }
 
+    /** What was raised late holds still, now that its source is heard without delay again: from now on it is news. */
+    public Transition stillHolds(Alarm alarm, Instant at) {
+        return new Transition(
+                alarm.current(),
+                at,
+                alarm.state(),
+                Optional.empty(),
+                Optional.of("It came late and holds still."),
+                OptionalDouble.empty());
+    }
+
     private Outcome activate(String source, AlarmRule rule, Standing standing, Observation observation) {
         Alarm alarm = standing.openAlarm()
                 .map(open -> open.reactivated(rule, observation))

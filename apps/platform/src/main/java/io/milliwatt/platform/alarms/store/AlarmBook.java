@@ -7,6 +7,7 @@ import io.milliwatt.platform.alarms.Observation;
 import io.milliwatt.platform.alarms.Standing;
 import io.milliwatt.platform.alarms.Transition;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -93,6 +94,21 @@ public final class AlarmBook {
         transitions.forEach(step -> alarms.record(step, clock.instant()));
         sources.forEach(quiet::forget);
         return transitions;
+    }
+
+    /**
+     * These sources are heard without delay (again): what was raised late and holds still is news from now on.
+     *
+     * @return a step from a state to the same for each such alarm
+     */
+    public List<Transition> heardInTime(Handle handle, Collection<String> sources, Instant at) {
+        AlarmTable alarms = new AlarmTable(handle);
+        AlarmEngine engine = engine(handle);
+        List<Transition> steps = alarms.lateAndActive(sources).stream()
+                .map(alarm -> engine.stillHolds(alarm, at))
+                .toList();
+        steps.forEach(step -> alarms.record(step, clock.instant()));
+        return steps;
     }
 
     /** An acknowledged alarm, and the step unless there was nothing to do. */

@@ -108,6 +108,15 @@ final class AlarmTable {
                 .list();
     }
 
+    /** Alarms that were raised late and whose condition is not known to have ended. */
+    List<Alarm> lateAndActive(Collection<String> sources) {
+        return handle.createQuery("SELECT * FROM alarm WHERE late AND state IN ('active-unacknowledged',"
+                        + " 'active-acknowledged') AND source = ANY(:sources) ORDER BY id FOR UPDATE")
+                .bind("sources", sources.toArray(String[]::new))
+                .map((row, context) -> read(row))
+                .list();
+    }
+
     List<HistoryEntry> history(long alarmId) {
         return handle.createQuery("SELECT * FROM alarm_transition WHERE alarm_id = :id ORDER BY id")
                 .bind("id", alarmId)
