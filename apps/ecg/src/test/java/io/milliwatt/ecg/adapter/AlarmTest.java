@@ -162,8 +162,9 @@ class AlarmTest {
     @Test
     void aLateAlarmIsMarkedLateAndDoesNotSound() {
         String patient = Door.admit("A-6", 306);
+        TestNode node = new TestNode(306, 1);
         Instant onset = now();
-        Door.post(new TestNode(306, 1).event(onset, EventClass.ASYSTOLE, true), onset.plusSeconds(600))
+        Door.post(node.event(onset, EventClass.ASYSTOLE, true), onset.plusSeconds(600))
                 .statusCode(200);
         alarms(patient).body("late", contains(true)).body("sounds", contains(false));
         Door.viewer()
@@ -172,6 +173,9 @@ class AlarmTest {
                 .body("patient.alarms.highest", equalTo("high"))
                 .body("patient.alarms.sound", equalTo("none"));
         Door.viewer().get("/api/patients/" + patient + "/events").then().body("late", contains(true));
+        // The node has caught up and has told no end: it is still so, and now it must be heard.
+        Door.send(node.vitals(now(), 0, 0));
+        alarms(patient).body("late", contains(false)).body("sounds", contains(true));
     }
 
     @Test

@@ -24,6 +24,7 @@ import io.milliwatt.telemetry.Status;
 import io.milliwatt.telemetry.UpdateState;
 import io.milliwatt.telemetry.WaveformBlock;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,7 @@ class EcgFrames implements FrameHandler {
     private final AlarmBook alarms;
     private final PauseBook pauses;
     private final WallNews news;
+    private final Clock clock;
 
     EcgFrames(
             FeatureTable features,
@@ -61,7 +63,8 @@ class EcgFrames implements FrameHandler {
             PatientSightings sightings,
             AlarmBook alarms,
             PauseBook pauses,
-            WallNews news) {
+            WallNews news,
+            Clock clock) {
         this.features = features;
         this.trends = trends;
         this.waveforms = waveforms;
@@ -75,6 +78,7 @@ class EcgFrames implements FrameHandler {
         this.alarms = alarms;
         this.pauses = pauses;
         this.news = news;
+        this.clock = clock;
     }
 
     /** The frames of one batch, as rows. */
@@ -126,7 +130,8 @@ class EcgFrames implements FrameHandler {
         trends.add(handle, trendSamples(rows, round));
         List<Episode> touched = episodes.reported(handle, frames);
         List<Transition> transitions =
-                alarms.observe(handle, seen(rows, round, touched, clocks.look(handle, rows.blocks())));
+                new ArrayList<>(alarms.observe(handle, seen(rows, round, touched, clocks.look(handle, rows.blocks()))));
+        transitions.addAll(alarms.heardInTime(handle, sightings.heardInTime(rows.features()), clock.instant()));
         List<Episode> found = episodes.found(handle, transitions);
         pauses.breakBy(handle, transitions);
         List<Episode> all = Stream.concat(touched.stream(), found.stream()).toList();

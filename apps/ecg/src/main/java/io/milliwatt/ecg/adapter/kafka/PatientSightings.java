@@ -35,6 +35,18 @@ class PatientSightings {
         this.patients = patients;
     }
 
+    /** The alarm sources of nodes whose numbers come without delay. */
+    List<String> heardInTime(List<FeatureRow> rows) {
+        return rows.stream()
+                .filter(row -> !row.late())
+                .flatMap(
+                        row -> openStay(row.node(), row.at())
+                                .map(stay -> AlarmSource.of(stay.admission().patient(), row.node()))
+                                .stream())
+                .distinct()
+                .toList();
+    }
+
     /** The limits that a second of numbers is held against. */
     Stream<Sighting> of(FeatureRow row) {
         Optional<Stay> stay = openStay(row.node(), row.at());
