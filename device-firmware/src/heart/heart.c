@@ -1,5 +1,6 @@
 #include "milliwatt/heart.h"
 
+#include "../dsp/little_endian.h"
 #include "../dsp/recipe_layout.h"
 #include "milliwatt/beat_decision.h"
 #include "milliwatt/beat_features.h"
@@ -40,17 +41,24 @@ static const uint8_t *step_of(const uint8_t *recipe, uint32_t number) {
         return NULL;
     }
     for (uint32_t i = 1; i < number; i++) {
-        at += (uint32_t)at[MW_STEP_LENGTH] | (uint32_t)at[MW_STEP_LENGTH + 1] << 8;
+        at += mw_read_u16(at + MW_STEP_LENGTH);
     }
     return at;
 }
 
+/* The detector's second must be one; the parameters are those of recipe.md, operation 24. */
+#define SECOND_OF_QRS 18
+
 bool mw_heart_fits(const struct mw_bundle *bundle) {
     const uint8_t *recipe = bundle->recipe.bytes;
     const uint8_t *step = step_of(recipe, bundle->array_step);
-    return bundle->takes_array && step != NULL && operation_of(step) == MW_OPERATION_BEAT_FEATURES &&
-           mw_beat_decision_fits(bundle, bundle->inputs) &&
-           mw_recipe_window_length(recipe) * 1000U == mw_recipe_sample_rate_millihertz(recipe);
+    if (!bundle->takes_array || step == NULL || operation_of(step) != MW_OPERATION_BEAT_FEATURES) {
+        return false;
+    }
+    const uint8_t *qrs = step_of(recipe, step[MW_STEP_INPUT]);
+    uint32_t second = mw_read_u16(qrs + MW_STEP_PARAMETERS + SECOND_OF_QRS);
+    return mw_beat_decision_fits(bundle, bundle->inputs) && second == mw_recipe_window_length(recipe) &&
+           second * 1000U == mw_recipe_sample_rate_millihertz(recipe);
 }
 
 uint32_t mw_heart_state_size(void) { return (uint32_t)sizeof(struct mw_heart_state); }

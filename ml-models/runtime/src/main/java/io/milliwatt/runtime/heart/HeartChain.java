@@ -70,6 +70,9 @@ public final class HeartChain {
                 "A heart's recipe has windows of one second; this one has " + parsed.windowLength() + " samples at "
                         + sampleRateHz + " Hz.");
         require(
+                design.second() == sampleRateHz,
+                "The QRS step's second has " + design.second() + " samples, but the recipe's " + sampleRateHz + ".");
+        require(
                 settings.limits().sampleRateHz() == sampleRateHz,
                 "The limits are for " + settings.limits().sampleRateHz() + " Hz, but the recipe takes " + sampleRateHz
                         + " Hz.");
