@@ -1,6 +1,7 @@
 package io.milliwatt.datasets.ecg;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** One lead of a recording, in the units of its converter. */
@@ -14,9 +15,16 @@ public final class EcgLead {
     private final double countsPerUnit;
     private final double baseline;
     private final String unit;
+    private final Optional<ConverterRange> converterRange;
 
     private EcgLead(
-            String name, double sampleRateHz, int[] samples, double countsPerUnit, double baseline, String unit) {
+            String name,
+            double sampleRateHz,
+            int[] samples,
+            double countsPerUnit,
+            double baseline,
+            String unit,
+            Optional<ConverterRange> converterRange) {
         if (!(sampleRateHz > 0) || !Double.isFinite(sampleRateHz)) {
             throw new IllegalArgumentException(
                     "sample rate of lead " + name + " must be above 0 Hz, not " + sampleRateHz);
@@ -31,6 +39,7 @@ public final class EcgLead {
         this.countsPerUnit = countsPerUnit;
         this.baseline = baseline;
         this.unit = Objects.requireNonNull(unit, "unit is null");
+        this.converterRange = converterRange;
     }
 
     /**
@@ -42,13 +51,43 @@ public final class EcgLead {
      */
     public static EcgLead of(
             String name, double sampleRateHz, int[] samples, double countsPerUnit, double baseline, String unit) {
-        return new EcgLead(name, sampleRateHz, samples.clone(), countsPerUnit, baseline, unit);
+        return new EcgLead(name, sampleRateHz, samples.clone(), countsPerUnit, baseline, unit, Optional.empty());
     }
 
     /** Takes {@code samples} as they are; for readers that made the array and change it no more. */
     static EcgLead owning(
             String name, double sampleRateHz, int[] samples, double countsPerUnit, double baseline, String unit) {
-        return new EcgLead(name, sampleRateHz, samples, countsPerUnit, baseline, unit);
+        return new EcgLead(name, sampleRateHz, samples, countsPerUnit, baseline, unit, Optional.empty());
+    }
+
+    /**
+     * What the converter can give at all, by the file: samples at these ends are clipped.
+     *
+     * @param highest above the lowest
+     */
+    public record ConverterRange(int lowest, int highest) {
+        public ConverterRange {
+            if (lowest >= highest) {
+                throw new IllegalArgumentException(
+                        "a converter's lowest value must be below its highest, not " + lowest + " and " + highest);
+            }
+        }
+    }
+
+    /** The same lead with a converter's range; one that samples lie outside of is none and is left out. */
+    EcgLead from(ConverterRange range) {
+        boolean holds = true;
+        for (int sample : samples) {
+            holds &= sample == MISSING || range.lowest() <= sample && sample <= range.highest();
+        }
+        return new EcgLead(
+                name,
+                sampleRateHz,
+                samples,
+                countsPerUnit,
+                baseline,
+                unit,
+                holds ? Optional.of(range) : Optional.empty());
     }
 
     public String name() {
@@ -83,6 +122,11 @@ public final class EcgLead {
 
     public String unit() {
         return unit;
+    }
+
+    /** Empty where the file does not say, or its samples say otherwise. */
+    public Optional<ConverterRange> converterRange() {
+        return converterRange;
     }
 
     /** What one millivolt changes a sample by; empty if the lead is no voltage. */

@@ -90,13 +90,16 @@ final class EdfImport {
                         : sample;
             }
         }
-        return EcgLead.owning(
+        EcgLead lead = EcgLead.owning(
                 about.label(),
                 edf.sampleRateHz(signal),
                 samples,
                 about.isCalibrated() ? about.countsPerUnit() : 1,
                 about.isCalibrated() ? about.baseline() : 0,
                 about.isCalibrated() ? about.unit() : "count");
+        return about.isCalibrated()
+                ? lead.from(new EcgLead.ConverterRange(about.digitalMinimum(), about.digitalMaximum()))
+                : lead;
     }
 
     private List<Annotation> annotations(double begin, double rateHz) {

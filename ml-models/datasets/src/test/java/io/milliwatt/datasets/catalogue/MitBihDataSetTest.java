@@ -50,6 +50,7 @@ class MitBihDataSetTest {
                 assertThat(lead.sampleRateHz()).isEqualTo(360);
                 assertThat(lead.countsPerMillivolt()).hasValue(200);
                 assertThat(lead.baseline()).isEqualTo(1024);
+                assertThat(lead.converterRange()).contains(new EcgLead.ConverterRange(0, 2047));
             });
             if (record.number() == 100) {
                 LEADS.put(100, recording.leads());

@@ -73,6 +73,26 @@ class EcgReaderTest {
         assertThat(read.annotations()).extracting(Annotation::sample).containsExactly(0L, 200L, 500L, 500L);
     }
 
+    /** Format 16 with the 12 bits header(5) assumes, zero 0: −2048 to 2047, which a sample of 3000 shows to be wrong. */
+    @Test
+    void aConvertersRangeIsWhatTheFileSaysUnlessItsSamplesSayOtherwise() throws IOException {
+        for (int peak : new int[] {2047, 3000}) {
+            EcgLead lead = EcgLead.of("II", 360, new int[] {0, peak, GAP}, 200, 0, "mV");
+            WfdbWriter.into(folder).write(WfdbExport.of(of(lead), "r", SignalFormat.SIGNED_16));
+            EcgLead read =
+                    EcgReader.refusingDamage().read(folder.resolve("r")).leads().getFirst();
+            assertThat(read.converterRange())
+                    .isEqualTo(peak == 3000 ? Optional.empty() : Optional.of(new EcgLead.ConverterRange(-2048, 2047)));
+            EdfWriter.write(EdfExport.of(of(lead), EdfHeader.UNKNOWN_PATIENT), folder.resolve("r.edf"));
+            assertThat(EcgReader.refusingDamage()
+                            .read(folder.resolve("r.edf"))
+                            .leads()
+                            .getFirst()
+                            .converterRange())
+                    .contains(new EcgLead.ConverterRange(-32767, 32767));
+        }
+    }
+
     @Test
     void gapsBetweenDataRecordsAreMissingSamples() throws IOException {
         EdfHeader header = new EdfHeader(

@@ -52,7 +52,10 @@ record HeartModel(String name, byte[] bundle, int rateHz) {
     /** Begins to watch a heart of which nothing is known. */
     NativeHeart watch(LeadSamples samples) {
         try {
-            return new NativeHeart(bundle, samples.nanoMillivoltPerCount(), HeartWatch.SILENT);
+            return new NativeHeart(
+                    bundle,
+                    samples.nanoMillivoltPerCount(),
+                    HeartWatch.SILENT.withRails(samples.lowestRail(), samples.highestRail()));
         } catch (FirmwareException e) {
             throw new SuiteException(name + " cannot watch this heart: " + e.getMessage(), e);
         }
