@@ -4,6 +4,7 @@ import io.milliwatt.datasets.ecg.BeatClass;
 import io.milliwatt.datasets.ecg.EscapeBeats;
 import io.milliwatt.datasets.wfdb.Annotation;
 import io.milliwatt.datasets.wfdb.AnnotationCode;
+import io.milliwatt.ec57.Unreadable;
 import io.milliwatt.ec57.episode.Rhythm;
 import io.milliwatt.ec57.episode.Span;
 import java.util.ArrayList;
@@ -40,20 +41,19 @@ public final class ReferenceConditions {
         return List.copyOf(conditions.found);
     }
 
-    /** The beats, cut where flutter or a change of signal quality lies between two. */
+    /** The beats outside of flutter, cut where that or an unreadable stretch lies between two. */
     private static List<List<Annotation>> uninterrupted(List<Annotation> annotations) {
         List<List<Annotation>> stretches = new ArrayList<>(List.of(new ArrayList<>()));
         boolean flutter = false;
         for (Annotation annotation : annotations) {
             AnnotationCode code = annotation.code();
-            if (code.isBeat() && !flutter) {
-                stretches.getLast().add(annotation);
-            } else if (code == AnnotationCode.FLUTTER_BEGINS
-                    || code == AnnotationCode.FLUTTER_ENDS
-                    || code == AnnotationCode.SIGNAL_QUALITY_CHANGE) {
-                flutter = code == AnnotationCode.FLUTTER_BEGINS
-                        || flutter && code == AnnotationCode.SIGNAL_QUALITY_CHANGE;
+            if (code == AnnotationCode.FLUTTER_BEGINS || code == AnnotationCode.FLUTTER_ENDS) {
+                flutter = code == AnnotationCode.FLUTTER_BEGINS;
                 stretches.add(new ArrayList<>());
+            } else if (Unreadable.begins(annotation)) {
+                stretches.add(new ArrayList<>());
+            } else if (code.isBeat() && !flutter) {
+                stretches.getLast().add(annotation);
             }
         }
         return stretches;

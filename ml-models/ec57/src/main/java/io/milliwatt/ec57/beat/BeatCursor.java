@@ -3,6 +3,7 @@ package io.milliwatt.ec57.beat;
 import io.milliwatt.datasets.ecg.EscapeBeats;
 import io.milliwatt.datasets.wfdb.Annotation;
 import io.milliwatt.datasets.wfdb.AnnotationCode;
+import io.milliwatt.ec57.Unreadable;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,9 +14,6 @@ import java.util.Optional;
 final class BeatCursor {
     /** After the last beat. */
     static final long NEVER = Long.MAX_VALUE;
-
-    /** Both signals unreadable, in the subtype of a change of signal quality (annot(5)). */
-    private static final int UNREADABLE = 0x30;
 
     private static final At BEFORE_ALL = new At(0, Optional.empty());
     private static final At AFTER_ALL = new At(NEVER, Optional.empty());
@@ -94,17 +92,12 @@ final class BeatCursor {
                                 .map(Label::of)
                                 .orElse(Label.O)));
             }
-            if (beginsShutdown(annotation) && !readShutdown(annotation)
+            if (Unreadable.begins(annotation) && !readShutdown(annotation)
                     || annotation.code() == AnnotationCode.FLUTTER_BEGINS && !readFlutter(annotation)) {
                 return AFTER_ALL;
             }
         }
         return AFTER_ALL;
-    }
-
-    private static boolean beginsShutdown(Annotation annotation) {
-        return annotation.code() == AnnotationCode.SIGNAL_QUALITY_CHANGE
-                && (annotation.subtype() & UNREADABLE) == UNREADABLE;
     }
 
     /**
@@ -121,7 +114,7 @@ final class BeatCursor {
             return false;
         }
         Annotation closing = annotations.get(read);
-        if (closing.code() == AnnotationCode.SIGNAL_QUALITY_CHANGE && !beginsShutdown(closing)) {
+        if (closing.code() == AnnotationCode.SIGNAL_QUALITY_CHANGE && !Unreadable.begins(closing)) {
             read++;
             shutdown.close(closing.sample());
         } else {

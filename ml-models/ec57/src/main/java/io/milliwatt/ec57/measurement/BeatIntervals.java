@@ -5,12 +5,13 @@ import io.milliwatt.datasets.ecg.EscapeBeats;
 import io.milliwatt.datasets.wfdb.Annotation;
 import io.milliwatt.datasets.wfdb.AnnotationCode;
 import io.milliwatt.ec57.TestPeriod;
+import io.milliwatt.ec57.Unreadable;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** Heart rate and its variability from the intervals between beats; an interval over flutter or a change of signal quality is none. */
+/** Heart rate and its variability from the intervals between beats; an interval over flutter or an unreadable stretch is none. */
 public final class BeatIntervals {
     private static final int AVERAGED_INTERVALS = 8;
     private static final int VARIABILITY_SECONDS = 300;
@@ -37,16 +38,16 @@ public final class BeatIntervals {
                 counts = true;
                 normalBefore = normal;
                 before = annotation.sample();
-            } else if (isGap(annotation.code())) {
+            } else if (isGap(annotation)) {
                 counts = false;
             }
         }
     }
 
-    private static boolean isGap(AnnotationCode code) {
-        return code == AnnotationCode.FLUTTER_BEGINS
-                || code == AnnotationCode.FLUTTER_ENDS
-                || code == AnnotationCode.SIGNAL_QUALITY_CHANGE;
+    private static boolean isGap(Annotation annotation) {
+        return annotation.code() == AnnotationCode.FLUTTER_BEGINS
+                || annotation.code() == AnnotationCode.FLUTTER_ENDS
+                || Unreadable.begins(annotation);
     }
 
     /** In beats per minute, at each beat: over the last eight intervals. */

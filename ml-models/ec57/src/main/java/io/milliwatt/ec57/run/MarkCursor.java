@@ -4,12 +4,11 @@ import io.milliwatt.datasets.ecg.BeatClass;
 import io.milliwatt.datasets.ecg.EscapeBeats;
 import io.milliwatt.datasets.wfdb.Annotation;
 import io.milliwatt.datasets.wfdb.AnnotationCode;
+import io.milliwatt.ec57.Unreadable;
 import java.util.List;
 
 /** Goes through a file's annotations and reads each one's mark, once, in the light of the rhythm that is going on. */
 final class MarkCursor {
-    private static final int UNREADABLE = 0x30;
-
     /** What stands before the first annotation. */
     private static final Annotation NOTHING = Annotation.of(0, AnnotationCode.NOT_QRS);
 
@@ -42,7 +41,7 @@ final class MarkCursor {
     /** Of the current annotation. Asked again, a begin or an end is no longer one. */
     Mark mark() {
         return switch (current.code()) {
-            case SIGNAL_QUALITY_CHANGE -> quality((current.subtype() & UNREADABLE) == UNREADABLE);
+            case SIGNAL_QUALITY_CHANGE -> quality(Unreadable.begins(current));
             case FLUTTER_BEGINS -> beginFlutter();
             case FLUTTER_ENDS -> inFlutter ? endFlutter() : Mark.OTHER;
             case RHYTHM_CHANGE -> rhythm(current.auxiliary());

@@ -51,6 +51,14 @@ class AlarmComparisonTest {
         assertThat(kinds(annotations)).isEmpty();
     }
 
+    /** The second signal is noisy there, as often in MIT-BIH; the beats can be read all the same. */
+    @Test
+    void noiseOnOneSignalCutsNoRun() {
+        List<Annotation> annotations = new ArrayList<>(beats("NVVVVVN", 400));
+        annotations.add(3, new Annotation(1_300, AnnotationCode.SIGNAL_QUALITY_CHANGE, 2, 0, 0, ""));
+        assertThat(kinds(annotations)).containsExactly(AlarmKind.VENTRICULAR_TACHYCARDIA);
+    }
+
     @Test
     void falseAlarmsAreCountedPerHourOfThePatient() {
         ComparedRecord compared = new ComparedRecord(
