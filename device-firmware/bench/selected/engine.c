@@ -1,5 +1,6 @@
 /* What a node calls of recipes and models, to measure what a linker keeps of a build for one domain. Never run. */
 #include "milliwatt/bundle.h"
+#include "milliwatt/heart.h"
 #include "milliwatt/model.h"
 #include "milliwatt/recipe.h"
 
@@ -14,6 +15,19 @@ static int32_t values[MW_RECIPE_MAX_VALUES];
 static int16_t scores[MW_MAX_CLASSES];
 static uint8_t probabilities[MW_MAX_CLASSES];
 
+#ifdef MW_SELECTED_HEART
+static struct mw_heart heart;
+
+static int watch(const struct mw_model *model) {
+    static const struct mw_heart_settings settings;
+    static const struct mw_heart_listener listener;
+    int result = mw_heart_fits(&bundle) ? mw_heart_start(&heart, model, &recipe, state, &settings, &listener) : 0;
+    return result + mw_heart_samples(&heart, samples, 8);
+}
+#else
+static int watch(const struct mw_model *model) { return model == NULL ? 1 : 0; }
+#endif
+
 int main(void) {
     struct mw_model model = {.bundle = &bundle};
     uint32_t length = 0;
@@ -25,6 +39,7 @@ int main(void) {
     result += (int)mw_recipe_accept(&recipe, samples, 8, &features);
     model.array = mw_recipe_array(&recipe, 1, &length);
     result += mw_model_score_window(&model, values, features.count, scores);
+    result += watch(&model);
     mw_model_probabilities(&bundle, scores, probabilities);
     return result + mw_model_winner(scores, bundle.classes);
 }
