@@ -5,6 +5,7 @@ import io.milliwatt.datasets.ecg.HeartAnnotations;
 import io.milliwatt.datasets.ecg.LeadSamples;
 import io.milliwatt.dsp.fixedpoint.heart.RhythmClass;
 import io.milliwatt.dsp.fixedpoint.heart.RhythmEvent;
+import io.milliwatt.dsp.fixedpoint.heart.RhythmLimits;
 import io.milliwatt.dsp.fixedpoint.recipe.Recipe;
 import io.milliwatt.ec57.alarm.Alarm;
 import io.milliwatt.ec57.alarm.AlarmKind;
@@ -51,8 +52,12 @@ public final class ChainAnalysis implements HeartAnalysis {
     public HeartFindings analyse(EcgLead lead) {
         LeadSamples samples = LeadSamples.of(lead, rateHz);
         Told told = new Told(rateHz);
-        new HeartChain(bundle, HeartSettings.defaults(rateHz, samples.nanoMillivoltPerCount()), told)
-                .accept(samples.counts());
+        HeartSettings settings = new HeartSettings(
+                RhythmLimits.defaults(rateHz),
+                samples.nanoMillivoltPerCount(),
+                samples.lowestRail(),
+                samples.highestRail());
+        new HeartChain(bundle, settings, told).accept(samples.counts());
         return told.findings(samples.counts().length, lead.sampleRateHz() / rateHz);
     }
 

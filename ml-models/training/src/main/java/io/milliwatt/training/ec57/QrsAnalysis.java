@@ -39,7 +39,8 @@ public final class QrsAnalysis implements HeartAnalysis {
         LeadSamples samples = LeadSamples.of(lead, rateHz);
         int nanovoltPerCount = Math.max(1, samples.nanoMillivoltPerCount() / NANO_MILLIVOLT_PER_NANOVOLT);
         QrsDetector detector = new QrsDetector(QrsDesign.forRate(rateHz), samples.nanoMillivoltPerCount());
-        HeartSignalQuality quality = new HeartSignalQuality(rateHz, nanovoltPerCount, Short.MIN_VALUE, Short.MAX_VALUE);
+        HeartSignalQuality quality =
+                new HeartSignalQuality(rateHz, nanovoltPerCount, samples.lowestRail(), samples.highestRail());
         List<Long> beats = new ArrayList<>();
         List<Span> unreadable = new ArrayList<>();
         OptionalLong unreadableSince = OptionalLong.empty();
