@@ -8,6 +8,7 @@ import io.milliwatt.datasets.wfdb.WfdbReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Reads leads and annotations of a WFDB record or an EDF file. */
 public final class EcgReader {
@@ -48,12 +49,27 @@ public final class EcgReader {
     }
 
     /**
-     * Reads a WFDB record with the annotations of one annotator.
+     * Reads a recording with the annotations of one annotator; those that an EDF file holds itself are left out.
      *
-     * @param record the path of a header, with or without the .hea
-     * @param annotator the annotation file's name after the record's and a dot, such as atr
+     * @param record an .edf file, or the path of a WFDB header, with or without the .hea
+     * @param annotator the annotation file's name after the record's and a dot, such as atr; of an EDF file after its whole name
      */
     public EcgRecording read(Path record, String annotator) throws RecordingException {
-        return WfdbImport.recording(wfdb.read(record), wfdb.annotations(WfdbReader.annotationFile(record, annotator)));
+        if (!isEdf(record)) {
+            return WfdbImport.recording(
+                    wfdb.read(record), wfdb.annotations(WfdbReader.annotationFile(record, annotator)));
+        }
+        EcgRecording recording = read(record);
+        AnnotationFile annotations =
+                wfdb.annotations(record.resolveSibling(FileContent.name(record) + "." + annotator));
+        return new EcgRecording(
+                recording.name(),
+                annotations.timeResolutionHz().orElse(recording.annotationRateHz()),
+                recording.leads(),
+                recording.start(),
+                annotations.annotations(),
+                recording.comments(),
+                Stream.concat(recording.findings().stream(), annotations.findings().stream())
+                        .toList());
     }
 }

@@ -6,13 +6,14 @@ import io.milliwatt.dsp.fixedpoint.heart.BeatClass;
 import io.milliwatt.dsp.fixedpoint.heart.RhythmClass;
 import io.milliwatt.dsp.fixedpoint.heart.RhythmEvent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /**
  * What a node's code says of a recording, as annotations that WFDB's tools judge: beats by class; rhythm changes, of which the gravest
@@ -41,11 +42,7 @@ public final class HeartAnnotations {
     private Optional<Long> firstBeat = Optional.empty();
 
     /** @param to the first sample after it */
-    private record Stretch(RhythmClass rhythm, long from, long to) {
-        boolean holds(long sample) {
-            return from <= sample && sample < to;
-        }
-    }
+    private record Stretch(RhythmClass rhythm, long from, long to) {}
 
     /** A beat of any time. */
     public void add(long sample, BeatClass beatClass, boolean certain) {
@@ -85,25 +82,28 @@ public final class HeartAnnotations {
         return numbered(annotations);
     }
 
+    /** One walk over all begins and ends, counting what stands: a day may hold tens of thousands of stretches. */
     private void addRhythms(List<Stretch> all, long endSample, List<Annotation> annotations) {
-        TreeSet<Long> changes = new TreeSet<>();
-        firstBeat.ifPresent(changes::add);
+        TreeMap<Long, int[]> changes = new TreeMap<>();
+        firstBeat.ifPresent(sample -> changes.put(sample, new int[RHYTHMS.size()]));
         for (Stretch stretch : all) {
-            if (RHYTHMS.contains(stretch.rhythm())) {
-                changes.add(stretch.from());
-                changes.add(stretch.to());
+            int rank = RHYTHMS.indexOf(stretch.rhythm());
+            if (rank >= 0 && stretch.from() < stretch.to()) {
+                changes.computeIfAbsent(stretch.from(), sample -> new int[RHYTHMS.size()])[rank]++;
+                changes.computeIfAbsent(stretch.to(), sample -> new int[RHYTHMS.size()])[rank]--;
             }
         }
-        String standing = "";
-        for (long sample : changes.headSet(endSample)) {
-            String rhythm = RHYTHMS.stream()
-                    .filter(each -> all.stream().anyMatch(stretch -> stretch.rhythm() == each && stretch.holds(sample)))
-                    .findFirst()
-                    .map(HeartAnnotations::name)
-                    .orElse(NO_RHYTHM);
-            if (!rhythm.equals(standing)) {
-                annotations.add(Annotation.rhythm(sample, rhythm));
-                standing = rhythm;
+        int[] standing = new int[RHYTHMS.size()];
+        String named = "";
+        for (Map.Entry<Long, int[]> change : changes.headMap(endSample).entrySet()) {
+            Arrays.setAll(standing, rank -> standing[rank] + change.getValue()[rank]);
+            String rhythm = NO_RHYTHM;
+            for (int rank = RHYTHMS.size() - 1; rank >= 0; rank--) {
+                rhythm = standing[rank] > 0 ? name(RHYTHMS.get(rank)) : rhythm;
+            }
+            if (!rhythm.equals(named)) {
+                annotations.add(Annotation.rhythm(change.getKey(), rhythm));
+                named = rhythm;
             }
         }
     }

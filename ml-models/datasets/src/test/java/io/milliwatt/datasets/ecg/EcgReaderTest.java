@@ -21,6 +21,7 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,6 +92,20 @@ class EcgReaderTest {
                             .converterRange())
                     .contains(new EcgLead.ConverterRange(-32767, 32767));
         }
+    }
+
+    @Test
+    void anAnnotationFileBesideAnEdfFileIsReadWithIt() throws IOException {
+        EdfWriter.write(
+                EdfExport.of(of(EcgLead.of("II", 360, new int[720], 200, 0, "mV")), EdfHeader.UNKNOWN_PATIENT),
+                folder.resolve("r.edf"));
+        AnnotationFile annotations = new AnnotationFile(
+                List.of(Annotation.of(50, AnnotationCode.NORMAL)), OptionalDouble.of(100), List.of(), List.of());
+        AnnotationWriter.write(annotations, folder.resolve("r.edf.mw"));
+        EcgRecording read = EcgReader.refusingDamage().read(folder.resolve("r.edf"), "mw");
+        assertThat(read.annotations()).isEqualTo(annotations.annotations());
+        assertThat(read.annotationRateHz()).isEqualTo(100);
+        assertThat(read.leads()).hasSize(1);
     }
 
     @Test

@@ -46,6 +46,15 @@ class HeartAnnotationsTest {
         assertThat(rhythms(9000)).containsExactly("0 (N", "1000 (AFIB", "2000 (VT", "3000 (AFIB", "5000 (N", "7000 (B");
     }
 
+    /** Overlapping stretches of one class, and one of no length, as a late end may give. */
+    @Test
+    void stretchesOfOneClassMayOverlap() {
+        end(RhythmClass.BIGEMINY, 100, 500);
+        end(RhythmClass.BIGEMINY, 300, 700);
+        end(RhythmClass.TRIGEMINY, 600, 600);
+        assertThat(rhythms(9000)).containsExactly("100 (B", "700 (N");
+    }
+
     @Test
     void flutterStandsBetweenBracketsAndEndsWithTheRecording() {
         begin(RhythmClass.VENTRICULAR_FIBRILLATION, 500);
