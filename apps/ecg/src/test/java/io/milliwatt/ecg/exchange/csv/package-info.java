@@ -1,0 +1,2 @@
+/** Tables, cell by cell. */
+package io.milliwatt.ecg.exchange.csv;

@@ -1,0 +1,2 @@
+/** EDF+ files, field by field. */
+package io.milliwatt.ecg.exchange.edf;

@@ -1,0 +1,2 @@
+/** Extracts of monitoring, made for tests. */
+package io.milliwatt.ecg.exchange;

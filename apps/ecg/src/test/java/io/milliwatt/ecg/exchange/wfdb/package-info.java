@@ -1,0 +1,2 @@
+/** Records written and read back. */
+package io.milliwatt.ecg.exchange.wfdb;

@@ -1,0 +1,2 @@
+/** Which beats count for variability. */
+package io.milliwatt.ecg.variability;
