@@ -124,6 +124,18 @@ class ImportRulesTest {
     }
 
     @Test
+    void hl7MessagesAreWrittenInOneRoom() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.milliwatt.ecg.exchange.hl7v2..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("ca.uhn..")
+                .because("the library can be replaced in one room, and no other format depends on it")
+                .check(Suite.classes());
+    }
+
+    @Test
     void frameworksStayAtTheEdge() {
         noClasses()
                 .that()
