@@ -31,7 +31,7 @@ struct mw_atrial {
     uint8_t unused[2];
 };
 
-/* A beat whose class is known, later than the one before; `ectopic` for every class but N, and for a beat of unknown class. An interval of
+/* A beat whose class is known; one that is not later than the one before is left out. `ectopic` for every class but N, and for a beat of unknown class. An interval of
  * 2^15 samples or more starts anew. */
 void mw_atrial_accept(struct mw_atrial *state, uint32_t sample, bool ectopic);
 

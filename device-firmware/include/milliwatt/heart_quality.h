@@ -25,7 +25,7 @@ struct mw_heart_quality_design {
     int16_t lowest_rail;    /* counts at and beyond the rails are clipped */
     int16_t highest_rail;
     int32_t smallest_height; /* energy of the QRS detector's smallest beat, 0.12 mV of rise and fall; 1 .. 2^26 */
-    int32_t nano_units_per_count; /* nV, 1 .. 2^30 */
+    int32_t nanovolt_per_count;   /* 1 .. 2^30 */
 };
 
 #define MW_HEART_QUALITY_PARTS 16
@@ -58,7 +58,7 @@ struct mw_heart_quality {
 };
 
 /* The design of a chain whose samples are counts of a converter with these rails. */
-struct mw_heart_quality_design mw_heart_quality_design(const struct mw_qrs_design *qrs, uint32_t nano_units_per_count,
+struct mw_heart_quality_design mw_heart_quality_design(const struct mw_qrs_design *qrs, uint32_t nanovolt_per_count,
                                                        int16_t lowest_rail, int16_t highest_rail);
 
 /* After the QRS detector has taken the sample: its energy, its level of beats (0 while it learns) and how many beats it has

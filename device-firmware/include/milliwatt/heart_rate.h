@@ -18,7 +18,7 @@ struct mw_heart_rate {
     uint8_t unused[2];
 };
 
-/* A detected beat, later than the one before. */
+/* A detected beat; one that is not later than the one before is left out. */
 void mw_heart_rate_accept(struct mw_heart_rate *state, uint32_t sample);
 
 /* The signal was lost: no interval reaches over the gap. */

@@ -45,7 +45,8 @@ enum mw_rhythm_class {
     MW_RHYTHM_R_ON_T = 16,
     MW_RHYTHM_LEAD_OFF = 20,
     MW_RHYTHM_POOR_SIGNAL = 21,
-    MW_RHYTHM_CLASSES = 22
+    MW_RHYTHM_CLASSES = 22,
+    MW_RHYTHM_EPISODES = 18 /* without the numbers that no class has */
 };
 
 /* What may be set for a patient. The limits of the life-threatening events are part of the rules and cannot be set. */
@@ -73,7 +74,7 @@ struct mw_rhythm_episode {
 /* The caller's memory, cleared before the first call. */
 struct mw_rhythm {
     uint64_t ventricular_bits; /* of the last 64 classed beats, the newest lowest */
-    struct mw_rhythm_episode episodes[MW_RHYTHM_CLASSES];
+    struct mw_rhythm_episode episodes[MW_RHYTHM_EPISODES];
     uint32_t active; /* bit per event class */
     uint32_t began;
     uint32_t ended;

@@ -108,6 +108,11 @@ enum mw_qrs_found {
 /* Takes a sample. */
 enum mw_qrs_found mw_qrs_accept(struct mw_qrs *state, const struct mw_qrs_design *design, int16_t sample);
 
+/* The energy of the newest beat, clipped at twice the level; with the first beat it is that. */
+static inline int32_t mw_qrs_newest_height(const struct mw_qrs *state) {
+    return state->heights[(state->height_at + 7u) & 7u];
+}
+
 /* False while the levels are not known. */
 bool mw_qrs_end_window(struct mw_qrs *state, int32_t values[MW_QRS_VALUES]);
 

@@ -21,6 +21,7 @@ enum {
     STEADY_SHARE_Q10 = 576, /* no beat is lower than this part of steady noise, such as mains hum */
     STEADY_MEAN_Q10 = 4096,
     STEADY_LOWEST = 9,
+    LEFT_Q10 = 940, /* of a beat's energy, `hold` after its peak; steady hum has more */
     T_WAVE_SLOPE_Q10 = 426,
     DECAY_Q10 = 640,   /* of the level, each second without a beat after the second */
     QUIET_SECONDS = 2
@@ -121,7 +122,8 @@ static bool judge_peak(struct mw_qrs *state, const struct mw_qrs_design *design)
     bool t_wave = state->beats > 0 && since < design->t_wave &&
                   peak.slope < share_q10(state->last_slope, T_WAVE_SLOPE_Q10);
     bool stands_out = peak.height > threshold(state, since) &&
-                      peak.height > share_q10(state->steady, STEADY_SHARE_Q10);
+                      peak.height > share_q10(state->steady, STEADY_SHARE_Q10) &&
+                      state->energy < share_q10(peak.height, LEFT_Q10);
     if (!t_wave && stands_out) {
         take_beat(state, design, &peak);
         return true;

@@ -114,6 +114,9 @@ static void change(struct mw_atrial *state, bool episode) {
 
 void mw_atrial_accept(struct mw_atrial *state, uint32_t sample, bool ectopic) {
     uint32_t length = sample - state->newest;
+    if (state->started && (int32_t)length <= 0) {
+        return;
+    }
     if (state->started && length > LENGTH) {
         mw_atrial_forget(state);
     }

@@ -3,6 +3,10 @@
 enum { AVERAGED_SECONDS = 8, ASYSTOLE_SECONDS = 4, LONGEST_MILLISECONDS = 65535 };
 
 void mw_heart_rate_accept(struct mw_heart_rate *state, uint32_t sample) {
+    uint32_t newest = state->beats[(state->at + MW_HEART_RATE_BEATS - 1) % MW_HEART_RATE_BEATS];
+    if (state->count > 0 && (int32_t)(sample - newest) <= 0) {
+        return;
+    }
     state->beats[state->at] = sample;
     state->at = (uint8_t)((state->at + 1) % MW_HEART_RATE_BEATS);
     state->count = (uint8_t)(state->count < MW_HEART_RATE_BEATS ? state->count + 1 : MW_HEART_RATE_BEATS);

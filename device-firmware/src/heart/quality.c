@@ -3,6 +3,8 @@
 #include "../dsp/qrs_filter.h"
 #include "milliwatt/dsp.h"
 
+#include <string.h>
+
 /* Chosen on DS1 of the MIT-BIH Arrhythmia Database, clean and with electrode motion added (contract/heart.md). */
 enum {
     QUIET_RANK = 5,   /* of the second's sixteen energies sorted upwards: between beats */
@@ -13,28 +15,31 @@ enum {
     LOUD = 5,            /* times the smallest height: what a beat might be */
     UNHEARD_SECONDS = 2,
     DEAD_SECONDS = 2,
-    FLAT_MICROVOLT = 10
+    FLAT_NANOVOLT = 10000,
+    NANOVOLT_PER_MICROVOLT = 1000
 };
 
-struct mw_heart_quality_design mw_heart_quality_design(const struct mw_qrs_design *qrs, uint32_t nano_units_per_count,
+struct mw_heart_quality_design mw_heart_quality_design(const struct mw_qrs_design *qrs, uint32_t nanovolt_per_count,
                                                        int16_t lowest_rail, int16_t highest_rail) {
-    uint32_t flat = FLAT_MICROVOLT * 1000u / nano_units_per_count;
+    uint32_t flat = (uint32_t)FLAT_NANOVOLT / nanovolt_per_count;
     return (struct mw_heart_quality_design){.sample_rate = qrs->second,
                                             .flat_counts = (uint16_t)(flat > UINT16_MAX ? UINT16_MAX : flat),
                                             .lowest_rail = lowest_rail,
                                             .highest_rail = highest_rail,
                                             .smallest_height = (int32_t)mw_max(1, mw_qrs_smallest_height(qrs)),
-                                            .nano_units_per_count = (int32_t)nano_units_per_count};
+                                            .nanovolt_per_count = (int32_t)nanovolt_per_count};
 }
 
 static int32_t rank(const int32_t values[MW_HEART_QUALITY_PARTS], int wanted) {
-    int32_t ordered[MW_HEART_QUALITY_PARTS] = {0};
-    for (int i = 0; i < MW_HEART_QUALITY_PARTS; i++) {
+    int32_t ordered[MW_HEART_QUALITY_PARTS];
+    memcpy(ordered, values, sizeof ordered);
+    for (int i = 1; i < MW_HEART_QUALITY_PARTS; i++) {
+        int32_t value = ordered[i];
         int place = i;
-        for (; place > 0 && ordered[place - 1] > values[i]; place--) {
+        for (; place > 0 && ordered[place - 1] > value; place--) {
             ordered[place] = ordered[place - 1];
         }
-        ordered[place] = values[i];
+        ordered[place] = value;
     }
     return ordered[wanted];
 }
@@ -129,7 +134,7 @@ uint32_t mw_heart_quality_index(const struct mw_heart_quality *state) {
 }
 
 static uint32_t microvolt(int64_t counts, const struct mw_heart_quality_design *design) {
-    return (uint32_t)mw_min(counts * design->nano_units_per_count / 1000, INT32_MAX);
+    return (uint32_t)mw_min(counts * design->nanovolt_per_count / NANOVOLT_PER_MICROVOLT, INT32_MAX);
 }
 
 uint32_t mw_heart_quality_baseline_wander(const struct mw_heart_quality *state,

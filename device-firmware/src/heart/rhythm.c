@@ -81,7 +81,7 @@ static void judge_atria(struct mw_rhythm *state, const struct mw_rhythm_fibrilla
     if (!atrial->stands) {
         mw_rhythm_end(state, MW_RHYTHM_ATRIAL_FIBRILLATION, since);
     } else if (mw_rhythm_is_active(state, MW_RHYTHM_ATRIAL_FIBRILLATION)) {
-        struct mw_rhythm_episode *episode = &state->episodes[MW_RHYTHM_ATRIAL_FIBRILLATION];
+        const struct mw_rhythm_episode *episode = mw_rhythm_episode(state, MW_RHYTHM_ATRIAL_FIBRILLATION);
         mw_rhythm_count(state, MW_RHYTHM_ATRIAL_FIBRILLATION, atrial->newest, atrial->beats - episode->beats);
     } else {
         mw_rhythm_begin(state, MW_RHYTHM_ATRIAL_FIBRILLATION, since, atrial->newest, atrial->beats);

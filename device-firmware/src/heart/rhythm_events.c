@@ -2,7 +2,7 @@
 
 void mw_rhythm_begin(struct mw_rhythm *state, unsigned event_class, uint32_t onset, uint32_t newest, uint32_t beats) {
     if (!mw_rhythm_is_active(state, event_class)) {
-        state->episodes[event_class] = (struct mw_rhythm_episode){.onset = onset, .newest = newest, .beats = beats};
+        *mw_rhythm_episode(state, event_class) = (struct mw_rhythm_episode){.onset = onset, .newest = newest, .beats = beats};
         state->active |= 1u << event_class;
         state->began |= 1u << event_class;
     }
@@ -10,14 +10,14 @@ void mw_rhythm_begin(struct mw_rhythm *state, unsigned event_class, uint32_t ons
 
 void mw_rhythm_count(struct mw_rhythm *state, unsigned event_class, uint32_t newest, uint32_t beats) {
     if (mw_rhythm_is_active(state, event_class)) {
-        state->episodes[event_class].newest = newest;
-        state->episodes[event_class].beats += beats;
+        mw_rhythm_episode(state, event_class)->newest = newest;
+        mw_rhythm_episode(state, event_class)->beats += beats;
     }
 }
 
 void mw_rhythm_end(struct mw_rhythm *state, unsigned event_class, uint32_t end) {
     if (mw_rhythm_is_active(state, event_class)) {
-        state->episodes[event_class].end = end;
+        mw_rhythm_episode(state, event_class)->end = end;
         state->active &= ~(1u << event_class);
         state->ended |= 1u << event_class;
     }
@@ -40,7 +40,7 @@ bool mw_rhythm_next_event(struct mw_rhythm *state, const struct mw_rhythm_limits
         bool ended = (state->began & bit) == 0;
         uint32_t *pending = ended ? &state->ended : &state->began;
         if ((*pending & bit) != 0) {
-            const struct mw_rhythm_episode *episode = &state->episodes[i];
+            const struct mw_rhythm_episode *episode = mw_rhythm_episode(state, i);
             *pending &= ~bit;
             *event = (struct mw_rhythm_event){.event_class = (uint8_t)i,
                                               .ended = ended,

@@ -13,6 +13,10 @@ static inline bool mw_rhythm_is_active(const struct mw_rhythm *state, unsigned e
     return (state->active >> event_class & 1u) != 0;
 }
 
+static inline struct mw_rhythm_episode *mw_rhythm_episode(struct mw_rhythm *state, unsigned event_class) {
+    return &state->episodes[event_class < MW_RHYTHM_LEAD_OFF ? event_class - 1 : event_class - 4];
+}
+
 /* Nothing happens if the event stands already. */
 void mw_rhythm_begin(struct mw_rhythm *state, unsigned event_class, uint32_t onset, uint32_t newest, uint32_t beats);
 

@@ -154,7 +154,7 @@ static void take_other(struct mw_rhythm *state) {
 }
 
 static void end_supraventricular(struct mw_rhythm *state) {
-    mw_rhythm_end(state, MW_RHYTHM_SUPRAVENTRICULAR_RUN, state->episodes[MW_RHYTHM_SUPRAVENTRICULAR_RUN].newest);
+    mw_rhythm_end(state, MW_RHYTHM_SUPRAVENTRICULAR_RUN, mw_rhythm_episode(state, MW_RHYTHM_SUPRAVENTRICULAR_RUN)->newest);
     state->atrial_beats = 0;
 }
 

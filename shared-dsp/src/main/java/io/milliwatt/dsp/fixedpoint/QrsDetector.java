@@ -19,6 +19,7 @@ public final class QrsDetector implements Kernel {
     private static final int SEARCH_AGE_INTERVALS = 2;
     private static final int SEARCH_HEIGHT_Q10 = 225;
     private static final int STEADY_SHARE_Q10 = 576;
+    private static final int LEFT_Q10 = 940;
     private static final int T_WAVE_SLOPE_Q10 = 426;
     private static final int STEADY_MEAN_Q10 = 4_096;
     private static final int STEADY_LOWEST = 9;
@@ -140,7 +141,9 @@ public final class QrsDetector implements Kernel {
         boolean tWave = count.beats() > 0
                 && since < design.tWave()
                 && judged.slope() < QrsLevels.shareQ10(lastSlope, T_WAVE_SLOPE_Q10);
-        boolean standsOut = peak > levels.threshold(since) && peak > QrsLevels.shareQ10(steady, STEADY_SHARE_Q10);
+        boolean standsOut = peak > levels.threshold(since)
+                && peak > QrsLevels.shareQ10(steady, STEADY_SHARE_Q10)
+                && energy < QrsLevels.shareQ10(peak, LEFT_Q10);
         if (!tWave && standsOut) {
             takeBeat(judged, design.hold());
             return true;
@@ -204,6 +207,11 @@ public final class QrsDetector implements Kernel {
     /** Of beats' energy; 0 until the first eight seconds have set it. */
     public int level() {
         return levels.level();
+    }
+
+    /** The energy of the newest beat, clipped at twice the level. */
+    public int newestHeight() {
+        return levels.newestHeight();
     }
 
     /** The energy of the smallest beat. */

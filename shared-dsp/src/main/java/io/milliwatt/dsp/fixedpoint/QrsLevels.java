@@ -58,6 +58,11 @@ final class QrsLevels {
         return interval;
     }
 
+    /** Of the newest beat, clipped. */
+    int newestHeight() {
+        return heights[(heightAt + COUNT - 1) % COUNT];
+    }
+
     void learnHeight(int height) {
         heights[heightAt] = Math.min(height, shareQ10(level, HEIGHT_CLIP_Q10));
         heightAt = (heightAt + 1) % COUNT;

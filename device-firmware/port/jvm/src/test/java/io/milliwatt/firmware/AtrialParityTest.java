@@ -44,7 +44,7 @@ class AtrialParityTest {
                 for (int beat = 0; beat < 1_500; beat++) {
                     int spread = beat / 150 % 3 == 0 ? 10 : random.nextInt(10, 600);
                     int millis = random.nextInt(700) == 0 ? 70_000 : 500 + random.nextInt(spread);
-                    now += 1 + (long) millis * rateHz / 1_000;
+                    now += random.nextInt(300) == 0 ? -1 : 1 + (long) millis * rateHz / 1_000;
                     boolean ectopic = random.nextInt(beat / 100 % 4 == 0 ? 3 : 25) == 0;
                     if (random.nextInt(900) == 0) {
                         inJava.forget();

@@ -12,6 +12,7 @@ import io.milliwatt.dsp.fixedpoint.QrsDesign;
 import io.milliwatt.dsp.fixedpoint.QrsDetector;
 import io.milliwatt.dsp.fixedpoint.heart.FibrillationMeasure;
 import io.milliwatt.dsp.fixedpoint.heart.HeartSignalQuality;
+import io.milliwatt.dsp.fixedpoint.heart.PacingSpikes;
 import io.milliwatt.dsp.fixedpoint.heart.RhythmSignal;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
@@ -40,6 +41,9 @@ class HeartChainParityTest {
     private static final MethodHandle FIBRILLATION = FirmwareLibrary.function(
             "mw_fibrillation_accept", FunctionDescriptor.of(JAVA_BOOLEAN, ADDRESS, ADDRESS, JAVA_SHORT));
 
+    private static final MethodHandle SPIKES = FirmwareLibrary.function(
+            "mw_pacing_accept", FunctionDescriptor.of(JAVA_SHORT, ADDRESS, ADDRESS, JAVA_SHORT));
+
     /** Of {@code struct mw_heart_quality} and {@code struct mw_fibrillation}. */
     private static final long SIGNAL_OFFSET = 135;
 
@@ -56,7 +60,7 @@ class HeartChainParityTest {
         for (int seed = 0; seed < 60; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
             int rateHz = random.nextInt(100, 1_001);
-            compare(signal(random, rateHz, 60), rateHz, 1_000 * random.nextInt(1, 10_000));
+            compare(signal(random, rateHz, 60), rateHz, random.nextInt(1 << random.nextInt(1, 26)) + 1);
         }
         assertThat(states).hasSize(4);
         assertThat(fibrillating).isPositive();
@@ -99,15 +103,16 @@ class HeartChainParityTest {
         assertThat(fibrillating).isPositive();
     }
 
-    private void compare(short[] samples, int rateHz, int nanovoltPerCount) throws Throwable {
-        QrsDetector detector = new QrsDetector(QrsDesign.forRate(rateHz), nanovoltPerCount);
+    private void compare(short[] samples, int rateHz, int nanoMillivoltPerCount) throws Throwable {
+        QrsDetector detector = new QrsDetector(QrsDesign.forRate(rateHz), nanoMillivoltPerCount);
+        int nanovoltPerCount = Math.max(1, nanoMillivoltPerCount / 1_000);
         HeartSignalQuality quality = new HeartSignalQuality(rateHz, nanovoltPerCount, -32_768, 32_767);
         FibrillationMeasure fibrillation = new FibrillationMeasure(rateHz, nanovoltPerCount);
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment qualityState = arena.allocate(256, 8);
             MemorySegment qualityDesign = arena.allocate(16, 4);
             qualityDesign.setAtIndex(JAVA_SHORT, 0, (short) rateHz);
-            qualityDesign.setAtIndex(JAVA_SHORT, 1, (short) (10_000 / nanovoltPerCount));
+            qualityDesign.setAtIndex(JAVA_SHORT, 1, (short) (Math.min(65_535, 10_000 / nanovoltPerCount)));
             qualityDesign.setAtIndex(JAVA_SHORT, 2, (short) -32_768);
             qualityDesign.setAtIndex(JAVA_SHORT, 3, (short) 32_767);
             qualityDesign.setAtIndex(JAVA_INT, 2, Math.max(1, detector.smallestHeight()));
@@ -115,8 +120,17 @@ class HeartChainParityTest {
             MemorySegment fibrillationState = arena.allocate(1_024, 8);
             MemorySegment fibrillationDesign = arena.allocate(4, 4);
             fibrillationDesign.setAtIndex(JAVA_SHORT, 0, (short) rateHz);
-            fibrillationDesign.setAtIndex(JAVA_SHORT, 1, (short) Math.clamp(100_000 / nanovoltPerCount, 1, 32_767));
-            for (short sample : samples) {
+            fibrillationDesign.setAtIndex(
+                    JAVA_SHORT, 1, (short) Math.clamp(100_000 / nanovoltPerCount, 1, 32_767));
+            PacingSpikes spikes = new PacingSpikes(rateHz, nanovoltPerCount);
+            MemorySegment spikeState = arena.allocate(24, 4);
+            MemorySegment spikeDesign = arena.allocate(4, 4);
+            spikeDesign.setAtIndex(JAVA_SHORT, 0, (short) rateHz);
+            spikeDesign.setAtIndex(JAVA_SHORT, 1, (short) Math.clamp(500_000 / nanovoltPerCount, 1, 65_535));
+            for (short raw : samples) {
+                short sample = (short) spikes.accept(raw);
+                assertThat((short) SPIKES.invokeExact(spikeState, spikeDesign, raw))
+                        .isEqualTo(sample);
                 detector.accept(sample);
                 boolean ended = quality.accept(sample, detector);
                 assertThat((boolean) QUALITY.invokeExact(

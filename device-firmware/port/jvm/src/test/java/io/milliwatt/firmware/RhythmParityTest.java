@@ -123,7 +123,7 @@ class RhythmParityTest {
                         inJava.forget();
                         FORGET.invokeExact(inC);
                     }
-                    now += 1 + Math.max(0, interval(random, rateHz, step));
+                    now = Math.max(0, now + interval(random, rateHz, step));
                     inJava.accept(now);
                     ACCEPT.invokeExact(inC, (int) now);
                     long at = now + random.nextInt(5 * rateHz);

@@ -46,12 +46,15 @@ public final class AtrialFibrillation {
     }
 
     /**
-     * A beat whose class is known, later than the one before. An interval of 2¹⁵ samples or more starts anew.
+     * A beat whose class is known; one that is not later than the one before is left out. An interval of 2¹⁵ samples or more starts anew.
      *
      * @param ectopic every class but N, and a beat of unknown class
      */
     public void accept(long sample, boolean ectopic) {
         long length = sample - newest;
+        if (started && length <= 0) {
+            return;
+        }
         if (started && length > LONGEST) {
             forget();
         }

@@ -22,8 +22,11 @@ public final class HeartRate {
         this.sampleRateHz = sampleRateHz;
     }
 
-    /** A detected beat, later than the one before. */
+    /** A detected beat; one that is not later than the one before is left out. */
     public void accept(long sample) {
+        if (count > 0 && sample <= newest(0)) {
+            return;
+        }
         beats[at] = sample;
         at = (at + 1) % HELD;
         count = Math.min(count + 1, HELD);

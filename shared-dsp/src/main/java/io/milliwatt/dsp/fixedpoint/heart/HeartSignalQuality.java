@@ -62,7 +62,7 @@ public final class HeartSignalQuality {
         this.nanovoltPerCount = nanovoltPerCount;
         this.lowestRail = lowestRail;
         this.highestRail = highestRail;
-        flatCounts = FLAT_NANOVOLT / nanovoltPerCount;
+        flatCounts = Math.min(65_535, FLAT_NANOVOLT / nanovoltPerCount);
     }
 
     /**
