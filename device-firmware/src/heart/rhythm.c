@@ -88,10 +88,14 @@ static void judge_atria(struct mw_rhythm *state, const struct mw_rhythm_fibrilla
     }
 }
 
-/* The gap from the last beat to `sample`; a heart that fibrillates has no beats, and is told as that. */
+/* The gap from the last beat to `sample`; a heart that fibrillates has no beats, is told as that, and has until then. */
 static void judge_gap(struct mw_rhythm *state, const struct mw_rhythm_limits *limits, uint32_t sample) {
     int32_t gap = mw_rhythm_elapsed(state->heard, sample);
-    if (gap >= ASYSTOLE_SECONDS * limits->sample_rate && !mw_rhythm_is_active(state, MW_RHYTHM_FIBRILLATION)) {
+    if (mw_rhythm_is_active(state, MW_RHYTHM_FIBRILLATION)) {
+        state->heard = gap > 0 ? sample : state->heard;
+        return;
+    }
+    if (gap >= ASYSTOLE_SECONDS * limits->sample_rate) {
         mw_rhythm_begin(state, MW_RHYTHM_ASYSTOLE, state->heard, state->heard, 0);
     }
     /* A pause lies between two beats; before the first one there is only asystole. */

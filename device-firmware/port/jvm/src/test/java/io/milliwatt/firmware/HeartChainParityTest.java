@@ -120,8 +120,7 @@ class HeartChainParityTest {
             MemorySegment fibrillationState = arena.allocate(1_024, 8);
             MemorySegment fibrillationDesign = arena.allocate(4, 4);
             fibrillationDesign.setAtIndex(JAVA_SHORT, 0, (short) rateHz);
-            fibrillationDesign.setAtIndex(
-                    JAVA_SHORT, 1, (short) Math.clamp(100_000 / nanovoltPerCount, 1, 32_767));
+            fibrillationDesign.setAtIndex(JAVA_SHORT, 1, (short) Math.clamp(100_000 / nanovoltPerCount, 1, 32_767));
             PacingSpikes spikes = new PacingSpikes(rateHz, nanovoltPerCount);
             MemorySegment spikeState = arena.allocate(24, 4);
             MemorySegment spikeDesign = arena.allocate(4, 4);

@@ -125,11 +125,14 @@ public final class RhythmRules {
         }
     }
 
-    /** The gap from the last beat to {@code sample}; a heart that fibrillates has no beats, and is told as that. */
+    /** The gap from the last beat to {@code sample}; a heart that fibrillates has no beats, is told as that, and has until then. */
     private void judgeGap(long sample) {
+        if (episodes.isActive(RhythmClass.VENTRICULAR_FIBRILLATION)) {
+            heard = Math.max(heard, sample);
+            return;
+        }
         long gap = sample - heard;
-        if (gap >= ASYSTOLE_SECONDS * limits.sampleRateHz()
-                && !episodes.isActive(RhythmClass.VENTRICULAR_FIBRILLATION)) {
+        if (gap >= ASYSTOLE_SECONDS * limits.sampleRateHz()) {
             episodes.begin(RhythmClass.ASYSTOLE, heard, heard, 0);
         }
         // A pause lies between two beats; before the first one there is only asystole.

@@ -216,6 +216,19 @@ class RhythmRulesTest {
                 .contains(new RhythmEvent(RhythmClass.VENTRICULAR_FIBRILLATION, true, 0, 0, 3_900, 10_500));
     }
 
+    /** Its beats were not heard for a while; that is no reason to call the heart stopped. */
+    @Test
+    void aHeartThatFibrillatesNoLongerHasFourSecondsToBeat() {
+        script.beats(800, "NNNNN");
+        for (int second = 5; second <= 20; second++) {
+            script.signal(ventricular(1_000L * second, true, 4_000));
+        }
+        script.signal(ventricular(21_000, false, 20_000)).signal(ventricular(23_999, false, 20_000));
+        assertThat(script.onset(RhythmClass.ASYSTOLE)).isEmpty();
+        script.signal(ventricular(24_000, false, 20_000));
+        assertThat(script.onset(RhythmClass.ASYSTOLE)).isPresent();
+    }
+
     private static RhythmSignal ventricular(long sample, boolean stands, long since) {
         return new RhythmSignal(
                 sample, RhythmSignal.State.GOOD, Fibrillation.ofVentricles(stands, since), Fibrillation.NONE);
