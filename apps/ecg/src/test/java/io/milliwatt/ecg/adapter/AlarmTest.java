@@ -195,6 +195,34 @@ class AlarmTest {
                 .body("patient.alarms.message", equalTo("Ventricular bigeminy: every second beat."));
     }
 
+    /** A node that has restarted judges afresh and never sends the end of what it had reported before. */
+    @Test
+    void whatANodeReportedBeforeARestartEndsWithIt() {
+        String patient = Door.admit("A-12", 312);
+        TestNode node = new TestNode(312, 1);
+        Door.send(node.event(now(), EventClass.TACHYCARDIA, true));
+        Door.send(node.event(now(), EventClass.VENTRICULAR_TACHYCARDIA, true));
+        alarms(patient).body("", hasSize(2));
+        Door.send(node.restarted().vitals(now().plusMillis(5), 80, 0));
+        alarms(patient).body("rule", contains("ventricular-tachycardia")).body("annunciation", contains("latched"));
+    }
+
+    @Test
+    void aNodeWhoseClockWasNeverSetIsKeptWithTheTimeOfReceptionAndNoStepIsCalled() {
+        String patient = Door.admit("A-13", 313);
+        TestNode node = new TestNode(313, 1);
+        Instant received = now();
+        for (int index = 0; index < 3; index++) {
+            Door.post(node.block(Instant.ofEpochSecond(100 + index), index, 0), received.plusMillis(1700L * index))
+                    .statusCode(200);
+        }
+        alarms(patient).body("", empty());
+        Door.viewer()
+                .get("/api/patients/" + patient + "/strip?from=" + received + "&to=" + received.plusSeconds(10))
+                .then()
+                .body("traces[0].segments", hasSize(3));
+    }
+
     @Test
     void aLevelSetToOffClosesItsAlarmAndOneSetLouderRaisesWhatIsGoingOn() {
         String patient = Door.admit("A-8", 308);

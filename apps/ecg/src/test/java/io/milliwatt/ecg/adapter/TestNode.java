@@ -38,6 +38,13 @@ public final class TestNode {
         this.boot = boot;
     }
 
+    /** The same node after a restart, which begins to number its frames anew. */
+    public TestNode restarted() {
+        TestNode node = new TestNode(number, boot + 1);
+        node.sequence = 0;
+        return node;
+    }
+
     public long number() {
         return number;
     }

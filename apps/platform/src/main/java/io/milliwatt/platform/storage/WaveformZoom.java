@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -66,29 +65,31 @@ public final class WaveformZoom {
         double stepNanos = NANOS_PER_SECOND / row.getDouble("sample_rate_hz");
         double scale = row.getDouble("units_per_count");
         int samples = row.getInt("sample_count");
-        double widthNanos = bins.widthNanos();
-        if (widthNanos >= LONGEST_BLOCK.toNanos()) {
-            var whole =
-                    new WaveformPyramid.Summary(row.getInt("minimum"), row.getInt("maximum"), row.getDouble("mean"));
-            bins.add(startsAt, whole, scale, samples);
-        } else if (widthNanos >= WaveformPyramid.FACTOR * stepNanos) {
+        long startNanos = bins.nanosInto(startsAt);
+        if (bins.widthNanos() >= LONGEST_BLOCK.toNanos()) {
+            bins.add(
+                    startNanos,
+                    row.getInt("minimum") * scale,
+                    row.getInt("maximum") * scale,
+                    row.getDouble("mean") * scale,
+                    samples);
+        } else if (bins.widthNanos() >= WaveformPyramid.FACTOR * stepNanos) {
             List<WaveformPyramid.Summary> steps = WaveformPyramid.read(row.getBytes("pyramid"), samples);
             for (int step = 0; step < steps.size(); step++) {
                 int first = step * WaveformPyramid.FACTOR;
+                var summary = steps.get(step);
                 bins.add(
-                        startsAt.plusNanos(Math.round(first * stepNanos)),
-                        steps.get(step),
-                        scale,
+                        startNanos + Math.round(first * stepNanos),
+                        summary.minimum() * scale,
+                        summary.maximum() * scale,
+                        summary.mean() * scale,
                         Math.min(WaveformPyramid.FACTOR, samples - first));
             }
         } else {
             short[] counts = StoredCounts.decode(row.getBytes("samples"), samples);
             for (int i = 0; i < samples; i++) {
-                bins.add(
-                        startsAt.plusNanos(Math.round(i * stepNanos)),
-                        new WaveformPyramid.Summary(counts[i], counts[i], counts[i]),
-                        scale,
-                        1);
+                double value = counts[i] * scale;
+                bins.add(startNanos + Math.round(i * stepNanos), value, value, value, 1);
             }
         }
     }
@@ -96,37 +97,52 @@ public final class WaveformZoom {
     /** The stretches of a window, filled in passing. */
     private static final class Bins {
         private final TrendWindow window;
-        private final TreeMap<Long, TrendSample> filled = new TreeMap<>();
+        private final long lengthNanos;
+        private final long widthNanos;
+        private final double[] minimum;
+        private final double[] maximum;
+        private final double[] total;
+        private final long[] count;
 
         Bins(TrendWindow window) {
             this.window = window;
+            this.lengthNanos = nanosInto(window.to());
+            this.widthNanos = window.width().toNanos();
+            int stretches = Math.toIntExact(Math.ceilDiv(lengthNanos, widthNanos));
+            this.minimum = new double[stretches];
+            this.maximum = new double[stretches];
+            this.total = new double[stretches];
+            this.count = new long[stretches];
         }
 
-        double widthNanos() {
-            return window.width().toNanos();
+        long widthNanos() {
+            return widthNanos;
         }
 
-        void add(Instant at, WaveformPyramid.Summary counts, double scale, int samples) {
-            if (at.isBefore(window.from()) || !at.isBefore(window.to())) {
+        /** A hundred years, the longest window, are 3·10¹⁸ ns and fit a long. */
+        long nanosInto(Instant at) {
+            return Duration.between(window.from(), at).toNanos();
+        }
+
+        void add(long atNanos, double low, double high, double mean, int samples) {
+            if (atNanos < 0 || atNanos >= lengthNanos) {
                 return;
             }
-            long bin = Duration.between(window.from(), at).dividedBy(window.width());
-            TrendSample sample = new TrendSample(
-                    0,
-                    0,
-                    window.from().plus(window.width().multipliedBy(bin)),
-                    counts.minimum() * scale,
-                    counts.maximum() * scale,
-                    counts.mean() * scale * samples,
-                    samples);
-            filled.merge(bin, sample, TrendSample::plus);
+            int bin = (int) (atNanos / widthNanos);
+            minimum[bin] = count[bin] == 0 ? low : Math.min(minimum[bin], low);
+            maximum[bin] = count[bin] == 0 ? high : Math.max(maximum[bin], high);
+            total[bin] += mean * samples;
+            count[bin] += samples;
         }
 
         List<TrendPoint> points() {
-            List<TrendPoint> points = new ArrayList<>(filled.size());
-            filled.values()
-                    .forEach(sample -> points.add(new TrendPoint(
-                            sample.at(), sample.minimum(), sample.total() / sample.count(), sample.maximum())));
+            List<TrendPoint> points = new ArrayList<>();
+            for (int bin = 0; bin < count.length; bin++) {
+                if (count[bin] > 0) {
+                    Instant at = window.from().plusNanos(bin * widthNanos);
+                    points.add(new TrendPoint(at, minimum[bin], total[bin] / count[bin], maximum[bin]));
+                }
+            }
             return points;
         }
     }

@@ -20,6 +20,7 @@ import io.milliwatt.platform.storage.StoredBlock;
 import io.milliwatt.platform.storage.TrendSample;
 import io.milliwatt.platform.storage.TrendTable;
 import io.milliwatt.platform.storage.WaveformTable;
+import io.milliwatt.telemetry.FrameIdentity;
 import io.milliwatt.telemetry.Status;
 import io.milliwatt.telemetry.UpdateState;
 import io.milliwatt.telemetry.WaveformBlock;
@@ -28,6 +29,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
@@ -129,8 +132,8 @@ class EcgFrames implements FrameHandler {
         NewsRounds.Round round = rounds.take(handle, rows.vitals());
         trends.add(handle, trendSamples(rows, round));
         List<Episode> touched = episodes.reported(handle, frames);
-        List<Transition> transitions =
-                new ArrayList<>(alarms.observe(handle, seen(rows, round, touched, clocks.look(handle, rows.blocks()))));
+        List<Transition> transitions = new ArrayList<>(alarms.observe(
+                handle, seen(rows, round, touched, clocks.look(handle, believable(frames, rows.blocks())))));
         transitions.addAll(alarms.heardInTime(handle, sightings.heardInTime(rows.features()), clock.instant()));
         List<Episode> found = episodes.found(handle, transitions);
         pauses.breakBy(handle, transitions);
@@ -153,6 +156,17 @@ class EcgFrames implements FrameHandler {
                 }
             }
         }
+    }
+
+    /** Blocks with their node's own times; the others carry those of their reception. */
+    private static List<StoredBlock> believable(List<ReceivedFrame> frames, List<StoredBlock> blocks) {
+        Set<FrameIdentity> suspect = frames.stream()
+                .filter(ReceivedFrame::clockSuspect)
+                .map(frame -> frame.frame().identity())
+                .collect(Collectors.toSet());
+        return blocks.stream()
+                .filter(block -> !suspect.contains(block.identity()))
+                .toList();
     }
 
     private static List<TrendSample> trendSamples(Rows rows, NewsRounds.Round round) {

@@ -19,14 +19,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The alarms, their acknowledgement and their history. */
+/** The alarms and their acknowledgement. */
 @Path("/api/alarms")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.VIEWER, Roles.TECHNICIAN, Roles.CLINICIAN, Roles.ADMINISTRATOR})
@@ -46,10 +44,6 @@ public class AlarmResource {
         this.views = views;
         this.acknowledgements = acknowledgements;
     }
-
-    /** One step in an alarm's life. */
-    public record HistoryView(
-            Instant at, String from, String to, Optional<String> by, Optional<String> comment, OptionalDouble value) {}
 
     @GET
     @Operation(summary = "Alarms, the newest first; of one patient's stay or of all")
@@ -73,22 +67,6 @@ public class AlarmResource {
                     "Say that somebody knows of the alarm; repeating it changes nothing; for clinicians and technicians")
     public AlarmView acknowledge(long id, @Valid AcknowledgeRequest request) {
         return views.alarm(acknowledgements.of(id, request).orElseThrow(() -> unknown(id)));
-    }
-
-    @GET
-    @Path("{id}/history")
-    @Operation(summary = "Every step in an alarm's life, from the first")
-    public List<HistoryView> history(long id) {
-        long found = alarms.find(id).orElseThrow(() -> unknown(id)).id();
-        return alarms.history(found).stream()
-                .map(entry -> new HistoryView(
-                        entry.at(),
-                        entry.from().label(),
-                        entry.to().label(),
-                        entry.by(),
-                        entry.comment(),
-                        entry.value()))
-                .toList();
     }
 
     private static ProblemException unknown(long id) {

@@ -144,7 +144,7 @@ public class PatientViews {
                         .reduce(VitalSigns::over)
                         .map(VitalsView::of),
                 Optional.ofNullable(known.news().get(patient)).map(NewsView::of),
-                summary(known.open().getOrDefault(patient, List.of()), pause),
+                summary(admission.isOpen() ? known.open().getOrDefault(patient, List.of()) : List.of(), pause),
                 pause.map(PauseView::of));
     }
 

@@ -21,14 +21,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The alarms, their acknowledgement and their history. */
+/** The alarms and their acknowledgement. */
 @Path("/api/alarms")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.VIEWER, Roles.TECHNICIAN})
@@ -52,10 +50,6 @@ public class AlarmResource {
 
     /** What a person says with an acknowledgement. */
     public record AcknowledgeRequest(Optional<@Size(max = LONGEST_COMMENT) String> comment) {}
-
-    /** One step in an alarm's life. */
-    public record HistoryView(
-            Instant at, String from, String to, Optional<String> by, Optional<String> comment, OptionalDouble value) {}
 
     @GET
     @Operation(summary = "Alarms, the newest first")
@@ -81,22 +75,6 @@ public class AlarmResource {
                 .orElseThrow(() -> unknown(id));
         done.step().ifPresent(step -> news.changed(List.of(step)));
         return views.alarm(done.alarm());
-    }
-
-    @GET
-    @Path("{id}/history")
-    @Operation(summary = "Every step in an alarm's life, from the first")
-    public List<HistoryView> history(long id) {
-        long known = alarms.find(id).orElseThrow(() -> unknown(id)).id();
-        return alarms.history(known).stream()
-                .map(entry -> new HistoryView(
-                        entry.at(),
-                        entry.from().label(),
-                        entry.to().label(),
-                        entry.by(),
-                        entry.comment(),
-                        entry.value()))
-                .toList();
     }
 
     private static ProblemException unknown(long id) {

@@ -1,0 +1,2 @@
+/** What every app answers about its alarms in the same way. */
+package io.milliwatt.platform.alarms.rest;
