@@ -5,16 +5,28 @@
 #include "milliwatt/beat_decision.h"
 #include "milliwatt/beat_features.h"
 #include "milliwatt/decision.h"
+#include "milliwatt/dsp.h"
 #include "milliwatt/error.h"
 #include "milliwatt/frame.h"
 #include "milliwatt/heart_atrial.h"
 #include "milliwatt/heart_fibrillation.h"
 #include "milliwatt/heart_rate.h"
+#include "milliwatt/heart_respiration.h"
+#include "milliwatt/qrs.h"
 
 #include <string.h>
 
 #define LEAST_FIBRILLATION_NANOVOLT 100000U /* 0.1 mV */
 #define NANO_MILLIVOLT_PER_NANOVOLT 1000U
+
+/* Beats detected and not yet described are fewer than so many. */
+#define SIZES 8U
+
+/* How large the QRS complex of a detected beat is. */
+struct beat_size {
+    uint32_t sample;
+    int32_t height;
+};
 
 /* Plain bytes, all 0 at the start. */
 struct mw_heart_state {
@@ -23,6 +35,8 @@ struct mw_heart_state {
     struct mw_atrial atrial;
     struct mw_rhythm rhythm;
     struct mw_heart_rate rate;
+    struct mw_respiration respiration;
+    struct beat_size sizes[SIZES]; /* a ring, by the beats' numbers */
     struct mw_beat_decision decision;
     uint32_t samples; /* taken so far */
     uint32_t next_detected;
@@ -139,6 +153,8 @@ static int take_detected(struct mw_heart *heart) {
     struct mw_qrs_beat beat;
     int result = MW_OK;
     while (result == MW_OK && mw_recipe_next_beat(heart->recipe, heart->qrs_step, &state->next_detected, &beat)) {
+        state->sizes[beat.number % SIZES] =
+            (struct beat_size){.sample = beat.sample, .height = mw_qrs_newest_height(heart->detector)};
         if (is_judged(heart)) {
             state->beats_in_second++;
             mw_heart_rate_accept(&state->rate, beat.sample);
@@ -147,6 +163,17 @@ static int take_detected(struct mw_heart *heart) {
         }
     }
     return result;
+}
+
+/* Of the detected beat next to a described one, whose sample is that of the aligned complex. */
+static int32_t size_near(const struct mw_heart_state *state, uint32_t sample) {
+    const struct beat_size *nearest = &state->sizes[0];
+    for (uint32_t i = 1; i < SIZES; i++) {
+        int64_t here = mw_magnitude((int32_t)(state->sizes[i].sample - sample));
+        int64_t best = mw_magnitude((int32_t)(nearest->sample - sample));
+        nearest = here < best ? &state->sizes[i] : nearest;
+    }
+    return nearest->height;
 }
 
 /* A beat that cannot be trusted is neither classed nor told. */
@@ -167,7 +194,10 @@ static int take_described(struct mw_heart *heart) {
         return result;
     }
     struct mw_beat_judgement judgement = mw_beat_decide(&state->decision, bundle, scores, model.array);
-    mw_atrial_accept(&state->atrial, described.sample, judgement.beat_class != MW_BEAT_NORMAL);
+    bool ectopic = judgement.beat_class != MW_BEAT_NORMAL;
+    mw_atrial_accept(&state->atrial, described.sample, ectopic);
+    mw_respiration_accept(&state->respiration, heart->limits.sample_rate, described.sample,
+                          size_near(state, described.sample), ectopic);
     mw_rhythm_classed(&state->rhythm, &heart->limits, described.sample, judgement.beat_class, !judgement.abstained);
     const struct mw_heart_beat beat = {
         .sample = heart->origin + described.sample,
@@ -200,6 +230,7 @@ static int signal_changed(struct mw_heart *heart) {
     if (!is_judged(heart)) {
         mw_heart_rate_forget(&heart->state->rate);
         mw_atrial_forget(&heart->state->atrial);
+        mw_respiration_forget(&heart->state->respiration);
     }
     return advance(heart);
 }
@@ -231,6 +262,8 @@ static int end_second(struct mw_heart *heart, const struct mw_features *recipe_w
     window.values[MW_HEART_RATE] =
         (int32_t)mw_heart_rate_per_minute_times_10(&state->rate, heart->limits.sample_rate, state->samples - 1);
     window.values[MW_HEART_LAST_INTERVAL] = (int32_t)mw_heart_rate_last_interval(&state->rate, heart->limits.sample_rate);
+    window.values[MW_HEART_RESPIRATION] =
+        (int32_t)mw_respiration_per_minute_times_10(&state->respiration, heart->limits.sample_rate);
     window.values[MW_HEART_BEATS] = (int32_t)state->beats_in_second;
     window.values[MW_HEART_SIGNAL_QUALITY] = (int32_t)mw_heart_quality_index(&state->quality);
     window.values[MW_HEART_ATRIAL] = atrial_value(heart);

@@ -10,6 +10,7 @@ import io.milliwatt.dsp.fixedpoint.heart.BeatFeatures;
 import io.milliwatt.dsp.fixedpoint.heart.FibrillationMeasure;
 import io.milliwatt.dsp.fixedpoint.heart.HeartRate;
 import io.milliwatt.dsp.fixedpoint.heart.HeartSignalQuality;
+import io.milliwatt.dsp.fixedpoint.heart.RespirationRate;
 import io.milliwatt.dsp.fixedpoint.heart.RhythmEvent;
 import io.milliwatt.dsp.fixedpoint.heart.RhythmRules;
 import io.milliwatt.dsp.fixedpoint.heart.RhythmSignal;
@@ -46,6 +47,8 @@ public final class HeartChain {
     private final AtrialFibrillation atrial = new AtrialFibrillation();
     private final RhythmRules rhythm;
     private final HeartRate rate;
+    private final RespirationRate respiration;
+    private final BeatSizes sizes = new BeatSizes();
     private long samples;
     private long detected;
     private long described;
@@ -86,6 +89,7 @@ public final class HeartChain {
         fibrillation = new FibrillationMeasure(sampleRateHz, nanovolt);
         rhythm = new RhythmRules(settings.limits());
         rate = new HeartRate(sampleRateHz);
+        respiration = new RespirationRate(sampleRateHz);
         VerdictRule.Beats rule = (VerdictRule.Beats) bundle.decision().rule();
         decision = new BeatDecision(rule.rule(), bundle.model().scale());
     }
@@ -147,6 +151,7 @@ public final class HeartChain {
         if (!isJudged()) {
             rate.forget();
             atrial.forget();
+            respiration.forget();
         }
         advance();
     }
@@ -159,6 +164,7 @@ public final class HeartChain {
     private void takeDetected() {
         for (; detected < detector.beats(); detected++) {
             HeartBeat beat = detector.beat(detected).orElseThrow();
+            sizes.add(beat, detector.newestHeight());
             if (isJudged()) {
                 beatsInSecond++;
                 rate.accept(beat.sample());
@@ -183,7 +189,9 @@ public final class HeartChain {
         short[] scores = bundle.model().model().score(bundle.model().inputs(new int[0], recipe::array));
         BeatJudgement judgement = decision.decide(scores, features);
         BeatClass beatClass = BeatClass.of(judgement.beatClass()).orElseThrow();
-        atrial.accept(beats.sample(), beatClass != BeatClass.NORMAL);
+        boolean ectopic = beatClass != BeatClass.NORMAL;
+        atrial.accept(beats.sample(), ectopic);
+        respiration.accept(beats.sample(), sizes.near(beats.sample()), ectopic);
         List<RhythmEvent> events = rhythm.classed(beats.sample(), beatClass, !judgement.abstained());
         listener.beat(new ClassedBeat(
                 beats.sample(),
@@ -218,7 +226,7 @@ public final class HeartChain {
         listener.second(new HeartVitals(
                 rate.perMinuteTimes10(samples - 1),
                 rate.lastIntervalMillis(),
-                0,
+                respiration.perMinuteTimes10(),
                 beatsInSecond,
                 quality.index(),
                 atrialFibrillation(),
