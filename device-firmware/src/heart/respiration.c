@@ -49,13 +49,15 @@ void mw_respiration_accept(struct mw_respiration *state, uint32_t sample_rate, u
     }
     bool kept = ectopic && state->beats == 2;
     if (!kept) {
-        state->mean_size =
-            state->mean_size == 0 ? size : state->mean_size + ((size - state->mean_size) >> MEAN_SHIFT);
-        state->mean_size = (int32_t)mw_max(state->mean_size, 1);
+        int32_t mean = state->mean_size == 0 ? size : state->mean_size + ((size - state->mean_size) >> MEAN_SHIFT);
+        state->mean_size = (int32_t)mw_max(mean, 1);
     }
-    int16_t relative = kept ? state->size : (int16_t)mw_min((int64_t)SIZE_ONE * size / state->mean_size, INT16_MAX);
-    int16_t interval =
-        kept ? state->interval : (int16_t)(state->beats == 0 ? 0 : (uint64_t)1000 * gap / sample_rate);
+    int16_t relative = state->size;
+    int16_t interval = state->interval;
+    if (!kept) {
+        relative = (int16_t)mw_min((int64_t)SIZE_ONE * size / state->mean_size, INT16_MAX);
+        interval = (int16_t)(state->beats == 0 ? 0 : (uint64_t)1000 * gap / sample_rate);
+    }
     if (state->beats == 2) {
         draw(state, sample_rate / VALUES_PER_SECOND, sample, relative, interval);
     } else {
