@@ -71,7 +71,7 @@ static int32_t shape_margin(struct mw_beat_decision *state, const uint8_t *secti
 }
 
 static bool is_normal(const struct mw_beat_decision *state, uint32_t place) {
-    return (state->normals[place / 8] >> place % 8 & 1U) != 0;
+    return ((uint32_t)state->normals[place / 8] >> place % 8 & 1U) != 0;
 }
 
 static void hold(struct mw_beat_decision *state, int32_t margin, int32_t interval, bool normal) {
