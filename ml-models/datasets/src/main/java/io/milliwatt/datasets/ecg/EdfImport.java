@@ -5,6 +5,7 @@ import io.milliwatt.datasets.edf.EdfKind;
 import io.milliwatt.datasets.edf.EdfRecording;
 import io.milliwatt.datasets.edf.EdfSignal;
 import io.milliwatt.datasets.recording.RecordingException;
+import io.milliwatt.datasets.recording.SampleLimit;
 import io.milliwatt.datasets.wfdb.Annotation;
 import io.milliwatt.datasets.wfdb.AnnotationCode;
 import java.time.Duration;
@@ -14,9 +15,6 @@ import java.util.List;
 
 /** Leads of an EDF file: gaps between data records are filled with missing samples, so that a sample's number tells its time. */
 final class EdfImport {
-    /** 24 hours of three leads at 360 Hz are 93 million; a gap of years is refused before memory is asked for. */
-    private static final long MAX_SAMPLES = 100_000_000;
-
     private static final int MAX_TEXT = 255;
 
     private final String file;
@@ -38,14 +36,14 @@ final class EdfImport {
                 ? 0
                 : edf.recordStartSeconds().getFirst();
         List<EcgLead> leads = new ArrayList<>();
-        long left = MAX_SAMPLES;
+        long left = SampleLimit.SAMPLES;
         for (EdfSignal signal : edf.signals()) {
             long length = length(signal);
             left -= length;
             if (left < 0) {
                 throw new RecordingException(
                         file,
-                        "lasts so long, its gaps included, that it has more than " + MAX_SAMPLES + " samples",
+                        "lasts so long, its gaps included, that it has more than " + SampleLimit.SAMPLES + " samples",
                         "Cut it at its gaps.");
             }
             leads.add(lead(signal, (int) length));

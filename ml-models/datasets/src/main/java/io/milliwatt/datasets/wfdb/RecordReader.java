@@ -2,6 +2,7 @@ package io.milliwatt.datasets.wfdb;
 
 import io.milliwatt.datasets.recording.Findings;
 import io.milliwatt.datasets.recording.RecordingException;
+import io.milliwatt.datasets.recording.SampleLimit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,9 +10,6 @@ import java.util.Optional;
 
 /** Reads the signals of an ordinary record and holds them against what its header says. */
 final class RecordReader {
-    /** 24 hours of three leads at 360 Hz are 93 million samples; what is longer is refused before memory is asked for. */
-    static final long MAX_SAMPLES = 100_000_000;
-
     private final String header;
     private final RecordHeader content;
     private final RecordFolder folder;
@@ -57,14 +55,14 @@ final class RecordReader {
     static int frameLimit(String header, long stated, List<SignalLine> signals) throws RecordingException {
         long perFrame = Math.max(
                 1, signals.stream().mapToLong(SignalLine::samplesPerFrame).sum());
-        if (stated > MAX_SAMPLES / perFrame) {
+        if (stated > SampleLimit.SAMPLES / perFrame) {
             throw new RecordingException(
                     header,
-                    "states " + stated + " frames of " + perFrame + " samples, and " + MAX_SAMPLES
-                            + " samples are the most that are read",
+                    "states " + stated + " frames of " + perFrame + " samples, and " + SampleLimit.SAMPLES
+                            + " samples are the most that are read here",
                     "Cut the record into shorter ones, or correct the header.");
         }
-        return (int) (stated == 0 ? MAX_SAMPLES / perFrame : stated);
+        return (int) (stated == 0 ? SampleLimit.SAMPLES / perFrame : stated);
     }
 
     private Optional<GroupReader> reader(SignalGroup group, int limit) throws RecordingException {
@@ -92,7 +90,9 @@ final class RecordReader {
         long stated = content.recordLine().frameCount();
         if (reader.holdsMore() && stated == 0) {
             throw new RecordingException(
-                    group.file(), "holds more than " + MAX_SAMPLES + " samples", "Cut it into shorter records.");
+                    group.file(),
+                    "holds more than " + SampleLimit.SAMPLES + " samples",
+                    "Cut it into shorter records.");
         }
         if (reader.holdsMore() && group.signals().getFirst().blockSize() == 0) {
             findings.note(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.milliwatt.datasets.recording.RecordingException;
+import io.milliwatt.datasets.recording.SampleLimit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,7 +109,8 @@ class DamagedRecordTest {
     @Test
     void aHugeStatedLengthIsRefusedBeforeMemoryIsAskedFor() throws IOException {
         rewrite("r 2 360 30000", "r 2 360 2000000000");
-        refused("r.hea states 2000000000 frames of 2 samples, and 100000000 samples are the most that are read");
+        refused("r.hea states 2000000000 frames of 2 samples, and " + SampleLimit.SAMPLES
+                + " samples are the most that are read here");
         assertThatThrownBy(() -> WfdbReader.flaggingDamage().read(folder.resolve("r")))
                 .isInstanceOf(RecordingException.class);
         rewrite("r 2 360 2000000000", "r 2 360 9999999999999999999");

@@ -3,6 +3,7 @@ package io.milliwatt.datasets.wfdb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.milliwatt.datasets.recording.SampleLimit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,8 +69,8 @@ class SegmentsTest {
         refused("multi/1 1 360 3\nmulti 3\n", "has the segment multi, which has segments itself");
         refused("multi/1 1 360 3\nabsent 3\n", "absent.hea does not exist");
         refused("multi/1 1 360 3\n../s 3\n", "../s.hea, which is not in the header's folder");
-        refused("multi/2 1 360\ns 3\n~ 2000000000\n", "100000000 samples are the most");
-        refused("multi/2 1 360\ns 3\n~ 9223372036854775807\n", "100000000 samples are the most");
+        refused("multi/2 1 360\ns 3\n~ 2000000000\n", SampleLimit.SAMPLES + " samples are the most");
+        refused("multi/2 1 360\ns 3\n~ 9223372036854775807\n", SampleLimit.SAMPLES + " samples are the most");
         segment("t", 360, SignalFormat.SIGNED_16, signal("MLII", 200, 1), signal("V5", 200, 2));
         refused("multi/2 1 360 4\ns 3\nt 1\n", "its segment t has 2");
     }
