@@ -7,6 +7,7 @@ import type { Episode, Strip } from './episode/episode';
 import type { EventClass, LimitSettings, LimitWishes } from './limits/limits';
 import type { Identity, Patient, PatientDetail } from './patient/patient';
 import type { Beat, BeatLabel, Label } from './review/label';
+import type { Variability } from './report/variability';
 import type { Envelope } from './wave/recording';
 
 /** An alarm as this app's server sends it; its source is a patient, or a node that is on nobody. */
@@ -111,6 +112,9 @@ export const judgeEpisode = (id: number | string, verdict: 'confirmed' | 'reject
 
 export const labelBeat = (id: string, { nodeId, t }: Beat, label: BeatLabel) =>
     send<Label>('POST', `${patientPath(id)}/beat-labels`, { body: { nodeId, t, class: label, comment: null } });
+
+export const fetchVariability = (id: string, fromMillis: number, toMillis: number) =>
+    get<readonly Variability[]>(`${patientPath(id)}/variability?${spanQuery(fromMillis, toMillis)}`);
 
 export const fetchLabels = (id: string, fromMillis: number, toMillis: number) =>
     get<readonly Label[]>(`/api/labels?${spanQuery(fromMillis, toMillis, { patient: id })}`);

@@ -14,6 +14,7 @@ import type { Ward } from '../ward';
 import { BEAT_CLASSES, BEAT_WORDS, classOf } from '../review/label';
 import type { BeatLabel } from '../review/label';
 import './report-strips';
+import './report-variability';
 
 const HOUR_MILLIS = 3_600_000;
 const HOURS = [1, 4, 8, 24] as const;
@@ -90,6 +91,7 @@ export class ReportPage extends PageElement {
                 <h2>Events: ${count(episodes.length, 'event', 'events')}</h2>
                 ${episodes.length === 0 ? html`<p>Nothing happened in this span.</p>` : table(episodes)}
                 <mw-report-strips .episodes=${episodes}></mw-report-strips>
+                <mw-report-variability patientId=${patient.id} toMillis=${toMillis}></mw-report-variability>
                 <p class="sign">Reviewed by <span></span> on <span></span></p>
             </article>
         `;

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
+import { serverClock } from '../../kit/clock/server-clock';
 import { fullMoment } from '../../kit/format/time';
 import { sentenceOf } from '../../kit/http/sentence';
 import { PageElement } from '../../kit/page-element';
@@ -20,6 +21,8 @@ const ZOOMS = [
     { seconds: 2, speed: 100 },
 ] as const;
 const GAINS = [5, 10, 20] as const;
+const AGAIN_MILLIS = 3000;
+const SETTLED_AFTER_MILLIS = 30_000;
 
 /** The chosen stretch on paper, with beats to choose and calipers to measure. Fires `moment` to move along. */
 export class ReviewStrip extends PageElement {
@@ -45,12 +48,18 @@ export class ReviewStrip extends PageElement {
     declare measuring: boolean;
     declare chosen: Beat | undefined;
     private fetched = '';
+    private again = 0;
 
     constructor() {
         super();
         this.mistake = '';
         this.gain = 10;
         this.measuring = false;
+    }
+
+    override disconnectedCallback(): void {
+        super.disconnectedCallback();
+        window.clearTimeout(this.again);
     }
 
     protected override willUpdate(_changed: PropertyValues): void {
@@ -138,16 +147,22 @@ export class ReviewStrip extends PageElement {
         this.chosen = labelled;
     }
 
+    /** The newest seconds are fetched again until everything about them has arrived; beats come some seconds after their samples. */
     private async fetch(): Promise<void> {
         const asked = this.fetched;
+        const toMillis = this.at + this.seconds * 500;
+        window.clearTimeout(this.again);
         try {
-            const strip = await fetchStrip(this.patientId, this.at - this.seconds * 500, this.at + this.seconds * 500);
+            const strip = await fetchStrip(this.patientId, this.at - this.seconds * 500, toMillis);
             if (asked === this.fetched) {
                 this.strip = strip;
                 this.mistake = '';
             }
         } catch (problem) {
             this.mistake = sentenceOf(problem);
+        }
+        if (this.isConnected && asked === this.fetched && toMillis > serverClock.nowMillis() - SETTLED_AFTER_MILLIS) {
+            this.again = window.setTimeout(() => void this.fetch(), AGAIN_MILLIS);
         }
     }
 }
