@@ -5,7 +5,8 @@ final class RhythmRates {
 
     private static final int EXTREME_BRADYCARDIA_PER_MINUTE = 40;
     private static final int EXTREME_TACHYCARDIA_PER_MINUTE = 140;
-    private static final int LONE_PAUSE_PER_MINUTE = 50;
+    private static final int LONE_PAUSE_ABOVE_PER_MINUTE = 10;
+    private static final int HYSTERESIS_PER_MINUTE = 5;
     private static final int SLOW_INTERVALS = 4;
     private static final int FAST_INTERVALS = 8;
     private static final int EXTREME_INTERVALS = 16;
@@ -35,25 +36,30 @@ final class RhythmRates {
         at = (at + 1) % HELD;
         count = Math.min(count + 1, HELD);
         if (count > SLOW_INTERVALS) {
-            boolean slow = !isLonePause();
-            judge(
-                    RhythmClass.EXTREME_BRADYCARDIA,
-                    SLOW_INTERVALS,
-                    slow && compare(SLOW_INTERVALS, EXTREME_BRADYCARDIA_PER_MINUTE) < 0);
-            judge(
-                    RhythmClass.BRADYCARDIA,
-                    SLOW_INTERVALS,
-                    slow && compare(SLOW_INTERVALS, limits.bradycardiaPerMinute()) < 0);
+            judgeSlow(RhythmClass.EXTREME_BRADYCARDIA, EXTREME_BRADYCARDIA_PER_MINUTE);
+            judgeSlow(RhythmClass.BRADYCARDIA, limits.bradycardiaPerMinute());
         }
         if (count > FAST_INTERVALS) {
-            judge(RhythmClass.TACHYCARDIA, FAST_INTERVALS, compare(FAST_INTERVALS, limits.tachycardiaPerMinute()) > 0);
+            judgeFast(RhythmClass.TACHYCARDIA, FAST_INTERVALS, limits.tachycardiaPerMinute());
         }
         if (count > EXTREME_INTERVALS) {
-            judge(
-                    RhythmClass.EXTREME_TACHYCARDIA,
-                    EXTREME_INTERVALS,
-                    compare(EXTREME_INTERVALS, EXTREME_TACHYCARDIA_PER_MINUTE) > 0);
+            judgeFast(RhythmClass.EXTREME_TACHYCARDIA, EXTREME_INTERVALS, EXTREME_TACHYCARDIA_PER_MINUTE);
         }
+    }
+
+    /** An event ends so far inside its limit that a rate at the limit is one event. */
+    private int hysteresis(RhythmClass rhythm) {
+        return episodes.isActive(rhythm) ? HYSTERESIS_PER_MINUTE : 0;
+    }
+
+    private void judgeSlow(RhythmClass rhythm, int perMinute) {
+        int limit = perMinute + hysteresis(rhythm);
+        boolean holds = !isLonePause(limit) && compare(SLOW_INTERVALS, limit) < 0;
+        judge(rhythm, SLOW_INTERVALS, holds);
+    }
+
+    private void judgeFast(RhythmClass rhythm, int intervals, int perMinute) {
+        judge(rhythm, intervals, compare(intervals, perMinute - hysteresis(rhythm)) > 0);
     }
 
     private long newest(int back) {
@@ -66,12 +72,12 @@ final class RhythmRates {
         return 60L * limits.sampleRateHz() * intervals + perMinute * span;
     }
 
-    /** Three of the four intervals shorter than 1.2 s: that is one long pause in a faster rhythm, told as a pause. */
-    private boolean isLonePause() {
+    /** Three of the four intervals faster than the limit by 10/min: that is one long pause in a faster rhythm, told as a pause. */
+    private boolean isLonePause(int perMinute) {
         int shorter = 0;
         for (int i = 0; i < SLOW_INTERVALS; i++) {
             long interval = newest(i) - newest(i + 1);
-            shorter += LONE_PAUSE_PER_MINUTE * interval < 60L * limits.sampleRateHz() ? 1 : 0;
+            shorter += (perMinute + LONE_PAUSE_ABOVE_PER_MINUTE) * interval < 60L * limits.sampleRateHz() ? 1 : 0;
         }
         return shorter >= SLOW_INTERVALS - 1;
     }

@@ -51,6 +51,26 @@ class RhythmRulesTest {
         assertThat(script.onsets(RhythmClass.BRADYCARDIA)).isEqualTo(plain);
     }
 
+    /** A rate that hovers about a limit would else alarm at every other beat. */
+    @Test
+    void aRateAtTheLimitIsOneEvent() {
+        for (int i = 0; i < 20; i++) {
+            script.beats(1_190, "NNNNN").beats(1_230, "NNNNN");
+        }
+        assertThat(script.onsets(RhythmClass.BRADYCARDIA)).isEqualTo(1);
+        assertThat(script.end(RhythmClass.BRADYCARDIA)).isEmpty();
+        script.beats(1_050, "NNNNN");
+        assertThat(script.end(RhythmClass.BRADYCARDIA)).isPresent();
+    }
+
+    @Test
+    void aHigherLimitTellsAFasterBradycardia() {
+        RhythmScript child = new RhythmScript(new RhythmLimits(1_000, 3_000, 90, 180, 10));
+        child.beats(700, "NNNNN");
+        assertThat(child.onset(RhythmClass.BRADYCARDIA)).isPresent();
+        assertThat(child.onset(RhythmClass.EXTREME_BRADYCARDIA)).isEmpty();
+    }
+
     @Test
     void oneLongPauseIsNoBradycardia() {
         script.beats(800, "NNNNNNN").beats(3_900, "N").beats(800, "NNNNNNN");
