@@ -64,6 +64,8 @@ class AnalyzeEcgTest {
         assertThat(report.path("beats").path("N").asInt()).isBetween(118, 138);
         assertThat(report.path("heartRatePerMinute").path("mean").asInt()).isBetween(73, 77);
         assertThat(report.path("sampleRateHz").asDouble()).isEqualTo(rateHz);
+        // This heart does not breathe: a rate may be told or not, but never one that nobody has.
+        assertThat(report.path("respirationRatePerMinute").asDouble(15)).isBetween(4.0, 60.0);
         assertThat(report.path("annotations").asText()).isEqualTo(file.toString());
         AnnotationFile written = WfdbReader.refusingDamage().annotations(file);
         assertThat(written.timeResolutionHz()).isEmpty();

@@ -71,6 +71,7 @@ final class EcgAnalysis {
                 counts,
                 uncertain,
                 seconds.rate(),
+                seconds.respirationRatePerMinute(),
                 seconds.quality(),
                 HeartRateVariability.of(beats),
                 List.copyOf(episodes),

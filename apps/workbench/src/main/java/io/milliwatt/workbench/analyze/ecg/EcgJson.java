@@ -34,6 +34,10 @@ final class EcgJson {
                                 .put("mean", rate.mean())
                                 .put("highest", rate.highest()),
                         () -> root.putNull("heartRatePerMinute"));
+        report.respirationRatePerMinute()
+                .ifPresentOrElse(
+                        rate -> root.put("respirationRatePerMinute", rate),
+                        () -> root.putNull("respirationRatePerMinute"));
         root.set("variability", variability(report));
         root.set("seconds", seconds(report.quality()));
         ArrayNode episodes = root.putArray("episodes");

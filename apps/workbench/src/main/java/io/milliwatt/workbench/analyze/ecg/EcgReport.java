@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
@@ -15,6 +16,7 @@ import java.util.OptionalInt;
  * @param beats by class, those of which the classifier was certain and the others
  * @param uncertain how many of them the classifier was not certain of
  * @param rate lowest, mean and highest heart rate per minute over the seconds that have one
+ * @param respirationRatePerMinute mean, as the ECG shows it
  * @param quality how long the signal could be judged, and why not
  * @param episodes by their begin
  * @param annotations the file that was written, if one was asked for
@@ -29,6 +31,7 @@ record EcgReport(
         Map<BeatClass, Integer> beats,
         int uncertain,
         Optional<Rate> rate,
+        OptionalDouble respirationRatePerMinute,
         Quality quality,
         HeartRateVariability variability,
         List<Episode> episodes,
@@ -63,6 +66,7 @@ record EcgReport(
                 beats,
                 uncertain,
                 rate,
+                respirationRatePerMinute,
                 quality,
                 variability,
                 episodes,

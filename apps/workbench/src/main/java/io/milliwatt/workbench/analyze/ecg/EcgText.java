@@ -62,6 +62,7 @@ final class EcgText {
                         rate.mean(),
                         rate.lowest(),
                         rate.highest()));
+        report.respirationRatePerMinute().ifPresent(rate -> add(text, "  %-16s %7.1f per minute", "respiration", rate));
         report.variability().time().ifPresent(time -> {
             add(text, "  %-16s %7.1f ms", "SDNN", time.sdnnMillis());
             add(text, "  %-16s %7.1f ms", "RMSSD", time.rmssdMillis());
