@@ -119,7 +119,13 @@ public class ExchangeResource {
             @QueryParam("from") Optional<String> from,
             @QueryParam("to") Optional<String> to,
             @QueryParam("leads") Optional<String> leads) {
-        return archive(extract(id, from, to, leads, LONGEST_ARCHIVE), "edf", EdfArchive::write);
+        MonitoringExtract extract = extract(id, from, to, leads, LONGEST_ARCHIVE);
+        try {
+            EdfArchive.requireWholeRecords(extract);
+        } catch (IllegalArgumentException unfit) {
+            throw new ProblemException(400, "rate.not-for-edf", unfit.getMessage());
+        }
+        return archive(extract, "edf", EdfArchive::write);
     }
 
     @GET

@@ -8,15 +8,13 @@ import io.milliwatt.datasets.wfdb.SignalLine;
 import io.milliwatt.datasets.wfdb.WfdbRecord;
 import io.milliwatt.datasets.wfdb.WfdbSignal;
 import io.milliwatt.datasets.wfdb.WfdbWriter;
+import io.milliwatt.ecg.exchange.FileArchive;
 import io.milliwatt.ecg.exchange.MonitoringExtract;
 import io.milliwatt.ecg.exchange.SampleGrid;
 import io.milliwatt.ecg.exchange.TraceGroup;
 import io.milliwatt.ecg.signal.Trace;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -24,9 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeSet;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /** Writes an extract as one record per node and sampling rate, named after the pseudonym and the node. */
 public final class WfdbArchive {
@@ -38,15 +33,13 @@ public final class WfdbArchive {
 
     /** Leaves {@code out} open. */
     public static void write(MonitoringExtract extract, OutputStream out) throws IOException {
-        Path folder = Files.createTempDirectory("wfdb-export");
-        try {
-            for (TraceGroup group : TraceGroup.of(extract)) {
-                writeRecord(extract, group, folder);
-            }
-            zip(folder, out);
-        } finally {
-            remove(folder);
-        }
+        FileArchive.write(
+                folder -> {
+                    for (TraceGroup group : TraceGroup.of(extract)) {
+                        writeRecord(extract, group, folder);
+                    }
+                },
+                out);
     }
 
     private static void writeRecord(MonitoringExtract extract, TraceGroup group, Path folder) throws IOException {
@@ -113,29 +106,5 @@ public final class WfdbArchive {
             samples[i] = grid.isReceived(i) ? grid.counts()[i] : WfdbSignal.MISSING;
         }
         return WfdbSignal.of(line, samples);
-    }
-
-    private static void zip(Path folder, OutputStream out) throws IOException {
-        ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-        for (Path file : files(folder)) {
-            zip.putNextEntry(new ZipEntry(file.getFileName().toString()));
-            Files.copy(file, zip);
-        }
-        zip.finish();
-    }
-
-    private static void remove(Path folder) throws IOException {
-        for (Path file : files(folder)) {
-            Files.delete(file);
-        }
-        Files.delete(folder);
-    }
-
-    private static TreeSet<Path> files(Path folder) throws IOException {
-        TreeSet<Path> files = new TreeSet<>();
-        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
-            stream.forEach(files::add);
-        }
-        return files;
     }
 }

@@ -1,2 +1,2 @@
-/** EDF+ files, field by field. */
+/** EDF+ recordings, read back. */
 package io.milliwatt.ecg.exchange.edf;
