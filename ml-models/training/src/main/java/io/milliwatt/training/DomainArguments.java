@@ -1,26 +1,23 @@
 package io.milliwatt.training;
 
-import io.milliwatt.training.domain.TrainingDomain;
 import java.nio.file.Path;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.TypeConversionException;
 
-/** What both commands are told: the domain, its data, the seed. */
+/** What training is told: the domain, its data, the seed. */
 final class DomainArguments {
     @Parameters(
             index = "0",
             paramLabel = "DOMAIN",
-            converter = ByName.class,
-            description = "What the model is for: vibration.")
-    TrainingDomain domain;
+            converter = JudgedDomain.ByName.class,
+            description = "What the model is for: vibration, ecg.")
+    JudgedDomain domain;
 
     @Option(
             names = "--data",
             required = true,
             paramLabel = "DIR",
-            description = "Folder of the recordings, such as ../shared/data/vibration/cwru, or its parent.")
+            description = "Folder of the recordings, such as ../shared/data/vibration/cwru or ../shared/data/ecg/mitdb, or its parent.")
     Path data;
 
     @Option(
@@ -30,15 +27,4 @@ final class DomainArguments {
             description =
                     "Seed of everything random; the same data and seed give the same bytes. Default: ${DEFAULT-VALUE}.")
     long seed;
-
-    static final class ByName implements ITypeConverter<TrainingDomain> {
-        @Override
-        public TrainingDomain convert(String name) {
-            try {
-                return TrainingDomain.named(name);
-            } catch (IllegalArgumentException unknown) {
-                throw new TypeConversionException(unknown.getMessage());
-            }
-        }
-    }
 }

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** What {@code evaluate} can judge, and how differently. */
+/** What {@code train} and {@code evaluate} can do, and how differently. */
 enum JudgedDomain {
     /** Candidates are cross-validated anew, and the released bundle is judged on the recordings it has seen. */
     VIBRATION,
@@ -19,8 +19,8 @@ enum JudgedDomain {
             return Arrays.stream(values())
                     .filter(domain -> domain.word().equals(name))
                     .findFirst()
-                    .orElseThrow(() -> new TypeConversionException("There is no evaluation for '" + name
-                            + "'; there is for: "
+                    .orElseThrow(() -> new TypeConversionException("There is no domain '" + name
+                            + "'; there are: "
                             + Arrays.stream(values()).map(JudgedDomain::word).collect(Collectors.joining(", ")) + "."));
         }
     }

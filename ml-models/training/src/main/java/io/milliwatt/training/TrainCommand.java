@@ -2,6 +2,9 @@ package io.milliwatt.training;
 
 import io.milliwatt.training.card.ReportFiles;
 import io.milliwatt.training.card.ReportText;
+import io.milliwatt.training.domain.TrainingDomain;
+import io.milliwatt.training.ecg.BeatTraining;
+import io.milliwatt.training.ecg.EcgCard;
 import io.milliwatt.training.pipeline.EvaluationReport;
 import io.milliwatt.training.pipeline.ExportRefusedException;
 import io.milliwatt.training.pipeline.Pipeline;
@@ -43,7 +46,7 @@ final class TrainCommand implements Callable<Integer> {
             names = "--candidate",
             paramLabel = "NAME",
             description =
-                    "Release another candidate than the domain's own choice: its name in the table of candidates, or its learner "
+                    "vibration: release another candidate than the domain's own choice: its name in the table of candidates, or its learner "
                             + "(nearest-centroid, logistic, forest).")
     private Optional<String> candidate;
 
@@ -54,7 +57,33 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws IOException, ExportRefusedException {
         PrintWriter err = spec.commandLine().getErr();
         ProgressLine progress = new ProgressLine(err);
-        TrainingTask prepared = arguments.domain.prepare(arguments.data, arguments.seed, progress);
+        return switch (arguments.domain) {
+            case VIBRATION -> vibration(err, progress);
+            case ECG -> ecg(err, progress);
+        };
+    }
+
+    private int ecg(PrintWriter err, ProgressLine progress) throws IOException {
+        if (candidate.isPresent()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--candidate is for vibration; of the ECG's candidates only one fits the node.");
+        }
+        BeatTraining training = BeatTraining.run(arguments.data, arguments.seed, progress);
+        EcgCard.write(training, out);
+        err.println("Wrote " + out.resolve(ReportFiles.MODEL) + " (" + training.bundle().length
+                + " bytes), its card and its evaluation.");
+        print(json ? EcgCard.json(training) : EcgCard.text(training));
+        return 0;
+    }
+
+    private void print(String text) {
+        PrintWriter result = spec.commandLine().getOut();
+        result.println(text);
+        result.flush();
+    }
+
+    private int vibration(PrintWriter err, ProgressLine progress) throws IOException, ExportRefusedException {
+        TrainingTask prepared = TrainingDomain.named(arguments.domain.word()).prepare(arguments.data, arguments.seed, progress);
         TrainingTask task = candidate.isPresent() ? chosen(prepared, candidate.get()) : prepared;
         Pipeline pipeline = Pipeline.run(task, arguments.seed, progress);
         EvaluationReport report = pipeline.report(Optional.empty());
@@ -63,9 +92,7 @@ final class TrainCommand implements Callable<Integer> {
         Files.write(out.resolve(ReportFiles.MODEL), bundle);
         err.println("Wrote " + out.resolve(ReportFiles.MODEL) + " (" + bundle.length
                 + " bytes), its card and its evaluation.");
-        PrintWriter result = spec.commandLine().getOut();
-        result.println(json ? ReportFiles.json(report) : ReportText.of(report));
-        result.flush();
+        print(json ? ReportFiles.json(report) : ReportText.of(report));
         return 0;
     }
 

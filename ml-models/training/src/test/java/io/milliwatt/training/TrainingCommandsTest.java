@@ -40,7 +40,7 @@ class TrainingCommandsTest {
     @Test
     void anUnknownDomainIsNamedWithTheKnownOnes() {
         assertThat(run("evaluate", "astrology", "--data", ".")).isEqualTo(2);
-        assertThat(said()).contains("There is no evaluation for 'astrology'; there is for: vibration, ecg.");
+        assertThat(said()).contains("There is no domain 'astrology'; there are: vibration, ecg.");
     }
 
     private int run(String... arguments) {
