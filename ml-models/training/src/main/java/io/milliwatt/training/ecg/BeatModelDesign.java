@@ -129,7 +129,7 @@ final class BeatModelDesign {
                 units(0.75),
                 22,
                 16_383,
-                400,
+                150,
                 179,
                 205,
                 8);

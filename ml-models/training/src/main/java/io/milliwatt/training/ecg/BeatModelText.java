@@ -22,7 +22,8 @@ final class BeatModelText {
                     + "0.9 where the RR intervals look like fibrillation.",
             "Then S: the supraventricular margin must exceed 0.75, or the majority margin, eight tenths of it the mean over beats after "
                     + "intervals alike, 0.75; never where both fibrillation scores exceed 22 of 32.",
-            "A beat in noise so strong that nothing can be told of it is Q, and flagged as abstained. Fusion beats are not told apart: DS1 has "
+            "A beat whose noise exceeds 150/1024 of the QRS height is Q and flagged as abstained, as is the very first, which has nothing to be "
+                    + "compared with. Fusion beats are not told apart: DS1 has "
                     + "them in one patient.",
             "The threshold of the majority margin is the lowest tried that kept +P of S above 60 % in cross-validation: "
                     + "stress records with a majority of early beats gain by it, and such patients exist.");
@@ -32,7 +33,7 @@ final class BeatModelText {
                     + "became normal ones; kept as a feature beside the comparison with the most normal shape.",
             "A beat that is followed by a pause earns its shape no standing: V +P up by 2 to 3 points in 108, 203 and 223.",
             "Noise: training V on records with made-up noise, and telling the model the noise, raised V +P from 82 to 85 % at equal Se; "
-                    + "noise of twice that level lost it again.",
+                    + "noise of twice that level lost a point of it again.",
             "Means of RR intervals besides medians: they are moved by the long pauses between runs. S Se on majority stress up from 54 to 62 %.",
             "Early beats made of normal ones, for patients without any: Se on stress up by 10 points, S +P in DS1 down by 8.",
             "80 trees of depth 3 instead of 60 of depth 4 for V: the same figures with a third fewer splits.",
