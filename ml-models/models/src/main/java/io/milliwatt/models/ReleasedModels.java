@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /** Finds released models. Bundles here carry no signature: the gateway signs what it hands to nodes. */
 public final class ReleasedModels {
-    private static final List<ReleasedModel> ALL = List.of(new ReleasedModel("vibration", 1));
+    private static final List<ReleasedModel> ALL =
+            List.of(new ReleasedModel("vibration", 1), new ReleasedModel("ecg", 1));
 
     private ReleasedModels() {}
 

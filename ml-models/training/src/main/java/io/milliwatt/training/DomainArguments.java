@@ -17,7 +17,8 @@ final class DomainArguments {
             names = "--data",
             required = true,
             paramLabel = "DIR",
-            description = "Folder of the recordings, such as ../shared/data/vibration/cwru or ../shared/data/ecg/mitdb, or its parent.")
+            description =
+                    "Folder of the recordings, such as ../shared/data/vibration/cwru or ../shared/data/ecg/mitdb, or its parent.")
     Path data;
 
     @Option(

@@ -66,7 +66,8 @@ final class TrainCommand implements Callable<Integer> {
     private int ecg(PrintWriter err, ProgressLine progress) throws IOException {
         if (candidate.isPresent()) {
             throw new ParameterException(
-                    spec.commandLine(), "--candidate is for vibration; of the ECG's candidates only one fits the node.");
+                    spec.commandLine(),
+                    "--candidate is for vibration; of the ECG's candidates only one fits the node.");
         }
         BeatTraining training = BeatTraining.run(arguments.data, arguments.seed, progress);
         EcgCard.write(training, out);
@@ -83,7 +84,8 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private int vibration(PrintWriter err, ProgressLine progress) throws IOException, ExportRefusedException {
-        TrainingTask prepared = TrainingDomain.named(arguments.domain.word()).prepare(arguments.data, arguments.seed, progress);
+        TrainingTask prepared =
+                TrainingDomain.named(arguments.domain.word()).prepare(arguments.data, arguments.seed, progress);
         TrainingTask task = candidate.isPresent() ? chosen(prepared, candidate.get()) : prepared;
         Pipeline pipeline = Pipeline.run(task, arguments.seed, progress);
         EvaluationReport report = pipeline.report(Optional.empty());

@@ -33,7 +33,8 @@ interface BeatJudge {
             RealDecision decision = new RealDecision(rule, record.beats());
             int[] classes = new int[record.beats().size()];
             for (int i = 0; i < classes.length; i++) {
-                classes[i] = decision.decide(i, model.exact(record.beats().get(i).features()));
+                classes[i] =
+                        decision.decide(i, model.exact(record.beats().get(i).features()));
             }
             return classes;
         };
@@ -63,9 +64,7 @@ interface BeatJudge {
             BeatRule.Inputs at = rule.inputs();
             int shape = feature(beat, at.shape());
             counts[shape] = feature(beat, at.shapeKnown()) < 0 ? 1 : Math.min(counts[shape] + 1, 16);
-            means[shape] = counts[shape] == 1
-                    ? margins[0]
-                    : means[shape] + (margins[0] - means[shape]) / counts[shape];
+            means[shape] = counts[shape] == 1 ? margins[0] : means[shape] + (margins[0] - means[shape]) / counts[shape];
             double share = rule.shapeShareQ8() / 256.0;
             boolean irregular = feature(beat, at.fibrillation()) > rule.fibrillation();
             double ventricular = (1 - share) * margins[0] + share * means[shape];

@@ -33,8 +33,7 @@ final class BeatModel {
         this.margins = List.copyOf(margins);
         List<TreeNode> trees = new ArrayList<>();
         for (int column = 0; column < margins.size(); column++) {
-            trees.addAll(margins.get(column)
-                    .quantized(column, BeatModelDesign.MARGINS, BeatModelDesign.UNITS_PER_NAT));
+            trees.addAll(margins.get(column).quantized(column, BeatModelDesign.MARGINS, BeatModelDesign.UNITS_PER_NAT));
         }
         forest = ForestModel.of(Feature.COUNT, BeatModelDesign.MARGINS, trees);
     }
@@ -108,8 +107,7 @@ final class BeatModel {
     private static List<Row> majority(EcgMaterial material, Predicate<Integer> learns, long seed) {
         Random random = new Random(seed);
         List<Described> beats = of(material.records(), learns);
-        double weight =
-                NORMAL_SHARE * weight(beats, beat -> beat.is(BeatClass.S), beat -> beat.is(BeatClass.N));
+        double weight = NORMAL_SHARE * weight(beats, beat -> beat.is(BeatClass.S), beat -> beat.is(BeatClass.N));
         List<Row> rows = new ArrayList<>();
         for (Described beat : beats) {
             if (beat.is(BeatClass.S)) {

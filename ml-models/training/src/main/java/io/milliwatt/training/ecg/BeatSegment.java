@@ -39,8 +39,7 @@ record BeatSegment(short[] samples, int interval, BeatClass beatClass, boolean a
                 for (int k = 0; k < interval; k++) {
                     samples[k] = (short) Math.round(signal[before.sample() + TAIL + k]);
                 }
-                segments.add(
-                        new BeatSegment(samples, interval, beat.beatClass(), before.beatClass() == BeatClass.S));
+                segments.add(new BeatSegment(samples, interval, beat.beatClass(), before.beatClass() == BeatClass.S));
             }
         }
         return segments;

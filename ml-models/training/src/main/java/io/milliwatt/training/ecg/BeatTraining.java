@@ -105,8 +105,8 @@ public final class BeatTraining {
 
     private List<RecordFigures> records(BeatJudge judge) {
         return material.records().stream()
-                .map(record -> new RecordFigures(
-                        record.patient(), Figures.of(BeatCounts.of(record, judge.classes(record)))))
+                .map(record ->
+                        new RecordFigures(record.patient(), Figures.of(BeatCounts.of(record, judge.classes(record)))))
                 .toList();
     }
 
@@ -151,7 +151,8 @@ public final class BeatTraining {
                 BeatModelText.STATEMENT,
                 MitBihDataSet.DESCRIPTION,
                 new EcgReport.Origin(
-                        HexFormat.of().formatHex(new RecipeSection(EcgBundle.recipe().toBytes()).digest()),
+                        HexFormat.of()
+                                .formatHex(new RecipeSection(EcgBundle.recipe().toBytes()).digest()),
                         seed,
                         BeatModelDesign.PLANS.stream()
                                 .map(BoostedMargin.Plan::description)

@@ -45,8 +45,7 @@ record DescribedBeats(int patient, String kind, List<Described> beats, Map<BeatC
         List<short[]> features = new ArrayList<>();
         QrsDetector detector =
                 new QrsDetector(QrsDesign.forRate(HeartRecord.RATE_HZ), HeartRecord.NANO_MILLIVOLT_PER_COUNT);
-        BeatFeatures kernel =
-                new BeatFeatures(HeartRecord.RATE_HZ, HeartRecord.NANO_MILLIVOLT_PER_COUNT, detector);
+        BeatFeatures kernel = new BeatFeatures(HeartRecord.RATE_HZ, HeartRecord.NANO_MILLIVOLT_PER_COUNT, detector);
         for (short sample : record.samples()) {
             detector.accept(sample);
             if (kernel.accept(sample)) {
@@ -60,8 +59,7 @@ record DescribedBeats(int patient, String kind, List<Described> beats, Map<BeatC
     }
 
     /** Each detection takes the nearest free reference beat, unless the next detection lies nearer to it. */
-    static DescribedBeats matched(
-            HeartRecord record, String kind, List<Long> found, List<short[]> features) {
+    static DescribedBeats matched(HeartRecord record, String kind, List<Long> found, List<short[]> features) {
         List<HeartRecord.Beat> reference = record.beats();
         boolean[] taken = new boolean[reference.size()];
         List<Described> beats = new ArrayList<>();
@@ -81,8 +79,7 @@ record DescribedBeats(int patient, String kind, List<Described> beats, Map<BeatC
                 taken[nearest] = true;
                 truth = Optional.of(reference.get(nearest).beatClass());
             }
-            beats.add(new Described(
-                    sample, features.get(i), truth, truth.isEmpty() && record.isFlutter(sample)));
+            beats.add(new Described(sample, features.get(i), truth, truth.isEmpty() && record.isFlutter(sample)));
         }
         Map<BeatClass, Integer> missed = new EnumMap<>(BeatClass.class);
         for (int i = 0; i < taken.length; i++) {

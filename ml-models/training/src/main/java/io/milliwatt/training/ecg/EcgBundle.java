@@ -27,8 +27,7 @@ import java.util.List;
 /** Puts the beat classifier's bundle together: recipe 2, forest, decision rule 3, self-test vectors. */
 final class EcgBundle {
 
-    static final ProbabilityScale SCALE =
-            ProbabilityScale.ofScoreUnitsPerNat(BeatModelDesign.UNITS_PER_NAT);
+    static final ProbabilityScale SCALE = ProbabilityScale.ofScoreUnitsPerNat(BeatModelDesign.UNITS_PER_NAT);
 
     private static final int RECIPE_ID = 2;
     private static final int RECIPE_VERSION = 1;
@@ -83,7 +82,7 @@ final class EcgBundle {
     }
 
     static long ramBytes() {
-        return recipe().stateBytes() + DECISION_STATE_BYTES;
+        return (long) recipe().stateBytes() + DECISION_STATE_BYTES;
     }
 
     private static long scratchBytes(ForestModel forest) {
@@ -95,7 +94,10 @@ final class EcgBundle {
         List<short[]> inputs = new ArrayList<>();
         for (BeatClass beatClass : List.of(BeatClass.N, BeatClass.S, BeatClass.V)) {
             material.records().stream()
-                    .flatMap(record -> record.beats().stream().filter(beat -> beat.is(beatClass)).skip(40).limit(1))
+                    .flatMap(record -> record.beats().stream()
+                            .filter(beat -> beat.is(beatClass))
+                            .skip(40)
+                            .limit(1))
                     .map(Described::features)
                     .limit(VECTORS_PER_CLASS)
                     .forEach(inputs::add);

@@ -56,7 +56,8 @@ record HeartRecord(int number, short[] samples, List<Beat> beats, List<Flutter> 
             if (beatClass.isPresent()) {
                 beats.add(new Beat((int) each.sample(), beatClass.get(), fibrillation));
             } else if (each.code() == AnnotationCode.RHYTHM_CHANGE) {
-                fibrillation = each.auxiliary().startsWith("(AFIB") || each.auxiliary().startsWith("(AFL");
+                fibrillation =
+                        each.auxiliary().startsWith("(AFIB") || each.auxiliary().startsWith("(AFL");
             } else if (each.code() == AnnotationCode.FLUTTER_BEGINS) {
                 flutterFrom = each.sample();
             } else if (each.code() == AnnotationCode.FLUTTER_ENDS) {

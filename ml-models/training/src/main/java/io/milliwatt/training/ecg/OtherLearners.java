@@ -33,7 +33,8 @@ record OtherLearners(String name, Learner learner) {
     static List<OtherLearners> all(long seed) {
         return List.of(
                 new OtherLearners("random forest", new ForestLearner(16, 8, 0.3, seed)),
-                new OtherLearners("int8 network", new NetworkLearner(List.of(32), new TrainingPlan(6, 64, 0.003, seed))));
+                new OtherLearners(
+                        "int8 network", new NetworkLearner(List.of(32), new TrainingPlan(6, 64, 0.003, seed))));
     }
 
     Model train(EcgMaterial material, Predicate<Integer> learns) {
