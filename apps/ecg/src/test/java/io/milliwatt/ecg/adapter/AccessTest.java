@@ -10,6 +10,8 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.Method;
@@ -17,6 +19,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,10 @@ class AccessTest {
 
     @Inject
     Jdbi waveforms;
+
+    @Inject
+    @DataSource("identity")
+    AgroalDataSource identities;
 
     @BeforeEach
     void awaitSchema() {
@@ -145,6 +152,20 @@ class AccessTest {
                 .mapTo(String.class)
                 .list());
         assertThat(columns).isEmpty();
+    }
+
+    /** An installation that lets the waveforms' role see identities gets none served. */
+    @Test
+    void identitiesAreNotServedWhileTheWaveformRoleMayReadThem() {
+        identities(handle -> handle.execute("GRANT USAGE ON SCHEMA ecg_identity TO ecg"));
+        Door.clerk().get("/api/identities").then().statusCode(503).body("code", equalTo("identity.not-separated"));
+        Door.viewer().get("/api/patients").then().statusCode(200);
+        identities(handle -> handle.execute("REVOKE USAGE ON SCHEMA ecg_identity FROM ecg"));
+        Door.clerk().get("/api/identities").then().statusCode(200);
+    }
+
+    private void identities(HandleConsumer<RuntimeException> work) {
+        Jdbi.create(identities).useHandle(work);
     }
 
     @Test

@@ -27,6 +27,9 @@ public final class Door {
                                 .post("/api/session")
                                 .statusCode()
                         == 200);
+        // Identities have a schema of their own, made apart.
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> clerk().get("/api/identities").statusCode() == 200);
     }
 
     public static RequestSpecification nurse() {

@@ -7,15 +7,13 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
 import java.time.Duration;
 import org.flywaydb.core.Flyway;
 import org.jboss.logging.Logger;
 
 /**
- * Brings the schemas, one for each data source, up to date in the background and tries again until it succeeds, so that an app that starts before its
+ * Brings the schema of the default data source up to date in the background and tries again until it succeeds, so that an app that starts before its
  * database waits for it instead of dying. {@link SchemaReady} is fired once, when all is in place.
  */
 @ApplicationScoped
@@ -25,15 +23,15 @@ public class SchemaMigration {
     private static final Logger LOG = Logger.getLogger(SchemaMigration.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private final Instance<Flyway> schemas;
+    private final Flyway flyway;
     private final TimePartitions partitions;
     private final Event<SchemaReady> ready;
     private final Clock clock;
     private volatile boolean done;
     private volatile Thread worker;
 
-    SchemaMigration(@Any Instance<Flyway> schemas, TimePartitions partitions, Event<SchemaReady> ready, Clock clock) {
-        this.schemas = schemas;
+    SchemaMigration(Flyway flyway, TimePartitions partitions, Event<SchemaReady> ready, Clock clock) {
+        this.flyway = flyway;
         this.partitions = partitions;
         this.ready = ready;
         this.clock = clock;
@@ -63,7 +61,7 @@ public class SchemaMigration {
     private void migrateUntilDone() {
         while (!done && !Thread.currentThread().isInterrupted()) {
             try {
-                schemas.forEach(Flyway::migrate);
+                flyway.migrate();
                 partitions.maintain(clock.instant());
                 done = true;
                 ready.fire(new SchemaReady());

@@ -25,24 +25,39 @@ public class IdentityTable {
 
     private final Jdbi identities;
     private final Jdbi waveforms;
+    private final IdentitySchema schema;
     private final Clock clock;
 
-    IdentityTable(@DataSource("identity") AgroalDataSource identities, Jdbi waveforms, Clock clock) {
+    IdentityTable(
+            @DataSource("identity") AgroalDataSource identities, Jdbi waveforms, IdentitySchema schema, Clock clock) {
         this.identities = Database.on(identities);
         this.waveforms = waveforms;
+        this.schema = schema;
         this.clock = clock;
     }
 
     /** A look at an identity or a change of one. */
     public record Access(Instant at, String user, String patient, String action) {}
 
-    /** Whether the role of the waveform tables is kept out; if not, the installation is wrong and nothing is answered. */
-    public boolean isSeparated() {
-        return waveforms.withHandle(handle -> handle.createQuery(
+    /** Whether identities can be served. */
+    public enum Readiness {
+        READY,
+        /** The tables are not there: the database or its role is missing. */
+        NOT_THERE,
+        /** The role of the waveform tables could read them: the installation is wrong. */
+        NOT_SEPARATED
+    }
+
+    public Readiness readiness() {
+        if (!schema.isDone()) {
+            return Readiness.NOT_THERE;
+        }
+        boolean separated = waveforms.withHandle(handle -> handle.createQuery(
                         "SELECT NOT coalesce((SELECT has_schema_privilege(oid, 'USAGE') FROM pg_namespace"
                                 + " WHERE nspname = 'ecg_identity'), false)")
                 .mapTo(Boolean.class)
                 .one());
+        return separated ? Readiness.READY : Readiness.NOT_SEPARATED;
     }
 
     /** The identities of these patients that are known. */

@@ -33,7 +33,7 @@ public class IdentitiesResource {
     @GET
     @Operation(summary = "Who the patients are who are here; each look is logged; for identity readers")
     public List<IdentityResource.IdentityView> list() {
-        IdentityResource.requireSeparated(identities);
+        IdentityResource.requireReady(identities);
         List<String> here = directory.open().stream()
                 .map(stay -> stay.admission().patient())
                 .toList();

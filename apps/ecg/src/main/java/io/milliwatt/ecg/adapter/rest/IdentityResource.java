@@ -47,22 +47,32 @@ public class IdentityResource {
         }
     }
 
-    /** Nothing is told and nothing kept while the waveforms' database role could read identities. */
-    static void requireSeparated(IdentityTable identities) {
-        if (!identities.isSeparated()) {
-            throw new ProblemException(
-                    503,
-                    "identity.not-separated",
-                    "The database role of the waveforms may read the schema ecg_identity, so identities are not served."
-                            + " Give quarkus.datasource.identity a role of its own that owns the schema, and the other role"
-                            + " no right on it.");
+    /** Nothing is told and nothing kept while the tables are not there or the waveforms' database role could read them. */
+    static void requireReady(IdentityTable identities) {
+        switch (identities.readiness()) {
+            case READY -> {
+                // Goes on.
+            }
+            case NOT_THERE ->
+                throw new ProblemException(
+                        503,
+                        "identity.unavailable",
+                        "The identities' database cannot be reached, or its role is missing: see"
+                                + " quarkus.datasource.identity. Patients are watched all the same.");
+            case NOT_SEPARATED ->
+                throw new ProblemException(
+                        503,
+                        "identity.not-separated",
+                        "The database role of the waveforms may read the schema ecg_identity, so identities are not served."
+                                + " Give quarkus.datasource.identity a role of its own that owns the schema, and the other role"
+                                + " no right on it.");
         }
     }
 
     @GET
     @Operation(summary = "Who a patient is; the look is logged; for identity readers")
     public IdentityView get(String id) {
-        requireSeparated(identities);
+        requireReady(identities);
         String patient = known.get(id).admission().patient();
         return identities.read(List.of(patient), name()).stream()
                 .map(IdentityView::of)
@@ -75,7 +85,7 @@ public class IdentityResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Tell who a patient is; the change is logged; for identity readers")
     public IdentityView put(String id, @NotNull @Valid IdentityRequest request) {
-        requireSeparated(identities);
+        requireReady(identities);
         Identity identity = request.of(known.get(id).admission().patient());
         identities.put(identity, name());
         return IdentityView.of(identity);

@@ -111,7 +111,7 @@ public class PatientResource {
         free.require(request.toBed(), patient);
         request.nodeId().ifPresent(node -> free.require(node, patient));
         if (request.identity().isPresent()) {
-            IdentityResource.requireSeparated(identities);
+            IdentityResource.requireReady(identities);
             identities.put(request.identity().get().of(patient), name());
         }
         return told(patient, desk.admit(patient, request.toBed(), request.nodeId(), name()));
