@@ -12,7 +12,6 @@ import io.milliwatt.training.ec57.EcgEvaluation;
 import io.milliwatt.training.ec57.EcgRecordFolder;
 import io.milliwatt.training.ec57.EvaluationFiles;
 import io.milliwatt.training.ec57.EvaluationText;
-import io.milliwatt.training.ec57.QrsAnalysis;
 import io.milliwatt.training.pipeline.EvaluationReport;
 import io.milliwatt.training.pipeline.Pipeline;
 import io.milliwatt.training.pipeline.TrainingTask;
@@ -121,19 +120,17 @@ final class EvaluateCommand implements Callable<Integer> {
         Optional<EcgRecordFolder> noiseRecords =
                 noise.isPresent() ? Optional.of(EcgRecordFolder.all(noise.get())) : Optional.empty();
         EvaluationFigures figures =
-                EcgEvaluation.of(analysis(), EcgRecordFolder.annotated(data, records), noiseRecords, progress());
+                EcgEvaluation.of(released(), EcgRecordFolder.annotated(data, records), noiseRecords, progress());
         if (reportFolder.isPresent()) {
             EvaluationFiles.write(figures, reportFolder.get());
         }
         return json ? EvaluationFiles.json(figures) : EvaluationText.of(figures);
     }
 
-    /** The released bundle; before the first release, the QRS detector, which needs none. */
-    private static HeartAnalysis analysis() {
-        return ReleasedModels.newest(JudgedDomain.ECG.word())
-                .<HeartAnalysis>map(model -> new ChainAnalysis(
-                        "released ECG model, version " + model.version(), Bundle.parse(model.bundle())))
-                .orElseGet(QrsAnalysis::new);
+    private static HeartAnalysis released() {
+        ReleasedModels.ReleasedModel model =
+                ReleasedModels.newest(JudgedDomain.ECG.word()).orElseThrow();
+        return new ChainAnalysis("released ECG model, version " + model.version(), Bundle.parse(model.bundle()));
     }
 
     private ProgressLine progress() {

@@ -6,17 +6,12 @@ import java.util.List;
  * An analysis judged on records.
  *
  * @param subject what was judged: the model, its version, what it consists of
- * @param classes whether it tells classes of beats, rhythms and alarms, or beats alone
  * @param afterLearning each set of records from minute 5 on, as EC57 wants it; the first set is that of all records
  * @param wholeRecords the same sets without a learning period, as beat classes are published
  * @param noise empty where no noise records were given
  */
 public record EvaluationFigures(
-        String subject,
-        boolean classes,
-        List<SetFigures> afterLearning,
-        List<SetFigures> wholeRecords,
-        List<NoiseCurve> noise) {
+        String subject, List<SetFigures> afterLearning, List<SetFigures> wholeRecords, List<NoiseCurve> noise) {
     public EvaluationFigures {
         if (afterLearning.isEmpty() || afterLearning.size() != wholeRecords.size()) {
             throw new IllegalArgumentException("every set of records is judged both after minute 5 and as a whole");

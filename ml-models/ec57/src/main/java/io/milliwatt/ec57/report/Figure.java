@@ -81,14 +81,6 @@ public enum Figure {
         return words;
     }
 
-    /** Whether it says how beats are found, and nothing of their classes or of rhythms. */
-    public boolean isOfDetection() {
-        return switch (this) {
-            case QRS_SENSITIVITY, QRS_POSITIVE_PREDICTIVITY, MISSED_IN_SHUTDOWN -> true;
-            default -> false;
-        };
-    }
-
     public Proportion of(RecordFigures record) {
         return share.apply(record);
     }

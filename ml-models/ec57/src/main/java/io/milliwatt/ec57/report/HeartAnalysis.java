@@ -7,9 +7,6 @@ public interface HeartAnalysis {
     /** What is judged, as reports name it: model, version, what it consists of. */
     String subject();
 
-    /** Whether it tells classes of beats, rhythms and alarms. One that finds beats alone is not judged by what it does not claim. */
-    boolean tellsClasses();
-
     /**
      * Analyses a whole record from its first sample on, as a node would that was just switched on.
      *

@@ -44,11 +44,6 @@ public final class ChainAnalysis implements HeartAnalysis {
     }
 
     @Override
-    public boolean tellsClasses() {
-        return true;
-    }
-
-    @Override
     public HeartFindings analyse(EcgLead lead) {
         LeadSamples samples = LeadSamples.of(lead, rateHz);
         Told told = new Told(rateHz);

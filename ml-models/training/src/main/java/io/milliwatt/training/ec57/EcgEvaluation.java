@@ -60,11 +60,7 @@ public final class EcgEvaluation {
             wholeRecords.add(record.asAWhole(findings));
         }
         return new EvaluationFigures(
-                analysis.subject(),
-                analysis.tellsClasses(),
-                RecordSets.of(afterLearning),
-                RecordSets.of(wholeRecords),
-                curves());
+                analysis.subject(), RecordSets.of(afterLearning), RecordSets.of(wholeRecords), curves());
     }
 
     private HeartFindings analysed(JudgedRecord record) throws RecordingException {

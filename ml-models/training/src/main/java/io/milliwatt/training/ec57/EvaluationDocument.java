@@ -35,15 +35,11 @@ final class EvaluationDocument {
         blocks.add(new Heading(1, title(figures)));
         blocks.add(new Paragraph(STATUS));
         detection();
-        if (figures.classes()) {
-            classes();
-        }
+        classes();
         noise();
-        if (figures.classes()) {
-            alarms();
-            fibrillation();
-        }
-        section("Heart rate, from minute 5 on", SetTables.measurements(gross(), figures.classes()));
+        alarms();
+        fibrillation();
+        section("Heart rate, from minute 5 on", SetTables.measurements(gross()));
         shares();
         records();
         definitions();
@@ -120,17 +116,14 @@ final class EvaluationDocument {
 
     private void shares() {
         for (SetFigures set : sets()) {
-            section("Gross and average, from minute 5 on: " + set.name(), SetTables.shares(set, figures.classes()));
+            section("Gross and average, from minute 5 on: " + set.name(), SetTables.shares(set));
         }
     }
 
     private void records() {
         List<RecordFigures> records = sets().getFirst().records();
-        section("Beats by record, from minute 5 on", RecordTables.beats(records, figures.classes()));
+        section("Beats by record, from minute 5 on", RecordTables.beats(records));
         section("Shutdowns by record, from minute 5 on", RecordTables.shutdowns(records));
-        if (!figures.classes()) {
-            return;
-        }
         section(
                 "Ventricular runs by record, from minute 5 on",
                 RecordTables.runs(records, RecordFigures::ventricularRuns));

@@ -12,20 +12,6 @@ public final class EvaluationText {
         StringBuilder out = new StringBuilder();
         out.append("JUDGED: ").append(figures.subject()).append("\n\n");
         append(out, "BEATS FOUND, from minute 5 on", SetTables.detection(figures.afterLearning()));
-        if (figures.classes()) {
-            appendClasses(out, figures);
-        }
-        append(
-                out,
-                "HEART RATE, from minute 5 on",
-                SetTables.measurements(figures.afterLearning().getFirst().gross(), figures.classes()));
-        if (!figures.noise().isEmpty()) {
-            append(out, "NOISE STRESS", SetTables.noise(figures.noise()));
-        }
-        return out.toString().stripTrailing();
-    }
-
-    private static void appendClasses(StringBuilder out, EvaluationFigures figures) {
         append(
                 out,
                 "CLASSES, whole records, escape beats as normal (de Chazal)",
@@ -39,6 +25,14 @@ public final class EvaluationText {
                 out,
                 "ALARMS, from minute 5 on",
                 SetTables.alarms(figures.afterLearning().getFirst().gross()));
+        append(
+                out,
+                "HEART RATE, from minute 5 on",
+                SetTables.measurements(figures.afterLearning().getFirst().gross()));
+        if (!figures.noise().isEmpty()) {
+            append(out, "NOISE STRESS", SetTables.noise(figures.noise()));
+        }
+        return out.toString().stripTrailing();
     }
 
     private static void append(StringBuilder out, String title, Table table) {

@@ -12,29 +12,7 @@ import java.util.function.Function;
 final class RecordTables {
     private RecordTables() {}
 
-    static Table beats(List<RecordFigures> records, boolean classes) {
-        return classes ? classes(records) : detection(records);
-    }
-
-    private static Table detection(List<RecordFigures> records) {
-        return table(
-                records,
-                List.of("record", "beats", "missed", "extra", "QRS Se / +P", "error %", "RR, ms", "R, ms"),
-                record -> {
-                    BeatFigures beats = record.beats();
-                    return List.of(
-                            record.record(),
-                            Cell.count(beats.qrsSensitivity().of()),
-                            Cell.count(beats.missed()),
-                            Cell.count(beats.extra()),
-                            Cell.pair(beats.qrsSensitivity(), beats.qrsPositivePredictivity()),
-                            Cell.decimals(beats.detectionErrorPercent(), 3),
-                            Cell.decimals(beats.intervalErrors().rootMeanSquareMillis(), 2),
-                            Cell.decimals(beats.positionErrors().rootMeanSquareMillis(), 2));
-                });
-    }
-
-    private static Table classes(List<RecordFigures> records) {
+    static Table beats(List<RecordFigures> records) {
         return table(
                 records,
                 List.of(

@@ -78,13 +78,12 @@ final class SetTables {
                 Cell.percent(beats.fusionSensitivity()));
     }
 
-    /** Gross and average of one set; of detection alone where no classes are told. */
-    static Table shares(SetFigures set, boolean classes) {
+    /** Gross and average of one set. */
+    static Table shares(SetFigures set) {
         return new Table(
                 List.of("figure", "gross %", "counts", "average %", "over records"),
                 set.shares().stream()
                         .filter(share -> share.gross().of() > 0)
-                        .filter(share -> classes || share.figure().isOfDetection())
                         .map(share -> List.of(
                                 share.figure().words(),
                                 Cell.percent(share.gross()),
@@ -130,15 +129,13 @@ final class SetTables {
                 Cell.duration(figures.fibrillation().testSeconds()));
     }
 
-    /** Of the rate over eight intervals alone where no classes are told: the others need to know which beats are normal. */
-    static Table measurements(RecordFigures gross, boolean classes) {
+    static Table measurements(RecordFigures gross) {
         return new Table(
                 List.of("measurement", "compared", "rms error", "rms error, % of the mean", "mean of the reference"),
                 List.of(
-                                measurement("heart rate over 8 intervals, 1/min", gross.heartRate()),
-                                measurement("heart rate of single intervals, 1/min", gross.instantaneousHeartRate()),
-                                measurement("SDNN over five minutes, ms", gross.variability()))
-                        .subList(0, classes ? 3 : 1));
+                        measurement("heart rate over 8 intervals, 1/min", gross.heartRate()),
+                        measurement("heart rate of single intervals, 1/min", gross.instantaneousHeartRate()),
+                        measurement("SDNN over five minutes, ms", gross.variability())));
     }
 
     private static List<String> measurement(String name, MeasurementFigures figures) {

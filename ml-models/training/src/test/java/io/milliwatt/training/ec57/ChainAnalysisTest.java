@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** A bundle that watches hearts by plain rules (the golden one of the contract), on a heart of three minutes whose every beat is known. */
 class ChainAnalysisTest {
-    private static final Path BUNDLE = Path.of("../../device-firmware/contract/vectors/bundle-heart-1.0.mwm");
+    static final Path BUNDLE = Path.of("../../device-firmware/contract/vectors/bundle-heart-1.0.mwm");
     private static final int RATE_HZ = 250;
     private static final int SECONDS = 180;
     private static final int STOPPED_AT = 90;

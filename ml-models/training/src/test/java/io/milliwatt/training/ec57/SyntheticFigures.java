@@ -29,7 +29,6 @@ final class SyntheticFigures {
         List<RecordFigures> whole = records(0.02, TestPeriod.wholeRecord(SAMPLES));
         return new EvaluationFigures(
                 "a made-up analysis",
-                true,
                 RecordSets.of(after),
                 RecordSets.of(whole),
                 List.of(curve("em", 1), curve("ma", 2)));
