@@ -25,7 +25,7 @@ final class RecordSets {
                 .collect(Collectors.toSet())
                 .containsAll(records.stream().map(RecordFigures::record).toList());
         if (mitBih) {
-            add(sets, "DS1", records, numbers(MitBihRecord.Part.DS1));
+            add(sets, "DS1 (trained on)", records, numbers(MitBihRecord.Part.DS1));
             add(sets, "DS2", records, numbers(MitBihRecord.Part.DS2));
             Set<String> without = numbers(MitBihRecord.Part.DS2);
             without.remove(MOSTLY_SUPRAVENTRICULAR);
