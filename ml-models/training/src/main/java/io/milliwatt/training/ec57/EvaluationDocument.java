@@ -138,6 +138,8 @@ final class EvaluationDocument {
                 "How the figures are meant",
                 new Bullets(
                         List.of(
+                                "Of MIT-BIH the released model has met the patients of DS1; only those of DS2 and records from elsewhere "
+                                        + "tell of patients it has not met.",
                                 "Beats are paired within 150 ms as WFDB's bxb pairs them; test beats within ventricular flutter of the reference are left out.",
                                 "Rows of a confusion matrix are the reference: N, S, V, F, Q, O for no beat, X for no beat where the signal was called unreadable.",
                                 "A false V is an N or S beat or none that was called V; a fusion or unclassifiable beat called V counts neither way.",
