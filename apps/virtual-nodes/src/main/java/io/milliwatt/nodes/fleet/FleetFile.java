@@ -5,14 +5,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
-/** The part of a fleet file that concerns the nodes; the names and places of the machines are for the console. */
+/** The part of a fleet file that concerns the nodes; the names and places of machines and patients are for the consoles. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record FleetFile(List<NodeScenario> machines) {
+public record FleetFile(List<NodeScenario> machines, List<PatientNode> patients) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     public FleetFile {
-        machines = List.copyOf(machines);
+        machines = Optional.ofNullable(machines).map(List::copyOf).orElse(List.of());
+        patients = Optional.ofNullable(patients).map(List::copyOf).orElse(List.of());
     }
 
     public static FleetFile read(Path file) {

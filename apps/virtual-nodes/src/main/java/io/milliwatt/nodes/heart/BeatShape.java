@@ -1,10 +1,12 @@
 package io.milliwatt.nodes.heart;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /** The waves of a beat by where it begins and how it spreads. Heights, widths and times are those of textbook beats in lead II and V1. */
 public enum BeatShape {
     /** From the sinus node. */
+    @JsonProperty("sinus")
     SINUS(
             BeatKind.NORMAL,
             Wave.of(0.13, 0.06, -165, 22),
@@ -13,6 +15,7 @@ public enum BeatShape {
             Wave.of(-0.22, -0.75, 27, 11),
             Wave.repolarization(0.28, 0.16, 285, 48)),
     /** From elsewhere in the atria: another P wave, the same QRS. */
+    @JsonProperty("atrial")
     ATRIAL(
             BeatKind.SUPRAVENTRICULAR,
             Wave.of(-0.07, 0.09, -125, 18),
@@ -21,6 +24,7 @@ public enum BeatShape {
             Wave.of(-0.22, -0.75, 27, 11),
             Wave.repolarization(0.26, 0.16, 280, 48)),
     /** Conducted from fibrillating atria: no P wave. */
+    @JsonProperty("conducted")
     CONDUCTED(
             BeatKind.NORMAL,
             Wave.of(-0.10, 0.15, -26, 8),
@@ -28,6 +32,7 @@ public enum BeatShape {
             Wave.of(-0.22, -0.75, 27, 11),
             Wave.repolarization(0.20, 0.12, 285, 48)),
     /** From a ventricle: wide, tall, no P wave, and a T wave against it. */
+    @JsonProperty("ventricular")
     VENTRICULAR(
             BeatKind.VENTRICULAR,
             Wave.of(-0.25, 0.30, -62, 24),
@@ -35,6 +40,7 @@ public enum BeatShape {
             Wave.of(-0.55, 0.50, 78, 30),
             Wave.repolarization(-0.48, 0.40, 320, 66)),
     /** Sinus beat that reaches the right ventricle late (right bundle branch block). */
+    @JsonProperty("bundle-branch-block")
     BUNDLE_BRANCH_BLOCK(
             BeatKind.NORMAL,
             Wave.of(0.13, 0.06, -170, 22),
@@ -43,6 +49,7 @@ public enum BeatShape {
             Wave.of(-0.45, 0.90, 52, 22),
             Wave.repolarization(0.25, -0.18, 310, 50)),
     /** Set off by a pacemaker in the right ventricle; {@link HeartSignal} adds its spike. */
+    @JsonProperty("paced")
     PACED(
             BeatKind.PACED,
             Wave.of(-1.05, -0.95, 0, 32),

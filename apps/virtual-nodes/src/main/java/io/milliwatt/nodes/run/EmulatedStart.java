@@ -46,7 +46,7 @@ final class EmulatedStart implements EmulatedNode.Provisioning {
 
     @Override
     public Emulator start(boolean afterFault) {
-        NodeConfiguration configuration = FirmwareStart.configuration(scenario, memory.nextBoot(), key)
+        NodeConfiguration configuration = MachineSensor.configuration(scenario, memory.nextBoot(), key)
                 .withShaftSpeed(shaftSpeedMilliHertz)
                 .withStoreAndIntervals(FRAME_STORE_BYTES, FEATURES_EACH_WINDOW, CAPTURES_ON_REQUEST, CAPTURE_BLOCKS);
         files.configure(configuration, models.signers(), afterFault, System.currentTimeMillis());

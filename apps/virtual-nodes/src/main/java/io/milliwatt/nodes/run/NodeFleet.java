@@ -1,5 +1,6 @@
 package io.milliwatt.nodes.run;
 
+import io.milliwatt.firmware.NodeConfiguration;
 import io.milliwatt.nodes.emulator.EmulatedNode;
 import io.milliwatt.nodes.fleet.NodeAccounts;
 import io.milliwatt.nodes.fleet.NodeScenario;
@@ -13,6 +14,7 @@ import java.util.Queue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongFunction;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -37,26 +39,35 @@ final class NodeFleet implements AutoCloseable {
         this.stateFolder = stateFolder;
     }
 
-    /** Starts a node; its first samples come at the next turn. */
+    /** Starts a node on a machine; its first samples come at the next turn. */
     void add(NodeScenario scenario, NodeModels models) {
-        NodeAccounts.Account account = accounts.of(scenario.nodeId());
-        NodeMemory memory = new NodeMemory(stateFolder, scenario.nodeId());
-        FirmwareStart firmware = new FirmwareStart(scenario, account.keyBytes(), memory, models);
-        Queue<byte[]> downlinks = VirtualNode.downlinks();
-        GatewayLink link = GatewayLink.open(gateway, scenario.nodeId(), account.password(), downlinks::add);
-        VirtualNode node = new VirtualNode(
+        byte[] key = accounts.of(scenario.nodeId()).keyBytes();
+        // The story of a machine with a damage begins anew with a sound bearing, and its node has to learn that one.
+        add(
                 scenario.nodeId(),
-                firmware,
-                signals.of(scenario, VirtualNode.SAMPLE_RATE_HZ),
-                memory,
-                link,
-                downlinks,
-                System.currentTimeMillis());
+                new MachineSensor(signals.of(scenario, MachineSensor.SAMPLE_RATE_HZ)),
+                boot -> MachineSensor.configuration(scenario, boot, key),
+                scenario.signal().damage().isPresent(),
+                models);
+    }
+
+    private void add(
+            int nodeId,
+            SensorFeed sensor,
+            LongFunction<NodeConfiguration> configurationOfBoot,
+            boolean storyBeginsAnew,
+            NodeModels models) {
+        NodeMemory memory = new NodeMemory(stateFolder, nodeId);
+        FirmwareStart firmware = new FirmwareStart(nodeId, configurationOfBoot, storyBeginsAnew, memory, models);
+        Queue<byte[]> downlinks = VirtualNode.downlinks();
+        GatewayLink link = GatewayLink.open(gateway, nodeId, accounts.of(nodeId).password(), downlinks::add);
+        VirtualNode node =
+                new VirtualNode(nodeId, firmware, sensor, memory, link, downlinks, System.currentTimeMillis());
         nodes.add(node);
         // Spread over the interval, so that hundreds do not all send at the same instant.
         long delayMillis = nodes.size() * 37L % TURN_MILLIS;
         var unusedHandle = threads.scheduleAtFixedRate(
-                () -> turn(node, scenario.nodeId()), delayMillis, TURN_MILLIS, TimeUnit.MILLISECONDS);
+                () -> turn(node, nodeId), delayMillis, TURN_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** Starts a node on an emulated board, which runs {@code program}. */
@@ -67,7 +78,7 @@ final class NodeFleet implements AutoCloseable {
                 account.keyBytes(),
                 new NodeMemory(stateFolder, scenario.nodeId()),
                 models,
-                signals.of(scenario, VirtualNode.SAMPLE_RATE_HZ),
+                signals.of(scenario, MachineSensor.SAMPLE_RATE_HZ),
                 stateFolder.resolve(scenario.nodeId() + ".board"),
                 program);
         boards.add(new EmulatedNode(scenario.nodeId(), start, System::currentTimeMillis)

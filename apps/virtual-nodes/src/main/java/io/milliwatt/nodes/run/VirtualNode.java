@@ -3,8 +3,6 @@ package io.milliwatt.nodes.run;
 import io.milliwatt.firmware.NativeNode;
 import io.milliwatt.firmware.Reception;
 import io.milliwatt.nodes.link.GatewayLink;
-import io.milliwatt.nodes.signal.Digitizer;
-import io.milliwatt.nodes.signal.SensorSignal;
 import java.util.EnumSet;
 import java.util.Queue;
 import java.util.Set;
@@ -14,11 +12,6 @@ import java.util.logging.Logger;
 
 /** One node: its firmware, its sensor, its memory and its connection. Turned by one thread at a time. */
 final class VirtualNode implements AutoCloseable {
-    /** Of the vibration recipe. */
-    static final double SAMPLE_RATE_HZ = 12_000;
-
-    static final int BLOCK_SAMPLES = 1200;
-    private static final double BLOCK_MILLIS = 1000 * BLOCK_SAMPLES / SAMPLE_RATE_HZ;
     private static final long SNAPSHOT_INTERVAL_MILLIS = 5000;
     /** A repeat, and a fragment that was on its way when the last one was accepted, are part of every day. */
     private static final Set<Reception> HARMLESS =
@@ -28,13 +21,11 @@ final class VirtualNode implements AutoCloseable {
 
     private final long nodeId;
     private final FirmwareStart firmware;
-    private final SensorSignal signal;
+    private final SensorFeed sensor;
     private final NodeMemory memory;
     private final GatewayLink link;
     private final SampleClock clock;
     private final Queue<byte[]> downlinks;
-    private final double[] accelerationG = new double[BLOCK_SAMPLES];
-    private final short[] counts = new short[BLOCK_SAMPLES];
     private NativeNode node;
     private Outbox outbox;
     private long nextSnapshotMillis;
@@ -42,7 +33,7 @@ final class VirtualNode implements AutoCloseable {
     VirtualNode(
             long nodeId,
             FirmwareStart firmware,
-            SensorSignal signal,
+            SensorFeed sensor,
             NodeMemory memory,
             GatewayLink link,
             Queue<byte[]> downlinks,
@@ -50,12 +41,12 @@ final class VirtualNode implements AutoCloseable {
         this.nodeId = nodeId;
         this.firmware = firmware;
         this.node = firmware.first();
-        this.signal = signal;
+        this.sensor = sensor;
         this.memory = memory;
         this.link = link;
         this.downlinks = downlinks;
         this.outbox = new Outbox(node, link);
-        this.clock = new SampleClock(BLOCK_MILLIS, startMillis);
+        this.clock = new SampleClock(sensor.blockMillis(), startMillis);
         this.nextSnapshotMillis = startMillis + SNAPSHOT_INTERVAL_MILLIS;
     }
 
@@ -77,7 +68,7 @@ final class VirtualNode implements AutoCloseable {
             }
         }
         while (clock.isDue(nowMillis)) {
-            feel(clock.take());
+            sensor.feel(node, clock.take());
         }
         if (node.restartWanted()) {
             restart();
@@ -96,13 +87,6 @@ final class VirtualNode implements AutoCloseable {
         node = firmware.again();
         outbox = new Outbox(node, link);
         LOGGER.log(Level.INFO, "Node {0} has restarted with another model.", nodeId);
-    }
-
-    private void feel(long atMillis) {
-        signal.next(accelerationG);
-        Digitizer.SIXTEEN_G.convert(accelerationG, counts);
-        node.shaftSpeed((int) Math.round(1000 * signal.shaftSpeedHz()));
-        node.samples(counts, atMillis);
     }
 
     @Override

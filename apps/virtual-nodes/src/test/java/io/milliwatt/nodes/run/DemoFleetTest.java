@@ -69,11 +69,11 @@ class DemoFleetTest {
 
     /** The onset events of some minutes, by the physical model alone. */
     private List<Frame> onsets(NodeScenario machine) throws Exception {
-        SensorSignal signal = SignalSource.physical().of(machine, VirtualNode.SAMPLE_RATE_HZ);
-        double[] accelerationG = new double[(int) VirtualNode.SAMPLE_RATE_HZ];
+        SensorSignal signal = SignalSource.physical().of(machine, MachineSensor.SAMPLE_RATE_HZ);
+        double[] accelerationG = new double[(int) MachineSensor.SAMPLE_RATE_HZ];
         short[] counts = new short[accelerationG.length];
         List<Frame> onsets = new ArrayList<>();
-        try (NativeNode node = new NativeNode(FirmwareStart.configuration(machine, 1, new byte[32]), BUNDLE)) {
+        try (NativeNode node = new NativeNode(MachineSensor.configuration(machine, 1, new byte[32]), BUNDLE)) {
             for (int second = 1; second <= WATCHED_SECONDS; second++) {
                 signal.next(accelerationG);
                 Digitizer.SIXTEEN_G.convert(accelerationG, counts);

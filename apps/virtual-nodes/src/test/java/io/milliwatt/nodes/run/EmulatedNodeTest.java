@@ -88,7 +88,7 @@ class EmulatedNodeTest {
                     key,
                     new NodeMemory(folder, scenario.nodeId()),
                     new NodeModels(FACTORY, List.of()),
-                    SignalSource.physical().of(scenario, VirtualNode.SAMPLE_RATE_HZ),
+                    SignalSource.physical().of(scenario, MachineSensor.SAMPLE_RATE_HZ),
                     folder.resolve("board"),
                     FIRMWARE.resolve("build/m4/node.elf"));
             try (EmulatedNode node = new EmulatedNode(scenario.nodeId(), start, System::currentTimeMillis)

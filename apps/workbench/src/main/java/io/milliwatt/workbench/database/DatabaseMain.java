@@ -6,11 +6,12 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Runs the database until it is told to end. Arguments: data directory, binaries directory, port; the password comes in
- * the environment, where other users of the machine cannot read it.
+ * Runs the database until it is told to end. Arguments: data directory, binaries directory, port; the passwords come in
+ * the environment, where other users of the machine cannot read them.
  */
 public final class DatabaseMain {
     public static final String PASSWORD_VARIABLE = "MILLIWATT_DATABASE_PASSWORD";
+    public static final String IDENTITY_PASSWORD_VARIABLE = "MILLIWATT_IDENTITY_DATABASE_PASSWORD";
 
     private static final int SERVER_WENT = 3;
     private static final Logger LOGGER = Logger.getLogger(DatabaseMain.class.getName());
@@ -22,7 +23,8 @@ public final class DatabaseMain {
                 Path.of(arguments[0]),
                 Path.of(arguments[1]),
                 Integer.parseInt(arguments[2]),
-                System.getenv(PASSWORD_VARIABLE));
+                System.getenv(PASSWORD_VARIABLE),
+                System.getenv(IDENTITY_PASSWORD_VARIABLE));
         EmbeddedDatabase database = EmbeddedDatabase.start(settings);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(database)));
         database.awaitEnd();

@@ -70,19 +70,30 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 Statement statement = connection.createStatement()) {
             String password = statement.enquoteLiteral(settings.password());
             statement.execute("ALTER ROLE postgres PASSWORD " + password);
-            if (!exists(statement, "SELECT FROM pg_roles WHERE rolname = '" + DatabaseSettings.ROLE + "'")) {
-                statement.execute("CREATE ROLE " + DatabaseSettings.ROLE + " LOGIN");
-            }
-            statement.execute("ALTER ROLE " + DatabaseSettings.ROLE + " PASSWORD " + password);
+            prepareRole(statement, DatabaseSettings.ROLE, password);
+            prepareRole(
+                    statement,
+                    DatabaseSettings.IDENTITY_ROLE,
+                    statement.enquoteLiteral(settings.identityPassword()));
             if (!exists(statement, "SELECT FROM pg_database WHERE datname = '" + DatabaseSettings.NAME + "'")) {
                 statement.execute("CREATE DATABASE " + DatabaseSettings.NAME + " OWNER " + DatabaseSettings.ROLE);
             }
+            // It makes its own schema, into which the suite's role then has no look.
+            statement.execute(
+                    "GRANT CREATE ON DATABASE " + DatabaseSettings.NAME + " TO " + DatabaseSettings.IDENTITY_ROLE);
             Path accessRules = settings.dataDirectory().resolve("pg_hba.conf");
             if (!Files.readString(accessRules).equals(HOST_BASED_AUTHENTICATION)) {
                 Files.writeString(accessRules, HOST_BASED_AUTHENTICATION);
                 statement.execute("SELECT pg_reload_conf()");
             }
         }
+    }
+
+    private static void prepareRole(Statement statement, String role, String quotedPassword) throws SQLException {
+        if (!exists(statement, "SELECT FROM pg_roles WHERE rolname = '" + role + "'")) {
+            statement.execute("CREATE ROLE " + role + " LOGIN");
+        }
+        statement.execute("ALTER ROLE " + role + " PASSWORD " + quotedPassword);
     }
 
     private static boolean exists(Statement statement, String query) throws SQLException {

@@ -1,8 +1,9 @@
 package io.milliwatt.workbench.demo;
 
-/** The names of the demo's two log-ins. */
+/** The names of the demo's log-ins. */
 final class Account {
     static final String TECHNICIAN = "technician";
+    static final String CLINICIAN = "clinician";
     static final String VIEWER = "viewer";
 
     private Account() {}

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Starts the whole suite with a fleet of virtual nodes and stops it on Ctrl-C.",
-            "Within a minute a bearing damage develops on one machine and its alarm appears."
+            "Within a minute a bearing damage develops on one machine, and a patient's heart begins to race: both alarms appear."
         })
 public final class DemoCommand implements Callable<Integer> {
     @Option(
@@ -31,7 +31,8 @@ public final class DemoCommand implements Callable<Integer> {
             names = "--port",
             paramLabel = "BASE",
             defaultValue = "" + Ports.DEFAULT_BASE,
-            description = "Port of the console; the gateway, MQTT, the database and the broker take the next ones."
+            description = "Port of the maintenance console; the gateway, MQTT, the database, the broker and the monitoring"
+                    + " station take the next ones."
                     + " 0 takes any free ports. Default: ${DEFAULT-VALUE}.")
     private int portBase;
 

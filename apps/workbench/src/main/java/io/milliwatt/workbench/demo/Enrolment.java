@@ -5,15 +5,17 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Makes the fleet known: each node to the gateway, which gives it credentials once, and each machine to the console. */
+/** Makes the fleet known: each node to the gateway, which gives it credentials once, each machine and each patient to its console. */
 final class Enrolment {
     private final RestClient gateway;
     private final RestClient console;
+    private final RestClient monitoring;
     private final Secrets secrets;
 
     Enrolment(Ports ports, Secrets secrets) {
         this.gateway = RestClient.of("gateway", ports.gateway()).withBearer(secrets.operatorToken());
         this.console = RestClient.of("console", ports.console());
+        this.monitoring = RestClient.of("monitoring station", ports.monitoring());
         this.secrets = secrets;
     }
 
@@ -22,10 +24,20 @@ final class Enrolment {
         Set<Integer> known = new HashSet<>();
         gateway.get("/api/nodes").forEach(node -> known.add(node.path("number").asInt()));
         for (Fleet.Machine machine : fleet.machines()) {
-            boolean isKnown = known.contains(machine.nodeId());
-            if (!isKnown || !credentials.has(machine.nodeId())) {
-                credentials.keep(isKnown ? newAccount(machine) : firstAccount(machine));
-            }
+            enrol(new Node(machine.nodeId(), machine.name(), "vibration"), known, credentials);
+        }
+        for (Fleet.Patient patient : fleet.patients()) {
+            enrol(new Node(patient.nodeId(), "Bed " + patient.bed(), "ecg"), known, credentials);
+        }
+    }
+
+    /** A node as the gateway's registry wants to know it. */
+    private record Node(int number, String name, String domain) {}
+
+    private void enrol(Node node, Set<Integer> known, NodeCredentials credentials) {
+        boolean isKnown = known.contains(node.number());
+        if (!isKnown || !credentials.has(node.number())) {
+            credentials.keep(isKnown ? newAccount(node) : firstAccount(node));
         }
     }
 
@@ -37,14 +49,32 @@ final class Enrolment {
         }
     }
 
-    private NodeCredentials.Account firstAccount(Fleet.Machine machine) {
-        return account(gateway.post(
-                "/api/nodes", Map.of("number", machine.nodeId(), "name", machine.name(), "domain", "vibration")));
+    /** Admits the patients as a clinician would; who is there already, stays. */
+    void admit(Fleet fleet) {
+        monitoring.logIn(Account.CLINICIAN, secrets.clinicianPassword());
+        Set<Integer> assigned = new HashSet<>();
+        monitoring.get("/api/patients").forEach(patient -> patient.path("nodes")
+                .forEach(node -> assigned.add(node.path("nodeId").asInt())));
+        for (Fleet.Patient patient : fleet.patients()) {
+            if (!assigned.contains(patient.nodeId())) {
+                monitoring.post(
+                        "/api/patients",
+                        Map.of(
+                                "bed", patient.bed(),
+                                "ward", patient.ward(),
+                                "nodeId", patient.nodeId(),
+                                "identity", patient.identity()));
+            }
+        }
+    }
+
+    private NodeCredentials.Account firstAccount(Node node) {
+        return account(gateway.post("/api/nodes", node));
     }
 
     /** For a node that the registry knows although its credentials are lost here. */
-    private NodeCredentials.Account newAccount(Fleet.Machine machine) {
-        return account(gateway.post("/api/nodes/" + machine.nodeId() + "/credentials", Map.of()));
+    private NodeCredentials.Account newAccount(Node node) {
+        return account(gateway.post("/api/nodes/" + node.number() + "/credentials", Map.of()));
     }
 
     private static NodeCredentials.Account account(JsonNode given) {

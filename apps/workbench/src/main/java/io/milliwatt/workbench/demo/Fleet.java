@@ -9,20 +9,36 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * The machines of a plant as data; what their nodes feel stands in the same file and is read by the virtual nodes alone.
+ * The machines of a plant and the patients of a ward as data; what their nodes feel stands in the same file and is read by
+ * the virtual nodes alone.
  *
  * @param watched id of the machine on which something is going to happen
+ * @param watchedBed bed of the patient to whom something is going to happen; empty without patients
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record Fleet(String watched, List<Machine> machines) {
+public record Fleet(String watched, List<Machine> machines, String watchedBed, List<Patient> patients) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String DEMO = "/fleet/demo.json";
 
     public Fleet {
         machines = List.copyOf(machines);
+        watchedBed = Optional.ofNullable(watchedBed).orElse("");
+        patients = Optional.ofNullable(patients).map(List::copyOf).orElse(List.of());
     }
+
+    /** An invented patient with one node on the chest. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Patient(String bed, String ward, int nodeId, Identity identity) {}
+
+    /**
+     * Who an invented patient is.
+     *
+     * @param birthDate as 1950-12-31
+     */
+    public record Identity(String name, String birthDate, String hospitalNumber) {}
 
     /**
      * A machine with one node on it.

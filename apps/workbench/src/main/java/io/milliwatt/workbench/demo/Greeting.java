@@ -13,10 +13,15 @@ final class Greeting {
     String text(Duration readyAfter) {
         return """
 
-                Milliwatt is ready after %d s with %d machines. Watch "%s": a bearing damage is about to develop.
+                Milliwatt is ready after %d s with %d machines and %d patients. Watch "%s": a bearing damage is about
+                to develop; and bed %s: a ventricular tachycardia is about to begin.
 
                   Maintenance console   http://127.0.0.1:%d/
                       log in as %-11s %s   (may acknowledge alarms)
+                             or %-11s %s   (may only look)
+                  Monitoring station    http://127.0.0.1:%d/
+                      log in as %-11s %s   (acknowledges, pauses, admits, may see who a patient is)
+                             or %-11s %s   (also relabels beats; sees no names)
                              or %-11s %s   (may only look)
                   Gateway               http://127.0.0.1:%d/q/health   MQTT on port %d
                   Data and logs         %s
@@ -25,8 +30,17 @@ final class Greeting {
                 """.formatted(
                         readyAfter.toSeconds(),
                         suite.fleet().machines().size(),
+                        suite.fleet().patients().size(),
                         suite.fleet().watchedMachine().name(),
+                        suite.fleet().watchedBed(),
                         suite.ports().console(),
+                        Account.TECHNICIAN,
+                        suite.secrets().technicianPassword(),
+                        Account.VIEWER,
+                        suite.secrets().viewerPassword(),
+                        suite.ports().monitoring(),
+                        Account.CLINICIAN,
+                        suite.secrets().clinicianPassword(),
                         Account.TECHNICIAN,
                         suite.secrets().technicianPassword(),
                         Account.VIEWER,

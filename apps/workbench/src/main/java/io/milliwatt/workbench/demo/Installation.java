@@ -38,6 +38,7 @@ public record Installation(Path home) {
         try {
             quarkusApp("gateway");
             quarkusApp("vibration");
+            quarkusApp("ecg");
             classPath("virtual-nodes");
             return true;
         } catch (SuiteException missing) {

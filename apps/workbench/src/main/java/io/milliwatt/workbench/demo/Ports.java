@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The ports of one suite: a row of neighbours, so that one option moves them all. */
-public record Ports(int console, int gateway, int mqtt, int database, int broker, int brokerController) {
+public record Ports(int console, int gateway, int mqtt, int database, int broker, int brokerController, int monitoring) {
     public static final int DEFAULT_BASE = 8420;
     private static final List<String> NAMES =
-            List.of("console", "gateway", "MQTT endpoint", "database", "broker", "broker's controller");
+            List.of("console", "gateway", "MQTT endpoint", "database", "broker", "broker's controller", "monitoring station");
 
     /**
      * Chooses the row that starts at {@code base}, or any free ports where it is 0, and fails with a sentence that names
@@ -36,7 +36,7 @@ public record Ports(int console, int gateway, int mqtt, int database, int broker
     }
 
     private static Ports of(List<Integer> row) {
-        return new Ports(row.get(0), row.get(1), row.get(2), row.get(3), row.get(4), row.get(5));
+        return new Ports(row.get(0), row.get(1), row.get(2), row.get(3), row.get(4), row.get(5), row.get(6));
     }
 
     private static void requireFree(int port, String use) {

@@ -18,6 +18,7 @@ public final class Programs {
     public static final String BROKER = "broker";
     public static final String GATEWAY = "gateway";
     public static final String CONSOLE = "console";
+    public static final String MONITORING = "monitoring";
     public static final String NODES = "nodes";
 
     /** Unpacking the server at the first start needs 70 MB. */
@@ -58,7 +59,8 @@ public final class Programs {
 
     DatabaseSettings databaseSettings() {
         return new DatabaseSettings(
-                data.databaseFiles(), data.databaseBinaries(), ports.database(), secrets.databasePassword());
+                data.databaseFiles(), data.databaseBinaries(), ports.database(),
+                secrets.databasePassword(), secrets.identityPassword());
     }
 
     Program database() {
@@ -70,7 +72,9 @@ public final class Programs {
                         data.databaseFiles().toString(),
                         data.databaseBinaries().toString(),
                         Integer.toString(ports.database())));
-        return program(DATABASE, command, Map.of(DatabaseMain.PASSWORD_VARIABLE, secrets.databasePassword()));
+        return program(DATABASE, command, Map.of(
+                DatabaseMain.PASSWORD_VARIABLE, secrets.databasePassword(),
+                DatabaseMain.IDENTITY_PASSWORD_VARIABLE, secrets.identityPassword()));
     }
 
     Program broker() {
@@ -91,6 +95,7 @@ public final class Programs {
         environment.put("MILLIWATT_OPERATOR_TOKEN", secrets.operatorToken());
         environment.put("MILLIWATT_REGISTRY_KEY", secrets.registryKey());
         environment.put("MILLIWATT_VIBRATION_URL", "http://127.0.0.1:" + ports.console());
+        environment.put("MILLIWATT_ECG_URL", "http://127.0.0.1:" + ports.monitoring());
         return program(GATEWAY, JvmCommand.ofJar(installation.quarkusApp("gateway"), APP_HEAP_MEGABYTES), environment);
     }
 
@@ -103,6 +108,20 @@ public final class Programs {
                         + secrets.viewerPassword() + ":viewer");
         return program(
                 CONSOLE, JvmCommand.ofJar(installation.quarkusApp("vibration"), APP_HEAP_MEGABYTES), environment);
+    }
+
+    /** The monitoring station; who the patients are it reads under a role of its own. */
+    Program monitoring() {
+        Map<String, String> environment = server(ports.monitoring());
+        environment.put("MILLIWATT_SESSION_KEY", secrets.monitoringSessionKey());
+        environment.put("QUARKUS_DATASOURCE_IDENTITY_USERNAME", DatabaseSettings.IDENTITY_ROLE);
+        environment.put("QUARKUS_DATASOURCE_IDENTITY_PASSWORD", secrets.identityPassword());
+        environment.put(
+                "MILLIWATT_USERS",
+                Account.CLINICIAN + ":" + secrets.clinicianPassword() + ":clinician+identity-reader,"
+                        + Account.TECHNICIAN + ":" + secrets.technicianPassword() + ":technician,"
+                        + Account.VIEWER + ":" + secrets.viewerPassword() + ":viewer");
+        return program(MONITORING, JvmCommand.ofJar(installation.quarkusApp("ecg"), APP_HEAP_MEGABYTES), environment);
     }
 
     /** The nodes say that all of them are connected by creating a file. */

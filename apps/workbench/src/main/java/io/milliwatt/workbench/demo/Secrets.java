@@ -1,5 +1,6 @@
 package io.milliwatt.workbench.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.milliwatt.workbench.SuiteException;
@@ -15,7 +16,9 @@ import java.util.Base64;
  * @param operatorToken lets the launcher enrol nodes at the gateway
  * @param registryKey 32 bytes in Base64, encrypts the nodes' keys in the registry
  * @param internalToken lets the gateway hand urgent events to the app
- * @param sessionKey signs the console's session cookies
+ * @param sessionKey signs the maintenance console's session cookies
+ * @param identityPassword of the database role that reads who the patients are
+ * @param monitoringSessionKey signs the monitoring station's session cookies
  */
 public record Secrets(
         String databasePassword,
@@ -24,7 +27,10 @@ public record Secrets(
         String internalToken,
         String sessionKey,
         String technicianPassword,
-        String viewerPassword) {
+        String viewerPassword,
+        String identityPassword,
+        String monitoringSessionKey,
+        String clinicianPassword) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private static final int PASSWORD_LENGTH = 14;
@@ -36,9 +42,14 @@ public record Secrets(
         Path file = folder.resolve("suite.json");
         try {
             if (Files.exists(file)) {
-                return JSON.readValue(file.toFile(), Secrets.class);
+                JsonNode kept = JSON.readTree(file.toFile());
+                Secrets completed = completed(kept);
+                if (!JSON.valueToTree(completed).equals(kept)) {
+                    PrivateFile.write(file, JSON.writeValueAsBytes(completed));
+                }
+                return completed;
             }
-            Secrets drawn = new Secrets(token(), token(), key(), token(), key(), password(), password());
+            Secrets drawn = completed(JSON.createObjectNode());
             PrivateFile.write(file, JSON.writeValueAsBytes(drawn));
             return drawn;
         } catch (IOException failure) {
@@ -47,6 +58,21 @@ public record Secrets(
                             + "): repair the file, or start afresh with another --data folder.",
                     failure);
         }
+    }
+
+    /** What an earlier release did not know yet is drawn now. */
+    private static Secrets completed(JsonNode kept) {
+        return new Secrets(
+                kept.path("databasePassword").asText(token()),
+                kept.path("operatorToken").asText(token()),
+                kept.path("registryKey").asText(key()),
+                kept.path("internalToken").asText(token()),
+                kept.path("sessionKey").asText(key()),
+                kept.path("technicianPassword").asText(password()),
+                kept.path("viewerPassword").asText(password()),
+                kept.path("identityPassword").asText(token()),
+                kept.path("monitoringSessionKey").asText(key()),
+                kept.path("clinicianPassword").asText(password()));
     }
 
     @Override

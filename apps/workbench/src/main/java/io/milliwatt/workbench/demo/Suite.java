@@ -33,6 +33,7 @@ public final class Suite implements AutoCloseable {
 
     private static final String ENROLMENT = "enrolment";
     private static final String MACHINES = "machines";
+    private static final String PATIENTS = "patients";
 
     private final DataDirectory data;
     private final Ports ports;
@@ -74,7 +75,7 @@ public final class Suite implements AutoCloseable {
     public Duration start() throws InterruptedException {
         StartPlan plan = servers();
         plan.add(step(
-                Programs.NODES, Set.of(MACHINES), this::startNodes, () -> Files.exists(programs.nodesReadyFile())));
+                Programs.NODES, Set.of(MACHINES, PATIENTS), this::startNodes, () -> Files.exists(programs.nodesReadyFile())));
         return run(plan);
     }
 
@@ -105,8 +106,14 @@ public final class Suite implements AutoCloseable {
                         Set.of(Programs.DATABASE),
                         () -> supervisor.start(programs.console()),
                         () -> probe.appIsReady(ports.console())))
+                .add(step(
+                        Programs.MONITORING,
+                        Set.of(Programs.DATABASE),
+                        () -> supervisor.start(programs.monitoring()),
+                        () -> probe.appIsReady(ports.monitoring())))
                 .add(step(ENROLMENT, Set.of(Programs.GATEWAY), () -> enrolment().enrol(fleet, credentials), () -> true))
-                .add(step(MACHINES, Set.of(Programs.CONSOLE), () -> enrolment().register(fleet), () -> true));
+                .add(step(MACHINES, Set.of(Programs.CONSOLE), () -> enrolment().register(fleet), () -> true))
+                .add(step(PATIENTS, Set.of(Programs.MONITORING), () -> enrolment().admit(fleet), () -> true));
     }
 
     private Duration run(StartPlan plan) throws InterruptedException {

@@ -40,16 +40,34 @@ class EmbeddedDatabaseTest {
             assertThat(second).isNotNull();
             assertThat(query(settings, "SELECT value FROM kept")).isEqualTo("42");
             assertThatThrownBy(() -> query(
-                            new DatabaseSettings(settings.dataDirectory(), BINARIES, settings.port(), "wrong"),
+                            new DatabaseSettings(settings.dataDirectory(), BINARIES, settings.port(), "wrong", "wrong"),
                             "SELECT 1"))
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("password");
         }
     }
 
+    @Test
+    void theSuitesRoleCannotReadWhoThePatientsAre() throws Exception {
+        DatabaseSettings settings = settings("a-password");
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(settings)) {
+            assertThat(database).isNotNull();
+            try (Connection identity = DriverManager.getConnection(
+                            settings.jdbcUrl(), DatabaseSettings.IDENTITY_ROLE, settings.identityPassword());
+                    Statement statement = identity.createStatement()) {
+                statement.execute("CREATE SCHEMA secret");
+                statement.execute("CREATE TABLE secret.person AS SELECT 'somebody' AS name");
+            }
+
+            assertThatThrownBy(() -> query(settings, "SELECT name FROM secret.person"))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("permission denied");
+        }
+    }
+
     private DatabaseSettings settings(String password) throws Exception {
         try (ServerSocket probe = new ServerSocket(0)) {
-            return new DatabaseSettings(folder.resolve("data"), BINARIES, probe.getLocalPort(), password);
+            return new DatabaseSettings(folder.resolve("data"), BINARIES, probe.getLocalPort(), password, "another");
         }
     }
 

@@ -22,7 +22,7 @@ class PortsTest {
     }
 
     @Test
-    void zeroGivesSixDifferentFreePorts() {
+    void zeroGivesSevenDifferentFreePorts() {
         Ports ports = Ports.choose(0);
 
         assertThat(List.of(
@@ -31,7 +31,8 @@ class PortsTest {
                         ports.mqtt(),
                         ports.database(),
                         ports.broker(),
-                        ports.brokerController()))
+                        ports.brokerController(),
+                        ports.monitoring()))
                 .doesNotHaveDuplicates()
                 .allMatch(port -> port > 1023);
     }

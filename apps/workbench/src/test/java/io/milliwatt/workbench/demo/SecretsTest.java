@@ -23,6 +23,20 @@ class SecretsTest {
     }
 
     @Test
+    void whatAnEarlierReleaseDidNotKnowIsDrawnAndKept() throws Exception {
+        Path secrets = folder.resolve("secrets");
+        Secrets first = Secrets.loadOrDraw(secrets);
+        Path file = secrets.resolve("suite.json");
+        Files.writeString(file, Files.readString(file).replaceAll(",\\s*\"clinicianPassword\"[^,}]*", ""));
+
+        Secrets second = Secrets.loadOrDraw(secrets);
+
+        assertThat(second.databasePassword()).isEqualTo(first.databasePassword());
+        assertThat(second.clinicianPassword()).isNotBlank().isNotEqualTo(first.clinicianPassword());
+        assertThat(Secrets.loadOrDraw(secrets)).isEqualTo(second);
+    }
+
+    @Test
     void onlyTheOwnerMayReadThem() throws Exception {
         Path secrets = folder.resolve("secrets");
         Secrets.loadOrDraw(secrets);

@@ -1,0 +1,12 @@
+package io.milliwatt.nodes.run;
+
+import io.milliwatt.firmware.NativeNode;
+
+/** What a node's sensor feels, a block of samples at a time. Used by one thread at a time. */
+interface SensorFeed {
+    /** Length of a block. */
+    double blockMillis();
+
+    /** Gives the node the next block, whose last sample was taken at {@code atMillis}. */
+    void feel(NativeNode node, long atMillis);
+}
