@@ -8,7 +8,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
 /** Two leads of a heart from its scenario, in millivolt, sample after sample. Not for use by several threads at once. */
-public final class HeartSignal {
+public final class HeartSignal implements ElectrodeSignal {
 
     private static final double VENTRICULAR_FIBRILLATION_MILLIVOLT = 0.45;
     private static final double ATRIAL_FIBRILLATION_MILLIVOLT = 0.06;
@@ -43,7 +43,7 @@ public final class HeartSignal {
         this.atria = new Fibrillation(5, 8, random);
     }
 
-    /** Fills both blocks, of the same length, with the next samples in millivolt. */
+    @Override
     public void next(double[] lead1Millivolt, double[] lead2Millivolt) {
         for (int i = 0; i < lead1Millivolt.length; i++) {
             double time = samples / sampleRateHz;

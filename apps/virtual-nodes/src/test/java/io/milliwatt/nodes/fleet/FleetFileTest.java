@@ -3,6 +3,10 @@ package io.milliwatt.nodes.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.milliwatt.nodes.heart.BeatShape;
+import io.milliwatt.nodes.heart.BedsideSensors;
+import io.milliwatt.nodes.heart.Disturbance;
+import io.milliwatt.nodes.heart.Rhythm;
 import io.milliwatt.nodes.signal.DamagedPart;
 import io.milliwatt.nodes.signal.SensorSignal;
 import java.nio.file.Files;
@@ -54,6 +58,51 @@ class FleetFileTest {
         signal.next(block);
         assertThat(signal.shaftSpeedHz()).isBetween(24.5, 25.5);
         assertThat(block[600]).isNotZero();
+    }
+
+    private static final String WARD = """
+            {"patients": [{
+              "bed": "4", "nodeId": 204, "record": "119",
+              "heart": {"ratePerMinute": 84, "conduction": "bundle-branch-block", "ventricularPerMinute": 3,
+                        "episodes": [{"rhythm": "ventricular-tachycardia", "ratePerMinute": 172,
+                                      "startsAfterSeconds": 30, "lastsSeconds": 12, "repeatsAfterSeconds": 300}]},
+              "sensors": {"everySeconds": 10,
+                          "first": {"spo2Percent": 96, "temperatureCelsius": 37.4, "systolicMmHg": 118, "diastolicMmHg": 74,
+                                    "respirationPerMinute": 18, "consciousness": 0, "supplementalOxygen": false},
+                          "later": {"startsAfterSeconds": 60, "takesSeconds": 100,
+                                    "to": {"spo2Percent": 90, "temperatureCelsius": 39.4, "systolicMmHg": 98, "diastolicMmHg": 54,
+                                           "respirationPerMinute": 28, "consciousness": 1, "supplementalOxygen": true}}}
+            }]}
+            """;
+
+    @Test
+    void aPatientsHeartIsReadAndWhatIsLeftOutIsHealthy() throws Exception {
+        FleetFile fleet = read(WARD);
+        PatientNode patient = fleet.patients().getFirst();
+
+        assertThat(fleet.machines()).isEmpty();
+        assertThat(patient.record()).hasValue("119");
+        assertThat(patient.heart().conduction()).isEqualTo(BeatShape.BUNDLE_BRANCH_BLOCK);
+        assertThat(patient.heart().disturbance()).isEqualTo(Disturbance.LITTLE);
+        assertThat(patient.heart().episodes().getFirst().rhythm()).isEqualTo(Rhythm.VENTRICULAR_TACHYCARDIA);
+    }
+
+    @Test
+    void theSensorsAtABedComeToShowWhatTheFileSays() throws Exception {
+        BedsideSensors sensors =
+                read(WARD).patients().getFirst().sensors().orElseThrow();
+
+        assertThat(sensors.at(0).spo2Percent()).isEqualTo(96);
+        assertThat(sensors.at(110).spo2Percent()).isEqualTo(93);
+        assertThat(sensors.at(110).supplementalOxygen()).isTrue();
+        assertThat(sensors.at(1_000).respirationPerMinute()).isEqualTo(28);
+    }
+
+    @Test
+    void vitalSignsThatCannotBeAreRefused() {
+        assertThatThrownBy(() -> read(WARD.replace("\"diastolicMmHg\": 74", "\"diastolicMmHg\": 174")))
+                .isInstanceOf(FleetException.class)
+                .hasMessageContaining("118/174 mmHg");
     }
 
     @Test
