@@ -3,8 +3,8 @@ package io.milliwatt.nodes.fleet;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.milliwatt.nodes.heart.BedsideSensors;
 import io.milliwatt.nodes.heart.BeatShape;
+import io.milliwatt.nodes.heart.BedsideSensors;
 import io.milliwatt.nodes.heart.Disturbance;
 import io.milliwatt.nodes.heart.Episode;
 import io.milliwatt.nodes.heart.HeartScenario;
@@ -20,8 +20,7 @@ import java.util.Optional;
  * @param record name of an MIT-BIH record that takes the model's place where the recordings are on this machine
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record PatientNode(
-        int nodeId, HeartScenario heart, Optional<BedsideSensors> sensors, Optional<String> record) {
+public record PatientNode(int nodeId, HeartScenario heart, Optional<BedsideSensors> sensors, Optional<String> record) {
 
     private static final double BREATHS_PER_MINUTE = 15;
 
@@ -31,8 +30,7 @@ public record PatientNode(
             @JsonProperty(value = "heart", required = true) Heart heart,
             @JsonProperty("sensors") BedsideSensors sensors,
             @JsonProperty("record") String record) {
-        return new PatientNode(
-                nodeId, heart.scenario(), Optional.ofNullable(sensors), Optional.ofNullable(record));
+        return new PatientNode(nodeId, heart.scenario(), Optional.ofNullable(sensors), Optional.ofNullable(record));
     }
 
     /** A heart as a fleet file says it: what is left out is as in a healthy one. */

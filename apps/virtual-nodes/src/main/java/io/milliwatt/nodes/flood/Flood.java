@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -18,10 +19,14 @@ import picocli.CommandLine.Option;
 @Command(
         name = "flood",
         mixinStandardHelpOptions = true,
-        description = "Sends well-formed frames of many nodes to the gateway as fast as it acknowledges them.")
+        description =
+                "Sends well-formed frames of many nodes to the gateway: of machines as fast as it acknowledges them, of"
+                        + " hearts in their own time.")
 public final class Flood implements Callable<Integer> {
     private static final int MOST_NEW_FRAMES_A_TURN = 64;
     private static final long PAUSE_MILLIS = 1;
+    private static final int DIFFERENT_HEARTS = 8;
+    private static final long SPREAD_MILLIS = 37;
 
     @Option(
             names = "--credentials",
@@ -36,6 +41,18 @@ public final class Flood implements Callable<Integer> {
             paramLabel = "HOST:PORT",
             description = "The gateway's MQTT endpoint.")
     private String gateway;
+
+    @Option(
+            names = "--frames",
+            defaultValue = "machines",
+            description = "What to send: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private Kind frames;
+
+    @Option(
+            names = "--couplet-every",
+            defaultValue = "30",
+            description = "Of hearts: seconds from one couplet to the next, 0 for none. Default: ${DEFAULT-VALUE}.")
+    private int coupletEverySeconds;
 
     @Option(names = "--seconds", defaultValue = "20", description = "How long to send. Default: ${DEFAULT-VALUE}.")
     private int seconds;
@@ -64,6 +81,12 @@ public final class Flood implements Callable<Integer> {
             description = "Write every acknowledged frame there, a line node,boot,sequence each.")
     private Path ledger;
 
+    /** What is sent. */
+    enum Kind {
+        machines,
+        hearts
+    }
+
     private final AcknowledgedFrames acknowledged = new AcknowledgedFrames();
 
     public static void main(String[] arguments) {
@@ -88,14 +111,33 @@ public final class Flood implements Callable<Integer> {
         GatewayAddress address = GatewayAddress.parse(gateway);
         long boot = Instant.now().getEpochSecond();
         List<FloodNode> nodes = new ArrayList<>();
+        long startMillis = System.currentTimeMillis();
+        List<HeartLoop> hearts =
+                IntStream.range(0, DIFFERENT_HEARTS).mapToObj(HeartLoop::new).toList();
         for (NodeAccounts.Account account : NodeAccounts.read(credentials).all()) {
             GatewayLink link = GatewayLink.open(address, account.nodeId(), account.password(), downlink -> {});
-            nodes.add(new FloodNode(new FrameMint(account, boot), link, acknowledged, window));
+            nodes.add(new FloodNode(
+                    new FrameMint(account, boot, bodies(hearts, nodes.size(), startMillis)),
+                    link,
+                    acknowledged,
+                    window));
         }
         while (!nodes.stream().allMatch(FloodNode::isConnected)) {
             Thread.sleep(PAUSE_MILLIS);
         }
         return nodes;
+    }
+
+    /** Hearts begin spread over a second, so that they do not all send at the same instant. */
+    private BodySource bodies(List<HeartLoop> hearts, int index, long startMillis) {
+        return switch (frames) {
+            case machines -> new MachineBodies();
+            case hearts ->
+                new HeartBodies(
+                        hearts.get(index % hearts.size()),
+                        startMillis + SPREAD_MILLIS * index % 1000,
+                        coupletEverySeconds);
+        };
     }
 
     private double send(List<FloodNode> nodes, long begun) throws InterruptedException {
@@ -105,7 +147,8 @@ public final class Flood implements Callable<Integer> {
             long allowed = rate == 0 ? Long.MAX_VALUE : (long) (rate * elapsed) - sent;
             int sentInTurn = 0;
             for (FloodNode node : nodes) {
-                int now = node.turn((int) Math.clamp(allowed - sentInTurn, 0, MOST_NEW_FRAMES_A_TURN));
+                int due = Math.min(node.due(Instant.now()), MOST_NEW_FRAMES_A_TURN);
+                int now = node.turn((int) Math.clamp(allowed - sentInTurn, 0, due));
                 sentInTurn += now;
             }
             sent += sentInTurn;

@@ -26,6 +26,11 @@ final class FloodNode implements AutoCloseable {
         this.window = window;
     }
 
+    /** How many new frames this node has to send. */
+    int due(Instant now) {
+        return mint.due(now);
+    }
+
     boolean isConnected() {
         return link.isConnected();
     }

@@ -22,15 +22,17 @@ public record BedsideSensors(double everySeconds, VitalSigns first, Optional<Cha
     public record Change(double startsAfterSeconds, double takesSeconds, VitalSigns to) {
         public Change {
             if (!(startsAfterSeconds >= 0) || !(takesSeconds > 0)) {
-                throw new IllegalArgumentException("A change of vital signs needs a start of 0 s or later and a length above 0 s, but it is "
-                        + startsAfterSeconds + " s, " + takesSeconds + " s.");
+                throw new IllegalArgumentException(
+                        "A change of vital signs needs a start of 0 s or later and a length above 0 s, but it is "
+                                + startsAfterSeconds + " s, " + takesSeconds + " s.");
             }
         }
     }
 
     public BedsideSensors {
         if (!(everySeconds > 0)) {
-            throw new IllegalArgumentException("Sensors report every so many seconds, more than 0, not " + everySeconds + ".");
+            throw new IllegalArgumentException(
+                    "Sensors report every so many seconds, more than 0, not " + everySeconds + ".");
         }
     }
 

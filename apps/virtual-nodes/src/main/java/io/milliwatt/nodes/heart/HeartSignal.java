@@ -123,8 +123,7 @@ public final class HeartSignal implements ElectrodeSignal {
             near.removeFirst();
         }
         for (Beat beat : near) {
-            double since = time - beat.timeSeconds();
-            if (since >= 0 && since < 1 / sampleRateHz) {
+            if (Math.round(beat.timeSeconds() * sampleRateHz) == samples) {
                 told.add(beat);
             }
         }

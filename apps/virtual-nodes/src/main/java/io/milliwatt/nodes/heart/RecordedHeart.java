@@ -17,8 +17,9 @@ public final class RecordedHeart implements ElectrodeSignal {
      */
     public RecordedHeart(EcgLead first, EcgLead second) {
         if (second.length() != first.length() || second.sampleRateHz() != first.sampleRateHz()) {
-            throw new IllegalArgumentException("Two leads are played together only at one rate and length, but they are "
-                    + first + " and " + second + ".");
+            throw new IllegalArgumentException(
+                    "Two leads are played together only at one rate and length, but they are " + first + " and "
+                            + second + ".");
         }
         lead1 = millivolt(first);
         lead2 = millivolt(second);
@@ -44,7 +45,8 @@ public final class RecordedHeart implements ElectrodeSignal {
     /** What was not recorded stays where it was before. */
     private static double[] millivolt(EcgLead lead) {
         double countsPerMillivolt = lead.countsPerMillivolt()
-                .orElseThrow(() -> new IllegalArgumentException("The lead " + lead + " is no voltage, so no heart can be played from it."));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The lead " + lead + " is no voltage, so no heart can be played from it."));
         double[] values = new double[lead.length()];
         double last = 0;
         for (int i = 0; i < values.length; i++) {

@@ -21,16 +21,18 @@ public record VitalSigns(
         boolean supplementalOxygen) {
     public VitalSigns {
         if (!(spo2Percent >= 0 && spo2Percent <= 100) || !(temperatureCelsius >= 20 && temperatureCelsius <= 45)) {
-            throw new IllegalArgumentException("Vital signs need a saturation of 0..100 % and a temperature of 20..45 °C, but they are "
-                    + spo2Percent + " % and " + temperatureCelsius + " °C.");
+            throw new IllegalArgumentException(
+                    "Vital signs need a saturation of 0..100 % and a temperature of 20..45 °C, but they are "
+                            + spo2Percent + " % and " + temperatureCelsius + " °C.");
         }
         if (systolicMmHg < 0 || systolicMmHg > 300 || diastolicMmHg < 0 || diastolicMmHg > systolicMmHg) {
             throw new IllegalArgumentException("A blood pressure needs 0 ≤ diastolic ≤ systolic ≤ 300 mmHg, but it is "
                     + systolicMmHg + "/" + diastolicMmHg + " mmHg.");
         }
         if (!(respirationPerMinute >= 0 && respirationPerMinute <= 80) || consciousness < 0 || consciousness > 4) {
-            throw new IllegalArgumentException("Vital signs need 0..80 breaths a minute and a consciousness of 0..4, but they are "
-                    + respirationPerMinute + " and " + consciousness + ".");
+            throw new IllegalArgumentException(
+                    "Vital signs need 0..80 breaths a minute and a consciousness of 0..4, but they are "
+                            + respirationPerMinute + " and " + consciousness + ".");
         }
     }
 

@@ -57,8 +57,8 @@ final class FirmwareStart {
             memory.snapshot().ifPresent(node::restore);
         } catch (FirmwareException refused) {
             Path aside = memory.setSnapshotAside();
-            LOGGER.warning(() -> "Node " + nodeId + " starts without its earlier state: "
-                    + refused.getMessage() + " The refused snapshot is kept as " + aside + ".");
+            LOGGER.warning(() -> "Node " + nodeId + " starts without its earlier state: " + refused.getMessage()
+                    + " The refused snapshot is kept as " + aside + ".");
         }
         return node;
     }

@@ -66,8 +66,8 @@ final class NodeFleet implements AutoCloseable {
         nodes.add(node);
         // Spread over the interval, so that hundreds do not all send at the same instant.
         long delayMillis = nodes.size() * 37L % TURN_MILLIS;
-        var unusedHandle = threads.scheduleAtFixedRate(
-                () -> turn(node, nodeId), delayMillis, TURN_MILLIS, TimeUnit.MILLISECONDS);
+        var unusedHandle =
+                threads.scheduleAtFixedRate(() -> turn(node, nodeId), delayMillis, TURN_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** Starts a node on an emulated board, which runs {@code program}. */

@@ -89,8 +89,7 @@ class FleetFileTest {
 
     @Test
     void theSensorsAtABedComeToShowWhatTheFileSays() throws Exception {
-        BedsideSensors sensors =
-                read(WARD).patients().getFirst().sensors().orElseThrow();
+        BedsideSensors sensors = read(WARD).patients().getFirst().sensors().orElseThrow();
 
         assertThat(sensors.at(0).spo2Percent()).isEqualTo(96);
         assertThat(sensors.at(110).spo2Percent()).isEqualTo(93);

@@ -17,8 +17,8 @@ class FrameMintTest {
     private static final byte[] KEY = new byte[32];
     private static final Instant NOW = Instant.parse("2026-11-01T12:00:00.123456Z");
 
-    private final FrameMint mint =
-            new FrameMint(new NodeAccounts.Account(7, "p", Base64.getEncoder().encodeToString(KEY)), 3);
+    private final FrameMint mint = new FrameMint(
+            new NodeAccounts.Account(7, "p", Base64.getEncoder().encodeToString(KEY)), 3, new MachineBodies());
 
     @Test
     void framesAreSignedAndDecodeToWhatTheyWereMadeOf() throws Exception {

@@ -72,9 +72,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             statement.execute("ALTER ROLE postgres PASSWORD " + password);
             prepareRole(statement, DatabaseSettings.ROLE, password);
             prepareRole(
-                    statement,
-                    DatabaseSettings.IDENTITY_ROLE,
-                    statement.enquoteLiteral(settings.identityPassword()));
+                    statement, DatabaseSettings.IDENTITY_ROLE, statement.enquoteLiteral(settings.identityPassword()));
             if (!exists(statement, "SELECT FROM pg_database WHERE datname = '" + DatabaseSettings.NAME + "'")) {
                 statement.execute("CREATE DATABASE " + DatabaseSettings.NAME + " OWNER " + DatabaseSettings.ROLE);
             }

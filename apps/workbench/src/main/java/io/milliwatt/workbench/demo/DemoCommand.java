@@ -31,9 +31,10 @@ public final class DemoCommand implements Callable<Integer> {
             names = "--port",
             paramLabel = "BASE",
             defaultValue = "" + Ports.DEFAULT_BASE,
-            description = "Port of the maintenance console; the gateway, MQTT, the database, the broker and the monitoring"
-                    + " station take the next ones."
-                    + " 0 takes any free ports. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "Port of the maintenance console; the gateway, MQTT, the database, the broker and the monitoring"
+                            + " station take the next ones."
+                            + " 0 takes any free ports. Default: ${DEFAULT-VALUE}.")
     private int portBase;
 
     @Option(

@@ -53,8 +53,10 @@ final class Enrolment {
     void admit(Fleet fleet) {
         monitoring.logIn(Account.CLINICIAN, secrets.clinicianPassword());
         Set<Integer> assigned = new HashSet<>();
-        monitoring.get("/api/patients").forEach(patient -> patient.path("nodes")
-                .forEach(node -> assigned.add(node.path("nodeId").asInt())));
+        monitoring
+                .get("/api/patients")
+                .forEach(patient -> patient.path("nodes")
+                        .forEach(node -> assigned.add(node.path("nodeId").asInt())));
         for (Fleet.Patient patient : fleet.patients()) {
             if (!assigned.contains(patient.nodeId())) {
                 monitoring.post(

@@ -10,10 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The ports of one suite: a row of neighbours, so that one option moves them all. */
-public record Ports(int console, int gateway, int mqtt, int database, int broker, int brokerController, int monitoring) {
+public record Ports(
+        int console, int gateway, int mqtt, int database, int broker, int brokerController, int monitoring) {
     public static final int DEFAULT_BASE = 8420;
-    private static final List<String> NAMES =
-            List.of("console", "gateway", "MQTT endpoint", "database", "broker", "broker's controller", "monitoring station");
+    private static final List<String> NAMES = List.of(
+            "console", "gateway", "MQTT endpoint", "database", "broker", "broker's controller", "monitoring station");
 
     /**
      * Chooses the row that starts at {@code base}, or any free ports where it is 0, and fails with a sentence that names

@@ -59,8 +59,11 @@ public final class Programs {
 
     DatabaseSettings databaseSettings() {
         return new DatabaseSettings(
-                data.databaseFiles(), data.databaseBinaries(), ports.database(),
-                secrets.databasePassword(), secrets.identityPassword());
+                data.databaseFiles(),
+                data.databaseBinaries(),
+                ports.database(),
+                secrets.databasePassword(),
+                secrets.identityPassword());
     }
 
     Program database() {
@@ -72,9 +75,12 @@ public final class Programs {
                         data.databaseFiles().toString(),
                         data.databaseBinaries().toString(),
                         Integer.toString(ports.database())));
-        return program(DATABASE, command, Map.of(
-                DatabaseMain.PASSWORD_VARIABLE, secrets.databasePassword(),
-                DatabaseMain.IDENTITY_PASSWORD_VARIABLE, secrets.identityPassword()));
+        return program(
+                DATABASE,
+                command,
+                Map.of(
+                        DatabaseMain.PASSWORD_VARIABLE, secrets.databasePassword(),
+                        DatabaseMain.IDENTITY_PASSWORD_VARIABLE, secrets.identityPassword()));
     }
 
     Program broker() {

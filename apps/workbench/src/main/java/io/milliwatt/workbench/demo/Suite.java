@@ -75,7 +75,10 @@ public final class Suite implements AutoCloseable {
     public Duration start() throws InterruptedException {
         StartPlan plan = servers();
         plan.add(step(
-                Programs.NODES, Set.of(MACHINES, PATIENTS), this::startNodes, () -> Files.exists(programs.nodesReadyFile())));
+                Programs.NODES,
+                Set.of(MACHINES, PATIENTS),
+                this::startNodes,
+                () -> Files.exists(programs.nodesReadyFile())));
         return run(plan);
     }
 
@@ -113,7 +116,8 @@ public final class Suite implements AutoCloseable {
                         () -> probe.appIsReady(ports.monitoring())))
                 .add(step(ENROLMENT, Set.of(Programs.GATEWAY), () -> enrolment().enrol(fleet, credentials), () -> true))
                 .add(step(MACHINES, Set.of(Programs.CONSOLE), () -> enrolment().register(fleet), () -> true))
-                .add(step(PATIENTS, Set.of(Programs.MONITORING), () -> enrolment().admit(fleet), () -> true));
+                .add(step(
+                        PATIENTS, Set.of(Programs.MONITORING), () -> enrolment().admit(fleet), () -> true));
     }
 
     private Duration run(StartPlan plan) throws InterruptedException {
