@@ -2,8 +2,10 @@ package io.milliwatt.nodes.run;
 
 import io.milliwatt.firmware.NodeConfiguration;
 import io.milliwatt.nodes.emulator.EmulatedNode;
+import io.milliwatt.nodes.fleet.HeartSource;
 import io.milliwatt.nodes.fleet.NodeAccounts;
 import io.milliwatt.nodes.fleet.NodeScenario;
+import io.milliwatt.nodes.fleet.PatientNode;
 import io.milliwatt.nodes.fleet.SignalSource;
 import io.milliwatt.nodes.link.GatewayAddress;
 import io.milliwatt.nodes.link.GatewayLink;
@@ -30,12 +32,19 @@ final class NodeFleet implements AutoCloseable {
     private final GatewayAddress gateway;
     private final NodeAccounts accounts;
     private final SignalSource signals;
+    private final HeartSource hearts;
     private final Path stateFolder;
 
-    NodeFleet(GatewayAddress gateway, NodeAccounts accounts, SignalSource signals, Path stateFolder) {
+    NodeFleet(
+            GatewayAddress gateway,
+            NodeAccounts accounts,
+            SignalSource signals,
+            HeartSource hearts,
+            Path stateFolder) {
         this.gateway = gateway;
         this.accounts = accounts;
         this.signals = signals;
+        this.hearts = hearts;
         this.stateFolder = stateFolder;
     }
 
@@ -48,6 +57,17 @@ final class NodeFleet implements AutoCloseable {
                 new MachineSensor(signals.of(scenario, MachineSensor.SAMPLE_RATE_HZ)),
                 boot -> MachineSensor.configuration(scenario, boot, key),
                 scenario.signal().damage().isPresent(),
+                models);
+    }
+
+    /** Starts a node on a chest. */
+    void add(PatientNode patient, NodeModels models) {
+        byte[] key = accounts.of(patient.nodeId()).keyBytes();
+        add(
+                patient.nodeId(),
+                new HeartSensor(hearts.of(patient, HeartSensor.SAMPLE_RATE_HZ), patient.sensors()),
+                boot -> HeartSensor.configuration(patient, boot, key),
+                false,
                 models);
     }
 

@@ -5,6 +5,7 @@ import io.milliwatt.firmware.ModelFlash.BundleSigner;
 import io.milliwatt.models.ReleasedModels;
 import io.milliwatt.nodes.fleet.FleetException;
 import io.milliwatt.nodes.fleet.FleetFile;
+import io.milliwatt.nodes.fleet.HeartSource;
 import io.milliwatt.nodes.fleet.NodeAccounts;
 import io.milliwatt.nodes.fleet.NodeScenario;
 import io.milliwatt.nodes.fleet.SignalSource;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -60,6 +63,12 @@ public final class VirtualNodes implements Callable<Integer> {
     private Path bundleFile;
 
     @Option(
+            names = "--heart-bundle",
+            paramLabel = "FILE",
+            description = "The model of the nodes on patients (.mwm). Default: the newest released ECG model.")
+    private Path heartBundleFile;
+
+    @Option(
             names = "--bundle-signer",
             paramLabel = "ID:KEY",
             description =
@@ -99,18 +108,23 @@ public final class VirtualNodes implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        byte[] factory = bundleFile == null ? newestReleased() : Files.readAllBytes(bundleFile);
-        NodeModels models = new NodeModels(
-                factory, signers.stream().map(VirtualNodes::signer).toList());
+        List<BundleSigner> known = signers.stream().map(VirtualNodes::signer).toList();
+        FleetFile fleetOfNodes = FleetFile.read(fleetFile);
+        Optional<Path> recordingFolder = recordingFolder();
         CountDownLatch ended = new CountDownLatch(1);
         try (NodeFleet fleet = new NodeFleet(
-                GatewayAddress.parse(gateway), NodeAccounts.read(credentialsFile), signals(), stateFolder)) {
-            for (NodeScenario node : FleetFile.read(fleetFile).machines()) {
+                GatewayAddress.parse(gateway), NodeAccounts.read(credentialsFile), signals(recordingFolder), hearts(fleetOfNodes, recordingFolder), stateFolder)) {
+            NodeModels models = new NodeModels(bundle(bundleFile, "vibration"), known);
+            for (NodeScenario node : fleetOfNodes.machines()) {
                 if (emulatedNode != null && emulatedNode == node.nodeId()) {
                     fleet.addEmulated(node, models, boardProgram);
                 } else {
                     fleet.add(node, models);
                 }
+            }
+            if (!fleetOfNodes.patients().isEmpty()) {
+                NodeModels heartModels = new NodeModels(bundle(heartBundleFile, "ecg"), known);
+                fleetOfNodes.patients().forEach(patient -> fleet.add(patient, heartModels));
             }
             Thread main = Thread.currentThread();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
@@ -144,26 +158,43 @@ public final class VirtualNodes implements Callable<Integer> {
         }
     }
 
-    private static byte[] newestReleased() {
-        return ReleasedModels.newest("vibration")
-                .orElseThrow(
-                        () -> new FleetException("This build holds no released vibration model: give one by --bundle."))
+    private static byte[] bundle(Path file, String domain) throws IOException {
+        if (file != null) {
+            return Files.readAllBytes(file);
+        }
+        return ReleasedModels.newest(domain)
+                .orElseThrow(() -> new FleetException(
+                        "This build holds no released model of the domain " + domain + ": give one by --bundle or --heart-bundle."))
                 .bundle();
     }
 
-    private SignalSource signals() {
+    /** Where the recordings are; empty for the physical models alone. */
+    private Optional<Path> recordingFolder() {
         if (NO_RECORDINGS.equals(recordings)) {
-            return SignalSource.physical();
+            return Optional.empty();
         }
-        if (recordings != null) {
-            return SignalSource.withRecordings(Path.of(recordings));
-        }
-        Optional<Path> found = RecordingFolder.find();
+        return recordings != null ? Optional.of(Path.of(recordings)) : RecordingFolder.find();
+    }
+
+    private SignalSource signals(Optional<Path> folder) {
+        return source(folder, SignalSource::withRecordings, SignalSource::physical);
+    }
+
+    private HeartSource hearts(FleetFile fleet, Optional<Path> folder) {
+        boolean wanted = fleet.patients().stream().anyMatch(patient -> patient.record().isPresent());
+        return source(folder.filter(_ -> wanted), HeartSource::withRecordings, HeartSource::physical);
+    }
+
+    /** Recordings that were asked for must be there; of those that were merely found some may be missing. */
+    private <T> T source(Optional<Path> folder, Function<Path, T> withRecordings, Supplier<T> physical) {
         try {
-            return found.map(SignalSource::withRecordings).orElseGet(SignalSource::physical);
+            return folder.map(withRecordings).orElseGet(physical);
         } catch (FleetException incomplete) {
+            if (recordings != null) {
+                throw incomplete;
+            }
             System.out.println(incomplete.getMessage() + " The physical model takes the recordings' place.");
-            return SignalSource.physical();
+            return physical.get();
         }
     }
 
