@@ -39,7 +39,8 @@ public final class Programs {
     private final Secrets secrets;
     private final Path fleetFile;
     private final Optional<EmulatedBoard> board;
-    private final SignedModel signedModel;
+    private final SignedModel machineModel;
+    private final SignedModel heartModel;
 
     Programs(
             Installation installation,
@@ -54,7 +55,8 @@ public final class Programs {
         this.secrets = secrets;
         this.fleetFile = fleetFile;
         this.board = board;
-        this.signedModel = SignedModel.in(data);
+        this.machineModel = SignedModel.in(data, "vibration");
+        this.heartModel = SignedModel.in(data, "ecg");
     }
 
     DatabaseSettings databaseSettings() {
@@ -137,8 +139,9 @@ public final class Programs {
                 "--credentials", credentials.toString(),
                 "--gateway", "127.0.0.1:" + ports.mqtt(),
                 "--state", data.nodeStates().toString(),
-                "--bundle", signedModel.file().toString(),
-                "--bundle-signer", signedModel.signer(),
+                "--bundle", machineModel.file().toString(),
+                "--heart-bundle", heartModel.file().toString(),
+                "--bundle-signer", machineModel.signer(),
                 "--ready-file", nodesReadyFile().toString()));
         board.ifPresent(emulated -> arguments.addAll(List.of(
                 "--emulated-node",

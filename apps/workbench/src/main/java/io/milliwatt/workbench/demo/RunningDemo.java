@@ -43,9 +43,9 @@ public final class RunningDemo {
         return SigningKey.loadOrDraw(secrets(data));
     }
 
-    /** The newest released vibration model, without a signature. */
-    public static byte[] releasedModel() {
-        return SignedModel.released();
+    /** The newest released model of a domain, without a signature. */
+    public static byte[] releasedModel(String domain) {
+        return SignedModel.released(domain);
     }
 
     private static Path secrets(Path data) {

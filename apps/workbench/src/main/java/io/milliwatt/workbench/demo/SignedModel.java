@@ -17,10 +17,10 @@ import java.util.Arrays;
  */
 record SignedModel(Path file, String signer) {
 
-    static SignedModel in(DataDirectory data) {
+    static SignedModel in(DataDirectory data, String domain) {
         SigningKey key = SigningKey.loadOrDraw(data.secrets());
-        Path file = data.root().resolve("vibration.mwm");
-        byte[] released = released();
+        Path file = data.root().resolve(domain + ".mwm");
+        byte[] released = released(domain);
         try {
             if (!Files.exists(file) || !isOf(Files.readAllBytes(file), released)) {
                 Files.write(file, key.sign(released));
@@ -31,10 +31,11 @@ record SignedModel(Path file, String signer) {
         return new SignedModel(file, key.keyId() + ":" + key.publicPoint());
     }
 
-    /** The newest released vibration model, without a signature. */
-    static byte[] released() {
-        return ReleasedModels.newest("vibration")
-                .orElseThrow(() -> new SuiteException("This build holds no released vibration model."))
+    /** The newest released model of a domain, without a signature. */
+    static byte[] released(String domain) {
+        return ReleasedModels.newest(domain)
+                .orElseThrow(() ->
+                        new SuiteException("This build holds no released model of the domain " + domain + "."))
                 .bundle();
     }
 

@@ -17,6 +17,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -38,7 +40,7 @@ public final class UpdateCommand implements Callable<Integer> {
     @Option(
             names = "--bundle",
             paramLabel = "FILE",
-            description = "The bundle, a .mwm file. Default: the newest released vibration model.")
+            description = "The bundle, a .mwm file. Default: the newest released model of the nodes' domain.")
     private Path bundle;
 
     @Option(
@@ -92,7 +94,7 @@ public final class UpdateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         RestClient operator = operator();
-        byte[] file = prepared();
+        byte[] file = prepared(operator);
         JsonNode catalogued = operator.postBytes("/api/bundles", file);
         JsonNode begun = operator.post(
                 "/api/updates",
@@ -119,8 +121,8 @@ public final class UpdateCommand implements Callable<Integer> {
         return RestClient.at("gateway", gateway).withBearer(token);
     }
 
-    private byte[] prepared() {
-        byte[] file = bundle == null ? RunningDemo.releasedModel() : read(bundle);
+    private byte[] prepared(RestClient operator) {
+        byte[] file = bundle == null ? RunningDemo.releasedModel(domain(operator)) : read(bundle);
         try {
             byte[] wanted = version == null
                     ? file
@@ -132,6 +134,22 @@ public final class UpdateCommand implements Callable<Integer> {
             throw new SuiteException(
                     "The file " + bundle + " is not a bundle that a node would take. " + broken.getMessage(), broken);
         }
+    }
+
+    /** Of the nodes, which must be one and the same. */
+    private String domain(RestClient operator) {
+        Set<String> domains = new TreeSet<>();
+        for (JsonNode node : operator.get("/api/nodes")) {
+            if (nodes.contains(node.path("number").asLong())) {
+                domains.add(node.path("domain").asText());
+            }
+        }
+        if (domains.size() != 1) {
+            throw new SuiteException("The nodes " + nodes + " belong to "
+                    + (domains.isEmpty() ? "no domain that the gateway knows" : "the domains " + domains)
+                    + ": update nodes of one domain at a time, or name a bundle with --bundle.");
+        }
+        return domains.iterator().next();
     }
 
     private Path folder() {

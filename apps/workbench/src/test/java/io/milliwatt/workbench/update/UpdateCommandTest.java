@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,21 @@ class UpdateCommandTest {
     }
 
     @Test
+    void nodesOfTwoDomainsWantABundleNamed() {
+        gateway.createContext(
+                "/api/nodes",
+                exchange -> answer(
+                        exchange,
+                        200,
+                        "[{\"number\":104,\"domain\":\"vibration\"},{\"number\":204,\"domain\":\"ecg\"}]"));
+
+        Run run = runBare("--data", data.toString(), "--node", "104,204");
+
+        assertThat(run.status).isNotZero();
+        assertThat(run.errors).contains("[ecg, vibration]").contains("--bundle");
+    }
+
+    @Test
     void withoutWaitingItReturnsOnceTheUpdateHasBegun() {
         assertThat(run("--node", "104", "--wait", "0").status).isZero();
     }
@@ -110,6 +126,11 @@ class UpdateCommandTest {
     private record Run(int status, String output, String errors) {}
 
     private Run run(String... options) {
+        String[] fixed = {"--data", data.toString(), "--bundle", BUNDLE.toString()};
+        return runBare(Stream.of(fixed, options).flatMap(Stream::of).toArray(String[]::new));
+    }
+
+    private static Run runBare(String... options) {
         PrintStream out = System.out;
         PrintStream err = System.err;
         ByteArrayOutputStream output = new ByteArrayOutputStream();
@@ -117,10 +138,7 @@ class UpdateCommandTest {
         try {
             System.setOut(new PrintStream(output, true, StandardCharsets.UTF_8));
             System.setErr(new PrintStream(errors, true, StandardCharsets.UTF_8));
-            String[] fixed = {"update", "--data", data.toString(), "--bundle", BUNDLE.toString()};
-            String[] all = new String[fixed.length + options.length];
-            System.arraycopy(fixed, 0, all, 0, fixed.length);
-            System.arraycopy(options, 0, all, fixed.length, options.length);
+            String[] all = Stream.concat(Stream.of("update"), Stream.of(options)).toArray(String[]::new);
             int status = Workbench.commandLine().execute(all);
             return new Run(status, output.toString(StandardCharsets.UTF_8), errors.toString(StandardCharsets.UTF_8));
         } finally {
