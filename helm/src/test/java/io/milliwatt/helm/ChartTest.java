@@ -43,7 +43,9 @@ class ChartTest {
                         "Service/plant-gateway",
                         "NetworkPolicy/plant-gateway",
                         "Deployment/plant-vibration",
-                        "Service/plant-vibration");
+                        "Service/plant-vibration",
+                        "Deployment/plant-ecg",
+                        "Service/plant-ecg");
         assertThat(environment(objects.get("Deployment/plant-gateway")).keySet())
                 .containsExactlyInAnyOrder(
                         "KAFKA_BOOTSTRAP_SERVERS",
@@ -55,7 +57,8 @@ class ChartTest {
                         "MILLIWATT_OPERATOR_TOKEN",
                         "MILLIWATT_REGISTRY_KEY",
                         "MILLIWATT_INTERNAL_TOKEN",
-                        "MILLIWATT_VIBRATION_URL");
+                        "MILLIWATT_VIBRATION_URL",
+                        "MILLIWATT_ECG_URL");
         assertThat(environment(objects.get("Deployment/plant-vibration")).keySet())
                 .containsExactlyInAnyOrder(
                         "KAFKA_BOOTSTRAP_SERVERS",
@@ -69,17 +72,26 @@ class ChartTest {
     }
 
     @Test
-    void theGatewayReachesTheVibrationServiceByItsTemplatedName() {
+    void theMonitoringStationReadsIdentitiesUnderARoleOfItsOwn() {
+        Map<String, String> environment =
+                environment(template("minimal-values.yaml").get("Deployment/plant-ecg"));
+        assertThat(environment)
+                .containsKeys("QUARKUS_DATASOURCE_IDENTITY_USERNAME", "QUARKUS_DATASOURCE_IDENTITY_PASSWORD");
+    }
+
+    @Test
+    void theGatewayReachesEveryAppByItsTemplatedName() {
         Map<String, Map<String, Object>> objects = template("minimal-values.yaml");
         assertThat(environment(objects.get("Deployment/plant-gateway")))
-                .containsEntry("MILLIWATT_VIBRATION_URL", "http://plant-vibration:8080");
-        assertThat(objects).containsKey("Service/plant-vibration");
+                .containsEntry("MILLIWATT_VIBRATION_URL", "http://plant-vibration:8080")
+                .containsEntry("MILLIWATT_ECG_URL", "http://plant-ecg:8080");
+        assertThat(objects).containsKeys("Service/plant-vibration", "Service/plant-ecg");
     }
 
     @Test
     void everyServiceSelectsThePodsOfItsDeploymentAndNamesTheirPorts() {
         Map<String, Map<String, Object>> objects = template("ingress-values.yaml");
-        for (String app : List.of("gateway", "vibration")) {
+        for (String app : List.of("gateway", "vibration", "ecg")) {
             Map<String, Object> service = objects.get("Service/plant-" + app);
             Map<String, Object> deployment = objects.get("Deployment/plant-" + app);
             Map<String, Object> podLabels = at(deployment, "spec", "template", "metadata", "labels");
@@ -94,7 +106,7 @@ class ChartTest {
     @Test
     void containersRunWithoutRootAndWithoutAWritableImage() {
         Map<String, Map<String, Object>> objects = template("minimal-values.yaml");
-        for (String app : List.of("gateway", "vibration")) {
+        for (String app : List.of("gateway", "vibration", "ecg")) {
             Map<String, Object> deployment = objects.get("Deployment/plant-" + app);
             Map<String, Object> pod = at(deployment, "spec", "template", "spec", "securityContext");
             Map<String, Object> container = at(container(deployment), "securityContext");
