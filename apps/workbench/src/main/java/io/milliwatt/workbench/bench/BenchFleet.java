@@ -8,17 +8,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Machines for the benchmark's senders, so that every frame meets the alarm rules of a machine. */
+/** Machines and patients for the benchmark's senders, so that every frame meets the alarm rules of its app. */
 final class BenchFleet {
     private static final int FIRST_NODE = 5001;
+    private static final int BEDS_OF_A_WARD = 32;
 
     private BenchFleet() {}
 
-    static Path write(Path file, int nodes) throws IOException {
+    static String machines(int nodes) {
         List<Map<String, Object>> machines =
                 IntStream.range(0, nodes).mapToObj(BenchFleet::machine).toList();
-        return Files.writeString(
-                file, JsonText.of(Map.of("watched", machines.getFirst().get("id"), "machines", machines)));
+        return JsonText.of(Map.of("watched", machines.getFirst().get("id"), "machines", machines));
+    }
+
+    static String patients(int patients) {
+        return JsonText.of(Map.of(
+                "machines",
+                List.of(),
+                "patients",
+                IntStream.range(0, patients).mapToObj(BenchFleet::patient).toList()));
+    }
+
+    private static Map<String, Object> patient(int index) {
+        return Map.of(
+                "bed",
+                Integer.toString(index + 1),
+                "ward",
+                "Bench " + (index / BEDS_OF_A_WARD + 1),
+                "nodeId",
+                FIRST_NODE + index,
+                "identity",
+                Map.of(
+                        "name", "Bench Patient " + index,
+                        "birthDate", "1950-01-01",
+                        "hospitalNumber", "BENCH-" + index));
     }
 
     private static Map<String, Object> machine(int index) {

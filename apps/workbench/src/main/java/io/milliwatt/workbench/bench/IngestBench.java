@@ -35,9 +35,6 @@ import picocli.CommandLine.Option;
         description =
                 "Floods the suite with small frames over MQTT, alarm rules on, and reports what was stored and when.")
 public final class IngestBench implements Callable<Integer> {
-    private static final Duration SETTLE_PATIENCE = Duration.ofMinutes(5);
-    private static final Duration STORE_PATIENCE = Duration.ofMinutes(2);
-
     @Option(names = "--seconds", defaultValue = "20", description = "How long to send. Default: ${DEFAULT-VALUE}.")
     private int seconds;
 
@@ -56,30 +53,27 @@ public final class IngestBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Path data = Files.createTempDirectory("milliwatt-bench");
-        Path fleet = BenchFleet.write(data.resolve("bench-fleet.json"), nodes);
-        Suite suite = Suite.prepare(new SuiteOptions(Installation.find(), data, 0, Optional.of(fleet)));
-        Thread stop = new Thread(suite::close, "stop-the-suite");
-        Runtime.getRuntime().addShutdownHook(stop);
-        try {
-            suite.startWithoutNodes();
-            IngestReport report = measure(suite);
+        try (BenchSuite bench = BenchSuite.start(BenchFleet.machines(nodes))) {
+            IngestReport report = measure(bench);
             System.out.println(json ? JsonText.of(report) : report.sentence());
             return 0;
-        } finally {
-            suite.close();
-            Runtime.getRuntime().removeShutdownHook(stop);
-            TemporaryFolder.delete(data);
         }
     }
 
-    private IngestReport measure(Suite suite) throws IOException, InterruptedException {
-        FrameLedger ledger = new FrameLedger(suite.database());
+    private IngestReport measure(BenchSuite bench) throws IOException, InterruptedException {
+        Suite suite = bench.suite();
+        FrameLedger ledger = new FrameLedger(suite.database(), "vibration");
         Instant begun = Instant.now();
         try (LiveProbe live = new LiveProbe(suite.viewerSession(), suite.ports().console())) {
-            JsonNode senders = flood(suite);
+            JsonNode senders = bench.flood(
+                    List.of(
+                            "--seconds",
+                            Integer.toString(seconds),
+                            "--rate",
+                            Integer.toString(rate / IngestReport.COUNTED_VALUES)),
+                    Duration.ofSeconds(seconds));
             long acknowledged = senders.path("frames").asLong();
-            awaitStored(ledger, begun, acknowledged);
+            BenchSuite.awaitStored(ledger, begun, acknowledged);
             List<StoredFrame> stored = ledger.since(begun);
             Duration span = Duration.between(
                     stored.getFirst().storedAt(), stored.getLast().storedAt());
@@ -96,30 +90,6 @@ public final class IngestBench implements Callable<Integer> {
                     Latencies.of(shown(suite, stored, live)),
                     senders,
                     suite.residentMegabytes());
-        }
-    }
-
-    private JsonNode flood(Suite suite) throws IOException, InterruptedException {
-        List<String> options = List.of(
-                "--seconds", Integer.toString(seconds), "--rate", Integer.toString(rate / IngestReport.COUNTED_VALUES));
-        ChildProcess flood = suite.run(suite.programs().flood(suite.credentials(), options));
-        OptionalInt code = flood.awaitEnd(SETTLE_PATIENCE.plusSeconds(seconds));
-        List<String> lines = Files.readAllLines(flood.program().logFile());
-        if (code.isEmpty() || lines.isEmpty() || !lines.getLast().startsWith("{")) {
-            throw new SuiteException("The senders did not come to an end; their log is "
-                    + flood.program().logFile() + ".");
-        }
-        return new ObjectMapper().readTree(lines.getLast());
-    }
-
-    private static void awaitStored(FrameLedger ledger, Instant begun, long frames) throws InterruptedException {
-        long deadline = System.nanoTime() + STORE_PATIENCE.toNanos();
-        while (ledger.count(begun) < frames) {
-            if (System.nanoTime() > deadline) {
-                throw new SuiteException("Of " + frames + " acknowledged frames only " + ledger.count(begun)
-                        + " were stored within " + STORE_PATIENCE.toSeconds() + " s.");
-            }
-            Thread.sleep(200);
         }
     }
 

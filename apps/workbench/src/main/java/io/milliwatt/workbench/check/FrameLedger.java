@@ -13,26 +13,29 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the vibration app's ledger of frames. */
+/** Reads an app's ledger of frames. */
 public final class FrameLedger {
     private static final String NEWER = """
             SELECT node, boot, sequence, kind, node_time, received_at, stored_at
-            FROM vibration.frame WHERE stored_at >= ? ORDER BY stored_at
+            FROM %s.frame WHERE stored_at >= ? ORDER BY stored_at
             """;
     private static final String STORED_TWICE =
-            "SELECT count(*) - count(DISTINCT (node, boot, sequence)) FROM vibration.features";
-    private static final String COUNT = "SELECT count(*) FROM vibration.frame WHERE stored_at >= ?";
+            "SELECT count(*) - count(DISTINCT (node, boot, sequence)) FROM %s.features";
+    private static final String COUNT = "SELECT count(*) FROM %s.frame WHERE stored_at >= ?";
 
     private final DatabaseSettings database;
+    private final String schema;
 
-    public FrameLedger(DatabaseSettings database) {
+    /** @param schema of the app, which is its name */
+    public FrameLedger(DatabaseSettings database, String schema) {
         this.database = database;
+        this.schema = schema;
     }
 
     /** Frames stored at {@code since} or later, in the order of their storing. */
     public List<StoredFrame> since(Instant since) {
         try (Connection connection = connect();
-                PreparedStatement query = connection.prepareStatement(NEWER)) {
+                PreparedStatement query = connection.prepareStatement(NEWER.formatted(schema))) {
             query.setTimestamp(1, Timestamp.from(since));
             List<StoredFrame> frames = new ArrayList<>();
             try (ResultSet rows = query.executeQuery()) {
@@ -49,7 +52,7 @@ public final class FrameLedger {
     /** How many frames were stored at {@code since} or later. */
     public long count(Instant since) {
         try (Connection connection = connect();
-                PreparedStatement query = connection.prepareStatement(COUNT)) {
+                PreparedStatement query = connection.prepareStatement(COUNT.formatted(schema))) {
             query.setTimestamp(1, Timestamp.from(since));
             return number(query);
         } catch (SQLException failure) {
@@ -60,7 +63,7 @@ public final class FrameLedger {
     /** Rows of features that repeat a frame which has its row already. */
     public long featureRowsStoredTwice() {
         try (Connection connection = connect();
-                PreparedStatement query = connection.prepareStatement(STORED_TWICE)) {
+                PreparedStatement query = connection.prepareStatement(STORED_TWICE.formatted(schema))) {
             return number(query);
         } catch (SQLException failure) {
             throw unreadable(failure);

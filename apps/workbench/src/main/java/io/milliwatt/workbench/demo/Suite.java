@@ -236,11 +236,18 @@ public final class Suite implements AutoCloseable {
         return megabytes;
     }
 
-    /** A client that is logged in to the console as the viewer. */
+    /** A client that is logged in to the maintenance console as the viewer. */
     public HttpClient viewerSession() {
         RestClient console = RestClient.of("console", ports.console());
         console.logIn(Account.VIEWER, secrets.viewerPassword());
         return console.session();
+    }
+
+    /** Logged in to the monitoring station as the viewer. */
+    public RestClient monitoringSession() {
+        RestClient station = RestClient.of("monitoring station", ports.monitoring());
+        station.logIn(Account.VIEWER, secrets.viewerPassword());
+        return station;
     }
 
     @Override

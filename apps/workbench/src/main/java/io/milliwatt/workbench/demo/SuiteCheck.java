@@ -25,7 +25,7 @@ final class SuiteCheck implements CheckedFleet {
         try (KafkaProbe kafka = new KafkaProbe(suite.ports().broker());
                 LiveProbe live =
                         new LiveProbe(suite.viewerSession(), suite.ports().console())) {
-            ChainCheck check = new ChainCheck(kafka, new FrameLedger(suite.database()), live, this);
+            ChainCheck check = new ChainCheck(kafka, new FrameLedger(suite.database(), "vibration"), live, this);
             return CheckReport.of(check, readyAfter, suite.startedAt(), suite::residentMegabytes);
         }
     }

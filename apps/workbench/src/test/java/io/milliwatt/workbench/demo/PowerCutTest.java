@@ -59,7 +59,7 @@ class PowerCutTest {
                     .hasValue(0);
 
             Set<FrameIdentity> acknowledged = identities(ledger);
-            FrameLedger stored = new FrameLedger(suite.database());
+            FrameLedger stored = new FrameLedger(suite.database(), "vibration");
             // The database was the last to be cut and may still be recovering its log.
             await().atMost(PATIENCE)
                     .ignoreExceptionsInstanceOf(SuiteException.class)
