@@ -39,8 +39,6 @@ public final class Programs {
     private final Secrets secrets;
     private final Path fleetFile;
     private final Optional<EmulatedBoard> board;
-    private final SignedModel machineModel;
-    private final SignedModel heartModel;
 
     Programs(
             Installation installation,
@@ -55,8 +53,6 @@ public final class Programs {
         this.secrets = secrets;
         this.fleetFile = fleetFile;
         this.board = board;
-        this.machineModel = SignedModel.in(data, "vibration");
-        this.heartModel = SignedModel.in(data, "ecg");
     }
 
     DatabaseSettings databaseSettings() {
@@ -134,6 +130,8 @@ public final class Programs {
 
     /** The nodes say that all of them are connected by creating a file. */
     Program nodes(Path credentials) {
+        SignedModel machineModel = SignedModel.in(data, "vibration");
+        SignedModel heartModel = SignedModel.in(data, "ecg");
         List<String> arguments = new ArrayList<>(List.of(
                 "--fleet", fleetFile.toString(),
                 "--credentials", credentials.toString(),
