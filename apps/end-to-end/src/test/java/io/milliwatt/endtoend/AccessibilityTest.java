@@ -1,14 +1,9 @@
 package io.milliwatt.endtoend;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -19,50 +14,46 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Order(3)
 @ExtendWith(OnStage.class)
 class AccessibilityTest {
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-    private static final int PHONE_WIDTH_PIXELS = 390;
-    private static final int PHONE_HEIGHT_PIXELS = 844;
-
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
     void axeFindsNothingOnAnyPage(ColorScheme colours, Stage stage) {
         try (Console console = stage.visit(colours)) {
             Page page = console.page();
             assertThat(page.getByLabel("Name")).isVisible();
-            check(console, "login", colours);
+            Sight.check(console, "login", colours);
             console.signIn("technician", stage.demo().passwordOf("technician"));
             assertThat(console.machineRows().first()).isVisible();
-            check(console, "overview", colours);
+            Sight.check(console, "overview", colours);
             console.openMachine(stage.demo().watchedMachine());
             assertThat(page.locator("mw-waveform-chart canvas")).isVisible();
-            check(console, "machine", colours);
+            Sight.check(console, "machine", colours);
             console.go("/alarms?state=all");
             assertThat(page.locator("mw-alarm-table tr[data-alarm-id]").first()).isVisible();
-            check(console, "alarms", colours);
+            Sight.check(console, "alarms", colours);
             console.go("/figures");
             assertThat(console.heading("What the figures mean")).isVisible();
-            check(console, "figures", colours);
+            Sight.check(console, "figures", colours);
             page.keyboard().press("?");
             assertThat(page.locator("dialog[open]")).isVisible();
-            check(console, "shortcuts", colours);
+            Sight.check(console, "shortcuts", colours);
         }
     }
 
     @Test
     void nothingIsWiderThanAPhone(Stage stage) {
-        try (Console console = stage.visit(ColorScheme.DARK, PHONE_WIDTH_PIXELS, PHONE_HEIGHT_PIXELS)) {
+        try (Console console = stage.visit(ColorScheme.DARK, Sight.PHONE_WIDTH_PIXELS, Sight.PHONE_HEIGHT_PIXELS)) {
             console.signIn("technician", stage.demo().passwordOf("technician"));
             assertThat(console.machineRows().first()).isVisible();
-            fits(console, "phone-overview");
+            Sight.fits(console, "phone-overview");
             console.openMachine(stage.demo().watchedMachine());
             assertThat(console.page().locator("mw-waveform-chart canvas")).isVisible();
-            fits(console, "phone-machine");
+            Sight.fits(console, "phone-machine");
             console.go("/alarms?state=all");
             assertThat(console.page()
                             .locator("mw-alarm-table tr[data-alarm-id]")
                             .first())
                     .isVisible();
-            fits(console, "phone-alarms");
+            Sight.fits(console, "phone-alarms");
         }
     }
 
@@ -94,24 +85,6 @@ class AccessibilityTest {
             page.keyboard().press("2");
             assertThat(console.heading("Alarms")).isVisible();
         }
-    }
-
-    private static void check(Console console, String name, ColorScheme colours) {
-        console.picture(name + "-" + colours.name().toLowerCase(Locale.ROOT));
-        AxeResults results = new AxeBuilder(console.page()).withTags(RULES).analyze();
-        assertThat(results.getPasses()).as("rules that applied to %s", name).isNotEmpty();
-        assertThat(results.getViolations())
-                .as("violations on %s in %s", name, colours)
-                .extracting(
-                        rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
-                .isEmpty();
-    }
-
-    private static void fits(Console console, String name) {
-        console.picture(name);
-        assertThat(console.page().evaluate("document.documentElement.scrollWidth"))
-                .as(name)
-                .isEqualTo(PHONE_WIDTH_PIXELS);
     }
 
     private static void tabTo(Page page, String selector) {

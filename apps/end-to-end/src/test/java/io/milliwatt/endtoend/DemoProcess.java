@@ -24,7 +24,9 @@ final class DemoProcess implements AutoCloseable {
     private static final Duration START_PATIENCE = Duration.ofMinutes(3);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(60);
     private static final Pattern ADDRESS = Pattern.compile("Maintenance console\\s+(http://\\S+)");
-    private static final Pattern LOGIN = Pattern.compile("(?:log in as|or)\\s+(technician|viewer)\\s+(\\S+)");
+    private static final Pattern MONITORING = Pattern.compile("Monitoring station\\s+(http://\\S+)");
+    private static final Pattern LOGIN = Pattern.compile("(?:log in as|or)\\s+(technician|viewer|clinician)\\s+(\\S+)");
+    private static final Pattern WATCHED_BED = Pattern.compile("bed (\\S+): a ventricular tachycardia");
     private static final Pattern WATCHED = Pattern.compile("Watch \"([^\"]+)\"");
 
     private final Process process;
@@ -79,6 +81,15 @@ final class DemoProcess implements AutoCloseable {
 
     URI address() {
         return URI.create(found(ADDRESS, 1));
+    }
+
+    URI monitoringAddress() {
+        return URI.create(found(MONITORING, 1));
+    }
+
+    /** The bed of the patient whose heart the demo lets run away. */
+    String watchedBed() {
+        return found(WATCHED_BED, 1);
     }
 
     /** The machine on which the demo lets a damage develop. */

@@ -3,6 +3,7 @@ package io.milliwatt.endtoend;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -48,12 +49,27 @@ final class Stage implements AutoCloseable {
     }
 
     Console visit(ColorScheme colours, int widthPixels, int heightPixels) {
+        return visit(demo.address(), colours, widthPixels, heightPixels);
+    }
+
+    private Console visit(URI address, ColorScheme colours, int widthPixels, int heightPixels) {
         return new Console(
                 chromium.browser()
                         .newContext(new Browser.NewContextOptions()
                                 .setColorScheme(colours)
                                 .setViewportSize(widthPixels, heightPixels)),
-                demo.address());
+                address);
+    }
+
+    /** Somebody who is signed in at the monitoring station. */
+    Wall watchAs(String name) {
+        return watchAs(name, ColorScheme.LIGHT, 1440, 900);
+    }
+
+    Wall watchAs(String name, ColorScheme colours, int widthPixels, int heightPixels) {
+        Console console = visit(demo.monitoringAddress(), colours, widthPixels, heightPixels);
+        console.signIn(name, demo.passwordOf(name));
+        return new Wall(console);
     }
 
     Console visitAs(String name) {

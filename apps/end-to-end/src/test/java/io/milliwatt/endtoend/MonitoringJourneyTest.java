@@ -1,0 +1,122 @@
+package io.milliwatt.endtoend;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** From the chest to the monitoring station: what alarms, who hears it, who has seen it. */
+@Order(2)
+@ExtendWith(OnStage.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class MonitoringJourneyTest {
+    /** The demo promises it within a minute of its start; the rest is for a machine that is busy building. */
+    private static final Duration ALARM_PATIENCE = Duration.ofSeconds(90);
+
+    private static final String COMMENT = "Went to the bed, patient awake";
+    private static final Pattern TIME_LEFT = Pattern.compile("[12]:[0-5][0-9]");
+
+    @Test
+    @Order(1)
+    void ventricularTachycardiaOnTheChestAlarmsOnTheWallUntilSomebodyHasSeenIt(Stage stage) {
+        String bed = stage.demo().watchedBed();
+        try (Wall wall = stage.watchAs("clinician")) {
+            Page page = wall.page();
+            assertThat(wall.tile(bed)).hasAttribute("data-priority", "high", within(ALARM_PATIENCE));
+            assertThat(wall.tile(bed)).hasAttribute("data-flash", "high");
+            assertThat(wall.tile(bed)).containsText(Pattern.compile("tachycardia", Pattern.CASE_INSENSITIVE));
+            wall.console().picture("wall-with-alarm");
+
+            wall.open(bed);
+            Locator alarm = page.locator("mw-patient-alarms tr[data-alarm-id]")
+                    .filter(new Locator.FilterOptions().setHas(page.locator(".priority[data-priority='high']")))
+                    .first();
+            String id = alarm.getAttribute("data-alarm-id");
+            alarm.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Acknowledge"))
+                    .click();
+            page.getByLabel("Comment").fill(COMMENT);
+            page.keyboard().press("Enter");
+            Locator row = page.locator("mw-patient-alarms tr[data-alarm-id='" + id + "']");
+            assertThat(row).hasAttribute("data-state", Pattern.compile("active-acknowledged|normal"));
+
+            page.reload();
+            assertThat(row).containsText("Acknowledged by clinician");
+            wall.console().go("/log");
+            assertThat(page.locator("mw-log-page tbody")).containsText("clinician");
+            assertThat(wall.console().complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    @Order(2)
+    void pausedSoundCountsDownOnEveryScreenAndComesBackWithTheSameKey(Stage stage) {
+        try (Wall wall = stage.watchAs("clinician");
+                Wall other = stage.watchAs("viewer")) {
+            assertThat(wall.tiles().first()).isVisible();
+            wall.page().keyboard().press("p");
+            assertThat(wall.countDown().first()).hasText(TIME_LEFT);
+            assertThat(other.countDown().first()).hasText(TIME_LEFT);
+            String before = other.countDown().first().textContent();
+            assertThat(other.countDown().first()).not().hasText(before);
+            assertThat(other.page()
+                            .locator("mw-pause-bar [data-pause='audio-paused']")
+                            .first())
+                    .isVisible();
+            wall.console().go("/alarms");
+            assertThat(wall.countDown().first()).isVisible();
+
+            wall.page().keyboard().press("p");
+            assertThat(wall.countDown()).hasCount(0);
+            assertThat(other.countDown()).hasCount(0);
+
+            other.page().keyboard().press("p");
+            assertThat(other.page().locator("mw-notice-area")).containsText("signed in as a viewer");
+            assertThat(other.countDown()).hasCount(0);
+        }
+    }
+
+    @Test
+    @Order(3)
+    void lifeThreateningArrhythmiasCannotBeSetLower(Stage stage) {
+        try (Wall wall = stage.watchAs("clinician")) {
+            wall.open(stage.demo().watchedBed());
+            Locator limits = wall.page().locator("mw-limits-panel");
+            assertThat(limits.locator(".levels .fixed")).hasCount(3);
+            assertThat(limits).containsText("nobody can set them lower");
+            limits.getByLabel("Heart rate, high").fill("20");
+            limits.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Keep these settings"))
+                    .click();
+            assertThat(limits.locator(".mistake")).isVisible();
+            assertThat(limits.locator("header")).containsText("Defaults");
+        }
+    }
+
+    @Test
+    @Order(4)
+    void noRequestLeavesTheOriginAndNamesStayAwayFromThoseWhoMayNotSeeThem(Stage stage) {
+        try (Wall wall = stage.watchAs("viewer")) {
+            wall.open(stage.demo().watchedBed());
+            assertThat(wall.page().getByText("Show name")).hasCount(0);
+            String authority = stage.demo().monitoringAddress().getAuthority();
+            assertThat(wall.console().requests())
+                    .hasSizeGreaterThan(8)
+                    .allSatisfy(address ->
+                            assertThat(URI.create(address).getAuthority()).isEqualTo(authority));
+        }
+    }
+
+    private static LocatorAssertions.HasAttributeOptions within(Duration patience) {
+        return new LocatorAssertions.HasAttributeOptions().setTimeout(patience.toMillis());
+    }
+}
