@@ -36,11 +36,7 @@ final class NodeFleet implements AutoCloseable {
     private final Path stateFolder;
 
     NodeFleet(
-            GatewayAddress gateway,
-            NodeAccounts accounts,
-            SignalSource signals,
-            HeartSource hearts,
-            Path stateFolder) {
+            GatewayAddress gateway, NodeAccounts accounts, SignalSource signals, HeartSource hearts, Path stateFolder) {
         this.gateway = gateway;
         this.accounts = accounts;
         this.signals = signals;

@@ -113,7 +113,11 @@ public final class VirtualNodes implements Callable<Integer> {
         Optional<Path> recordingFolder = recordingFolder();
         CountDownLatch ended = new CountDownLatch(1);
         try (NodeFleet fleet = new NodeFleet(
-                GatewayAddress.parse(gateway), NodeAccounts.read(credentialsFile), signals(recordingFolder), hearts(fleetOfNodes, recordingFolder), stateFolder)) {
+                GatewayAddress.parse(gateway),
+                NodeAccounts.read(credentialsFile),
+                signals(recordingFolder),
+                hearts(fleetOfNodes, recordingFolder),
+                stateFolder)) {
             NodeModels models = new NodeModels(bundle(bundleFile, "vibration"), known);
             for (NodeScenario node : fleetOfNodes.machines()) {
                 if (emulatedNode != null && emulatedNode == node.nodeId()) {
@@ -163,8 +167,8 @@ public final class VirtualNodes implements Callable<Integer> {
             return Files.readAllBytes(file);
         }
         return ReleasedModels.newest(domain)
-                .orElseThrow(() -> new FleetException(
-                        "This build holds no released model of the domain " + domain + ": give one by --bundle or --heart-bundle."))
+                .orElseThrow(() -> new FleetException("This build holds no released model of the domain " + domain
+                        + ": give one by --bundle or --heart-bundle."))
                 .bundle();
     }
 
@@ -181,7 +185,8 @@ public final class VirtualNodes implements Callable<Integer> {
     }
 
     private HeartSource hearts(FleetFile fleet, Optional<Path> folder) {
-        boolean wanted = fleet.patients().stream().anyMatch(patient -> patient.record().isPresent());
+        boolean wanted =
+                fleet.patients().stream().anyMatch(patient -> patient.record().isPresent());
         return source(folder.filter(_ -> wanted), HeartSource::withRecordings, HeartSource::physical);
     }
 

@@ -1,9 +1,6 @@
 package io.milliwatt.workbench.bench;
 
 import io.milliwatt.workbench.JsonText;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;

@@ -37,8 +37,8 @@ final class BenchSuite implements AutoCloseable {
     static BenchSuite start(String fleet) throws IOException, InterruptedException {
         Path data = Files.createTempDirectory("milliwatt-bench");
         Path file = Files.writeString(data.resolve("bench-fleet.json"), fleet);
-        BenchSuite started = new BenchSuite(
-                data, Suite.prepare(new SuiteOptions(Installation.find(), data, 0, Optional.of(file))));
+        BenchSuite started =
+                new BenchSuite(data, Suite.prepare(new SuiteOptions(Installation.find(), data, 0, Optional.of(file))));
         try {
             started.suite.startWithoutNodes();
             return started;

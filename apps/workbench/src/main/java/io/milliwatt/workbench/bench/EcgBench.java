@@ -23,8 +23,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "ecg",
         mixinStandardHelpOptions = true,
-        description = "Streams one lead at 360 Hz of many patients into the monitoring station, shows every sample of all of them on"
-                + " walls of 32, and reports what was stored and how old what was shown is.")
+        description =
+                "Streams one lead at 360 Hz of many patients into the monitoring station, shows every sample of all of them on"
+                        + " walls of 32, and reports what was stored and how old what was shown is.")
 public final class EcgBench implements Callable<Integer> {
     private static final int PATIENTS_OF_A_WALL = 32;
     private static final int SHORTEST_BETWEEN_COUPLETS = 4;
@@ -39,7 +40,8 @@ public final class EcgBench implements Callable<Integer> {
             names = "--couplet-every",
             paramLabel = "SECONDS",
             defaultValue = "30",
-            description = "Every patient has a couplet so often, which makes and ends an alarm. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "Every patient has a couplet so often, which makes and ends an alarm. Default: ${DEFAULT-VALUE}.")
     private int coupletEverySeconds;
 
     @Option(names = "--json", description = "Print the report as JSON.")
@@ -78,8 +80,9 @@ public final class EcgBench implements Callable<Integer> {
     }
 
     private EcgReport report(Suite suite, List<StoredFrame> stored, List<WardProbe> walls, JsonNode senders) {
-        List<StoredFrame> blocks =
-                stored.stream().filter(frame -> frame.kind() == StoredFrame.WAVEFORM).toList();
+        List<StoredFrame> blocks = stored.stream()
+                .filter(frame -> frame.kind() == StoredFrame.WAVEFORM)
+                .toList();
         long sent = senders.path("frames").asLong();
         return new EcgReport(
                 patients,
@@ -93,7 +96,9 @@ public final class EcgBench implements Callable<Integer> {
                                         .toNanos()
                                 / 1e6)
                         .toList()),
-                Latencies.of(walls.stream().flatMap(wall -> wall.waveMillis().stream()).toList()),
+                Latencies.of(walls.stream()
+                        .flatMap(wall -> wall.waveMillis().stream())
+                        .toList()),
                 Latencies.of(walls.getFirst().events().stream()
                         .map(ShownEvent::ageMillis)
                         .toList()),
@@ -104,7 +109,8 @@ public final class EcgBench implements Callable<Integer> {
     private List<WardProbe> openWalls(Suite suite) {
         RestClient station = suite.monitoringSession();
         List<String> ids = new ArrayList<>();
-        station.get("/api/patients").forEach(patient -> ids.add(patient.path("id").asText()));
+        station.get("/api/patients")
+                .forEach(patient -> ids.add(patient.path("id").asText()));
         if (ids.size() != patients) {
             throw new SuiteException("Of " + patients + " patients " + ids.size() + " were admitted.");
         }

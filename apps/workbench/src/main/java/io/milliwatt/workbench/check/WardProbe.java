@@ -94,7 +94,8 @@ public final class WardProbe implements AutoCloseable, WebSocket.Listener {
             JsonNode node = JSON.readTree(message);
             switch (node.path("type").asText()) {
                 case "wave" -> {
-                    double lastsMillis = 1000.0 * node.path("counts").size()
+                    double lastsMillis = 1000.0
+                            * node.path("counts").size()
                             / node.path("sampleRateHz").asDouble();
                     waveMillis.add(now.toEpochMilli() - node.path("t").asLong() - lastsMillis);
                 }

@@ -34,8 +34,8 @@ record SignedModel(Path file, String signer) {
     /** The newest released model of a domain, without a signature. */
     static byte[] released(String domain) {
         return ReleasedModels.newest(domain)
-                .orElseThrow(() ->
-                        new SuiteException("This build holds no released model of the domain " + domain + "."))
+                .orElseThrow(
+                        () -> new SuiteException("This build holds no released model of the domain " + domain + "."))
                 .bundle();
     }
 

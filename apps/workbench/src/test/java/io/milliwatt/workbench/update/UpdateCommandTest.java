@@ -138,7 +138,8 @@ class UpdateCommandTest {
         try {
             System.setOut(new PrintStream(output, true, StandardCharsets.UTF_8));
             System.setErr(new PrintStream(errors, true, StandardCharsets.UTF_8));
-            String[] all = Stream.concat(Stream.of("update"), Stream.of(options)).toArray(String[]::new);
+            String[] all =
+                    Stream.concat(Stream.of("update"), Stream.of(options)).toArray(String[]::new);
             int status = Workbench.commandLine().execute(all);
             return new Run(status, output.toString(StandardCharsets.UTF_8), errors.toString(StandardCharsets.UTF_8));
         } finally {
