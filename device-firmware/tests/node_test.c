@@ -14,6 +14,7 @@
 
 static _Alignas(8) uint8_t memory[LARGEST_NODE];
 static uint8_t bundle[1024];
+static uint8_t snapshot[65536];
 static size_t bundle_length;
 static uint32_t noise_state;
 
@@ -186,7 +187,6 @@ TEST(no_more_than_4096_frames_are_held) {
 }
 
 TEST(a_snapshot_cut_or_damaged_anywhere_changes_nothing) {
-    static uint8_t snapshot[65536];
     struct mw_node *node = started(1, 16384);
     uint64_t now = run(node, START, 12, 100);
     run(node, now, 5, 2000);
@@ -214,7 +214,6 @@ TEST(a_snapshot_cut_or_damaged_anywhere_changes_nothing) {
 }
 
 TEST(a_pending_event_has_ten_seconds_anew_after_a_restart) {
-    static uint8_t snapshot[65536];
     struct mw_node *node = started(1, 16384);
     uint64_t now = run(node, START, 12, 100);
     now = run(node, now, 5, 2000);
@@ -228,7 +227,6 @@ TEST(a_pending_event_has_ten_seconds_anew_after_a_restart) {
 }
 
 TEST(a_smaller_store_takes_what_fits_of_a_snapshot) {
-    static uint8_t snapshot[65536];
     struct mw_node *node = started(1, 16384);
     run(node, START, 60, 100);
     int64_t length = mw_node_snapshot(node, snapshot, sizeof snapshot);
