@@ -76,7 +76,7 @@ public final class Suite implements AutoCloseable {
         StartPlan plan = servers();
         plan.add(step(
                 Programs.NODES,
-                Set.of(MACHINES, PATIENTS),
+                Set.of(ENROLMENT, MACHINES, PATIENTS),
                 this::startNodes,
                 () -> Files.exists(programs.nodesReadyFile())));
         return run(plan);
