@@ -183,12 +183,28 @@ class AnalyzeEcgTest {
     }
 
     @Test
-    void aRecordingOfNothingHasNoBeats() throws IOException {
-        Path record = wfdb(EcgLead.of("MLII", 360, new int[0], 200, 0, "mV"), SignalFormat.SIGNED_16);
-        JsonNode report = analyze(record).json();
-        assertThat(report.path("beats").path("all").asInt()).isZero();
-        assertThat(report.path("heartRatePerMinute").isNull()).isTrue();
-        assertThat(report.path("episodes")).isEmpty();
+    void aRecordingOfNothingIsRefused() throws IOException {
+        refused(
+                "",
+                "Signal MLII of r holds no samples. Check whether the recording was ended before it began.",
+                wfdb(EcgLead.of("MLII", 360, new int[0], 200, 0, "mV"), SignalFormat.SIGNED_16));
+    }
+
+    @Test
+    void anUnknownFormatIsNamed() throws IOException {
+        Path record = wfdb(lead(360, 200, 0, "mV"), SignalFormat.SIGNED_16);
+        Path header = folder.resolve("r.hea");
+        Files.writeString(header, Files.readString(header).replace("r.dat 16", "r.dat 999"));
+        refused("", "states format 999 for r.dat, which is none of 8, 16, 24", record);
+    }
+
+    @Test
+    void theFileOfTheSamplesIsNotTheRecord() throws IOException {
+        wfdb(lead(360, 200, 0, "mV"), SignalFormat.SIGNED_16);
+        refused(
+                "",
+                "r.dat holds samples without their rate and gain. Name the record by its header, as in r.",
+                folder.resolve("r.dat"));
     }
 
     private void refused(String options, String sentence, Path record) {

@@ -5,6 +5,7 @@ import io.milliwatt.datasets.reader.FileContent;
 import io.milliwatt.datasets.recording.RecordingException;
 import io.milliwatt.datasets.wfdb.AnnotationFile;
 import io.milliwatt.datasets.wfdb.WfdbReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,8 @@ import java.util.stream.Stream;
 
 /** Reads leads and annotations of a WFDB record or an EDF file. */
 public final class EcgReader {
+    private static final String SAMPLES = ".dat";
+
     private final WfdbReader wfdb;
     private final EdfReader edf;
 
@@ -45,7 +48,20 @@ public final class EcgReader {
         if (isEdf(record)) {
             return EdfImport.recording(FileContent.name(record), edf.read(record));
         }
-        return WfdbImport.recording(wfdb.read(record), AnnotationFile.of(List.of()));
+        return WfdbImport.recording(wfdb.read(header(record)), AnnotationFile.of(List.of()));
+    }
+
+    /** The file of the samples is often named where its header is meant. */
+    private static Path header(Path record) throws RecordingException {
+        String name = FileContent.name(record);
+        if (name.toLowerCase(Locale.ROOT).endsWith(SAMPLES) && Files.exists(record)) {
+            throw new RecordingException(
+                    name,
+                    "holds samples without their rate and gain",
+                    "Name the record by its header, as in " + name.substring(0, name.length() - SAMPLES.length())
+                            + ".");
+        }
+        return record;
     }
 
     /**

@@ -12,9 +12,17 @@ import java.util.stream.Collectors;
 record LeadChoice(EcgRecording recording) {
 
     EcgLead of(Optional<String> wanted) {
-        if (wanted.isPresent()) {
-            return named(wanted.get());
+        EcgLead lead = wanted.map(this::named).orElseGet(this::analysed);
+        if (lead.length() == 0) {
+            throw new SuiteException("Signal " + lead.name() + " of " + recording.name() + " holds no samples. "
+                    + (recording.findings().isEmpty()
+                            ? "Check whether the recording was ended before it began."
+                            : String.join(" ", recording.findings())));
         }
+        return lead;
+    }
+
+    private EcgLead analysed() {
         return recording
                 .analysedLead()
                 .orElseThrow(() -> new SuiteException(recording.name() + " has no lead that is a voltage"
