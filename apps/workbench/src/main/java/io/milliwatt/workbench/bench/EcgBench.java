@@ -6,11 +6,12 @@ import io.milliwatt.workbench.SuiteException;
 import io.milliwatt.workbench.check.FrameLedger;
 import io.milliwatt.workbench.check.Latencies;
 import io.milliwatt.workbench.check.StoredFrame;
+import io.milliwatt.workbench.check.WallLog.ShownEvent;
+import io.milliwatt.workbench.check.WallLog.ShownSignal;
 import io.milliwatt.workbench.check.WardProbe;
-import io.milliwatt.workbench.check.WardProbe.ShownEvent;
-import io.milliwatt.workbench.demo.RestClient;
 import io.milliwatt.workbench.demo.Suite;
 import java.io.IOException;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -97,9 +98,9 @@ public final class EcgBench implements Callable<Integer> {
                                 / 1e6)
                         .toList()),
                 Latencies.of(walls.stream()
-                        .flatMap(wall -> wall.waveMillis().stream())
+                        .flatMap(wall -> wall.log().signal().stream().map(ShownSignal::ageMillis))
                         .toList()),
-                Latencies.of(walls.getFirst().events().stream()
+                Latencies.of(walls.getFirst().log().events().stream()
                         .map(ShownEvent::ageMillis)
                         .toList()),
                 senders,
@@ -107,17 +108,15 @@ public final class EcgBench implements Callable<Integer> {
     }
 
     private List<WardProbe> openWalls(Suite suite) {
-        RestClient station = suite.monitoringSession();
-        List<String> ids = new ArrayList<>();
-        station.get("/api/patients")
-                .forEach(patient -> ids.add(patient.path("id").asText()));
+        List<String> ids = List.copyOf(suite.patientsByBed().values());
         if (ids.size() != patients) {
             throw new SuiteException("Of " + patients + " patients " + ids.size() + " were admitted.");
         }
+        HttpClient session = suite.monitoringSession().session();
         List<WardProbe> walls = new ArrayList<>();
         for (int at = 0; at < ids.size(); at += PATIENTS_OF_A_WALL) {
             walls.add(new WardProbe(
-                    station.session(),
+                    session,
                     suite.ports().monitoring(),
                     ids.subList(at, Math.min(ids.size(), at + PATIENTS_OF_A_WALL))));
         }

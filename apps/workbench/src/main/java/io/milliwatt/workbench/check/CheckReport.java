@@ -14,14 +14,15 @@ import java.util.function.Supplier;
 /**
  * What the check found.
  *
- * @param ok the whole chain works, the alarm came in time and nobody else raised one
+ * @param ok the whole chain works, the alarm came in time, no other machine raised one, and the ward is well too
  * @param failedLeg the first leg that does not work; null where all do
- * @param finding one sentence
+ * @param finding a sentence, and one for the ward
  * @param readySeconds from the start of the command until everything was ready
  * @param alarmSecondsAfterStart when the expected alarm was shown, from the start of the command; null without one
  * @param alarmSecondsAfterReady the same from when everything was ready, which leaves out how busy the machine is
  * @param legs latencies of ordinary features frames by leg, in milliseconds
  * @param event the same of the one event that raised the alarm
+ * @param ward what was found on the ward; null where the fleet has no patients
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CheckReport(
@@ -34,14 +35,22 @@ public record CheckReport(
         List<String> otherMachinesInAlarm,
         Map<String, Latencies> legs,
         Map<String, Double> event,
+        WardReport ward,
         Map<String, Long> residentMegabytes) {
     private static final Duration ALARM_LIMIT = Duration.ofSeconds(60);
 
     /** Runs the check, which may take a minute, and sums up. */
     public static CheckReport of(
-            ChainCheck check, Duration readyAfter, Instant startedAt, Supplier<Map<String, Long>> residentMegabytes)
+            ChainCheck check,
+            Optional<WardCheck> wardCheck,
+            Duration readyAfter,
+            Instant startedAt,
+            Supplier<Map<String, Long>> residentMegabytes)
             throws InterruptedException {
         Optional<Leg> broken = check.brokenLeg();
+        Optional<WardReport> ward = wardCheck.isEmpty()
+                ? Optional.empty()
+                : Optional.of(WardReport.of(wardCheck.get(), startedAt.plus(readyAfter)));
         OptionalDouble alarmSeconds = check.expectedAlarm().stream()
                 .mapToDouble(alarm -> seconds(Duration.between(startedAt, alarm.shownAt())))
                 .findFirst();
@@ -50,15 +59,19 @@ public record CheckReport(
         boolean inTime = alarmSeconds.orElse(Double.MAX_VALUE) - readySeconds <= ALARM_LIMIT.toSeconds();
         String finding = finding(broken, alarmSeconds, inTime, others);
         return new CheckReport(
-                broken.isEmpty() && inTime && others.isEmpty(),
+                broken.isEmpty()
+                        && inTime
+                        && others.isEmpty()
+                        && ward.map(WardReport::ok).orElse(true),
                 broken.map(Leg::words).orElse(null),
-                finding,
+                ward.map(found -> finding + " " + found.finding()).orElse(finding),
                 readySeconds,
                 alarmSeconds.isPresent() ? alarmSeconds.getAsDouble() : null,
                 alarmSeconds.isPresent() ? tenths(alarmSeconds.getAsDouble() - readySeconds) : null,
                 others,
                 legs(check),
                 check.eventJourney().map(CheckReport::event).orElse(Map.of()),
+                ward.orElse(null),
                 residentMegabytes.get());
     }
 

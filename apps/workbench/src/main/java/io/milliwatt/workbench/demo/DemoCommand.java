@@ -51,8 +51,9 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--check",
             description =
-                    "Without a person: ends with 0 once an event has gone from a node to the console and raised its"
-                            + " alarm, and prints what each leg took; otherwise names the leg that failed.")
+                    "Without a person: ends with 0 once an event has gone from a machine's node to the console and one from"
+                            + " a patient's node to the wall, with their alarms, and prints what each leg took; otherwise names"
+                            + " what failed.")
     private boolean check;
 
     @Option(names = "--json", description = "With --check: print the JSON summary alone, without the closing sentence.")

@@ -75,6 +75,15 @@ public record Fleet(String watched, List<Machine> machines, String watchedBed, L
                         "The fleet names \"" + watched + "\" as the machine to watch and has no machine of that id."));
     }
 
+    /** The patient to whom something is going to happen. */
+    public Patient watchedPatient() {
+        return patients.stream()
+                .filter(patient -> patient.bed().equals(watchedBed))
+                .findFirst()
+                .orElseThrow(() -> new SuiteException("The fleet names bed \"" + watchedBed
+                        + "\" to watch and has no patient in it: correct watchedBed."));
+    }
+
     /** The bytes of the fleet that comes with the suite. */
     static byte[] demoFile() {
         try (InputStream file = Fleet.class.getResourceAsStream(DEMO)) {

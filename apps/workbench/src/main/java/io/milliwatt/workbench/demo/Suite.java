@@ -250,6 +250,16 @@ public final class Suite implements AutoCloseable {
         return station;
     }
 
+    /** The pseudonyms of the patients that the monitoring station shows. */
+    public Map<String, String> patientsByBed() {
+        Map<String, String> patients = new LinkedHashMap<>();
+        monitoringSession()
+                .get("/api/patients")
+                .forEach(patient -> patients.put(
+                        patient.path("bed").asText(), patient.path("id").asText()));
+        return patients;
+    }
+
     @Override
     public void close() {
         supervisor.close();

@@ -6,8 +6,12 @@ import io.milliwatt.workbench.check.CheckedFleet;
 import io.milliwatt.workbench.check.FrameLedger;
 import io.milliwatt.workbench.check.KafkaProbe;
 import io.milliwatt.workbench.check.LiveProbe;
+import io.milliwatt.workbench.check.WardCheck;
+import io.milliwatt.workbench.check.WardProbe;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The demo without a person: looks at the running suite as its users would, and reports. */
@@ -22,11 +26,28 @@ final class SuiteCheck implements CheckedFleet {
     }
 
     CheckReport run(Duration readyAfter) throws InterruptedException {
+        if (suite.fleet().patients().isEmpty()) {
+            return run(readyAfter, Optional.empty());
+        }
+        Map<String, String> patients = suite.patientsByBed();
+        try (WardProbe wall =
+                new WardProbe(suite.monitoringSession().session(), suite.ports().monitoring(), patients.values())) {
+            WardCheck ward = new WardCheck(
+                    wall.log(),
+                    patients,
+                    suite.fleet().watchedPatient().bed(),
+                    WardCheck.Patience.OF_THE_DEMO,
+                    Clock.systemUTC());
+            return run(readyAfter, Optional.of(ward));
+        }
+    }
+
+    private CheckReport run(Duration readyAfter, Optional<WardCheck> ward) throws InterruptedException {
         try (KafkaProbe kafka = new KafkaProbe(suite.ports().broker());
                 LiveProbe live =
                         new LiveProbe(suite.viewerSession(), suite.ports().console())) {
             ChainCheck check = new ChainCheck(kafka, new FrameLedger(suite.database(), "vibration"), live, this);
-            return CheckReport.of(check, readyAfter, suite.startedAt(), suite::residentMegabytes);
+            return CheckReport.of(check, ward, readyAfter, suite.startedAt(), suite::residentMegabytes);
         }
     }
 
