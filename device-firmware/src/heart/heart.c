@@ -176,17 +176,24 @@ static int32_t size_near(const struct mw_heart_state *state, uint32_t sample) {
     return nearest->height;
 }
 
-/* A beat that cannot be trusted is neither classed nor told. */
-static int take_described(struct mw_heart *heart) {
+static int tell_beat(const struct mw_heart *heart, const struct mw_described_beat *described,
+                     const struct mw_beat_judgement *judgement) {
+    const struct mw_heart_state *state = heart->state;
+    const struct mw_heart_beat beat = {
+        .sample = heart->origin + described->sample,
+        .beat_class = judgement->beat_class,
+        .confidence = judgement->confidence,
+        .flags = (uint8_t)((judgement->abstained ? MW_BEAT_ABSTAINED : 0) |
+                           (state->atrial.episode ? MW_BEAT_IN_ATRIAL_FIBRILLATION : 0) |
+                           (described->late ? MW_BEAT_FOUND_LATE : 0))};
+    return heart->listener->beat(heart->listener->context, &beat);
+}
+
+static int class_described(struct mw_heart *heart, const struct mw_described_beat *described) {
     struct mw_heart_state *state = heart->state;
     const struct mw_bundle *bundle = heart->model->bundle;
-    struct mw_described_beat described;
     int16_t scores[MW_MAX_CLASSES];
     uint32_t count = 0;
-    if (!mw_recipe_next_described_beat(heart->recipe, heart->beats_step, &state->next_described, &described) ||
-        !is_judged(heart)) {
-        return MW_OK;
-    }
     struct mw_model model = *heart->model;
     model.array = mw_recipe_array(heart->recipe, heart->beats_step, &count);
     int result = mw_model_score_window(&model, NULL, 0, scores);
@@ -195,19 +202,26 @@ static int take_described(struct mw_heart *heart) {
     }
     struct mw_beat_judgement judgement = mw_beat_decide(&state->decision, bundle, scores, model.array);
     bool ectopic = judgement.beat_class != MW_BEAT_NORMAL;
-    mw_atrial_accept(&state->atrial, described.sample, ectopic);
-    mw_respiration_accept(&state->respiration, heart->limits.sample_rate, described.sample,
-                          size_near(state, described.sample), ectopic);
-    mw_rhythm_classed(&state->rhythm, &heart->limits, described.sample, judgement.beat_class, !judgement.abstained);
-    const struct mw_heart_beat beat = {
-        .sample = heart->origin + described.sample,
-        .beat_class = judgement.beat_class,
-        .confidence = judgement.confidence,
-        .flags = (uint8_t)((judgement.abstained ? MW_BEAT_ABSTAINED : 0) |
-                           (state->atrial.episode ? MW_BEAT_IN_ATRIAL_FIBRILLATION : 0) |
-                           (described.late ? MW_BEAT_FOUND_LATE : 0))};
-    result = heart->listener->beat(heart->listener->context, &beat);
+    mw_atrial_accept(&state->atrial, described->sample, ectopic);
+    mw_respiration_accept(&state->respiration, heart->limits.sample_rate, described->sample,
+                          size_near(state, described->sample), ectopic);
+    mw_rhythm_classed(&state->rhythm, &heart->limits, described->sample, judgement.beat_class, !judgement.abstained);
+    result = tell_beat(heart, described, &judgement);
     return result < 0 ? result : tell_events(heart);
+}
+
+/* A beat in a signal that cannot be trusted is told, but not classed, and nothing is concluded from it. */
+static int take_described(struct mw_heart *heart) {
+    static const struct mw_beat_judgement unknown = {.beat_class = MW_BEAT_UNCLASSIFIABLE, .abstained = true};
+    struct mw_heart_state *state = heart->state;
+    struct mw_described_beat described;
+    if (!mw_recipe_next_described_beat(heart->recipe, heart->beats_step, &state->next_described, &described)) {
+        return MW_OK;
+    }
+    if (is_judged(heart)) {
+        return class_described(heart, &described);
+    }
+    return state->quality.signal == MW_HEART_SIGNAL_CANNOT_TELL ? tell_beat(heart, &described, &unknown) : MW_OK;
 }
 
 static int advance(struct mw_heart *heart) {

@@ -27,7 +27,7 @@ public record Features(
     public static final long SPEED_IMPLAUSIBLE = 8;
     public static final long WARMING_UP = 16;
     public static final long SENSOR_FAULT = 32;
-    /** The signal is too poor for heart beats to be told from it. */
+    /** The signal is too poor for heart beats to be judged; they are told as unclassifiable, abstained. */
     public static final long CANNOT_TELL = 64;
 
     public Features {

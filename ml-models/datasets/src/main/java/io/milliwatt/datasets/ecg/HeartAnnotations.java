@@ -17,14 +17,16 @@ import java.util.TreeMap;
 
 /**
  * What a node's code says of a recording, as annotations that WFDB's tools judge: beats by class; rhythm changes, of which the gravest
- * that stands is named and (N stands for none; flutter between [ and ]; a change of signal quality with subtype −1 where nothing can be
- * told, and 0 where it can be again (EC57's shutdown); every other event as a comment at its begin and its end.
+ * that stands is named and (N stands for none; flutter between [ and ]; changes of signal quality, with subtype −1 where the lead is off
+ * (EC57's shutdown), 1 where the signal is too noisy for beats to be classed, 0 where either is over; every other event as a comment at its
+ * begin and its end.
  */
 public final class HeartAnnotations {
     /** Subtype of a beat of which the classifier was not certain. */
     public static final int UNCERTAIN = 1;
 
     private static final int UNREADABLE = -1;
+    private static final int NOISY = 1;
     private static final String NO_RHYTHM = "(N";
 
     /** Rhythms that WFDB has a name for, the gravest first. */
@@ -70,13 +72,14 @@ public final class HeartAnnotations {
         open.forEach((rhythm, from) -> all.add(new Stretch(rhythm, from, Math.max(from, endSample))));
         List<Annotation> annotations = new ArrayList<>(found);
         addRhythms(all, endSample, annotations);
-        List<Stretch> technical =
-                all.stream().filter(stretch -> stretch.rhythm().isTechnical()).toList();
-        all.removeAll(technical);
+        List<Stretch> unreadable = all.stream()
+                .filter(stretch -> stretch.rhythm() == RhythmClass.LEAD_OFF)
+                .toList();
+        all.removeAll(unreadable);
         all.forEach(stretch -> addEnds(stretch, endSample, annotations));
         annotations.sort(Comparator.comparingLong(Annotation::sample));
         List<Annotation> marks = new ArrayList<>();
-        technical.forEach(stretch -> addUnreadable(stretch, endSample, annotations, marks));
+        unreadable.forEach(stretch -> addUnreadable(stretch, endSample, annotations, marks));
         annotations.addAll(marks);
         annotations.sort(Comparator.comparingLong(Annotation::sample).thenComparing(HeartAnnotations::place));
         return numbered(annotations);
@@ -114,6 +117,11 @@ public final class HeartAnnotations {
         if (rhythm == RhythmClass.VENTRICULAR_FIBRILLATION) {
             annotations.add(Annotation.of(stretch.from(), AnnotationCode.FLUTTER_BEGINS));
             annotations.add(Annotation.of(stretch.to(), AnnotationCode.FLUTTER_ENDS));
+        } else if (rhythm == RhythmClass.POOR_SIGNAL) {
+            annotations.add(quality(stretch.from(), NOISY, ""));
+            if (endsBefore) {
+                annotations.add(quality(stretch.to(), 0, ""));
+            }
         } else if (!RHYTHMS.contains(rhythm)) {
             annotations.add(comment(stretch.from(), text(rhythm)));
             if (endsBefore) {
@@ -128,16 +136,19 @@ public final class HeartAnnotations {
      */
     private static void addUnreadable(
             Stretch stretch, long endSample, List<Annotation> others, List<Annotation> marks) {
-        String reason = stretch.rhythm() == RhythmClass.LEAD_OFF ? text(stretch.rhythm()) : "";
-        marks.add(new Annotation(stretch.from(), AnnotationCode.SIGNAL_QUALITY_CHANGE, UNREADABLE, 0, 0, reason));
+        marks.add(quality(stretch.from(), UNREADABLE, text(stretch.rhythm())));
         long to = others.stream()
                 .mapToLong(Annotation::sample)
                 .filter(sample -> stretch.from() < sample && sample < stretch.to())
                 .findFirst()
                 .orElse(stretch.to());
         if (to < endSample) {
-            marks.add(Annotation.of(to, AnnotationCode.SIGNAL_QUALITY_CHANGE));
+            marks.add(quality(to, 0, ""));
         }
+    }
+
+    private static Annotation quality(long sample, int subtype, String reason) {
+        return new Annotation(sample, AnnotationCode.SIGNAL_QUALITY_CHANGE, subtype, 0, 0, reason);
     }
 
     /** Among annotations of one sample: that nothing can be told comes last, that it can be again comes first. */
@@ -145,7 +156,7 @@ public final class HeartAnnotations {
         if (annotation.code() != AnnotationCode.SIGNAL_QUALITY_CHANGE) {
             return 0;
         }
-        return annotation.subtype() == UNREADABLE ? 1 : -1;
+        return annotation.subtype() == 0 ? -1 : 1;
     }
 
     private static List<Annotation> numbered(List<Annotation> sorted) {

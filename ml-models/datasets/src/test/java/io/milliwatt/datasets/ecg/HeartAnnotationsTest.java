@@ -68,7 +68,7 @@ class HeartAnnotationsTest {
     }
 
     @Test
-    void whatCannotBeToldIsShutdownAndEverythingElseAComment() {
+    void aLeadOffIsShutdownNoiseIsMarkedAndEverythingElseIsAComment() {
         begin(RhythmClass.POOR_SIGNAL, 100);
         end(RhythmClass.POOR_SIGNAL, 100, 400);
         begin(RhythmClass.PAUSE, 600);
@@ -76,7 +76,7 @@ class HeartAnnotationsTest {
         begin(RhythmClass.LEAD_OFF, 950);
         assertThat(heart.upTo(1000))
                 .containsExactly(
-                        new Annotation(100, AnnotationCode.SIGNAL_QUALITY_CHANGE, -1, 0, 0, ""),
+                        new Annotation(100, AnnotationCode.SIGNAL_QUALITY_CHANGE, 1, 0, 0, ""),
                         Annotation.of(400, AnnotationCode.SIGNAL_QUALITY_CHANGE),
                         new Annotation(600, AnnotationCode.COMMENT, 0, 0, 0, "pause"),
                         new Annotation(900, AnnotationCode.COMMENT, 0, 0, 0, "pause ends"),
@@ -88,14 +88,28 @@ class HeartAnnotationsTest {
     void nothingStandsBetweenTheMarksOfAShutdown() {
         begin(RhythmClass.PAUSE, 60);
         end(RhythmClass.PAUSE, 60, 100);
-        begin(RhythmClass.POOR_SIGNAL, 100);
-        end(RhythmClass.POOR_SIGNAL, 100, 400);
+        begin(RhythmClass.LEAD_OFF, 100);
+        end(RhythmClass.LEAD_OFF, 100, 400);
         heart.add(370, BeatClass.NORMAL, true);
         heart.add(420, BeatClass.NORMAL, true);
         assertThat(heart.upTo(1000).stream()
                         .map(annotation ->
                                 annotation.sample() + annotation.code().mnemonic() + annotation.subtype()))
                 .containsExactly("60\"0", "100\"0", "100~-1", "370~0", "370N0", "370+0", "420N0");
+    }
+
+    /** Beats go on in noise, and what tells of both stays in the order of time. */
+    @Test
+    void beatsStandBetweenTheMarksOfNoise() {
+        begin(RhythmClass.POOR_SIGNAL, 100);
+        heart.add(250, BeatClass.UNCLASSIFIABLE, false);
+        end(RhythmClass.POOR_SIGNAL, 100, 400);
+        begin(RhythmClass.LEAD_OFF, 400);
+        end(RhythmClass.LEAD_OFF, 400, 700);
+        assertThat(heart.upTo(1000).stream()
+                        .map(annotation ->
+                                annotation.sample() + annotation.code().mnemonic() + annotation.subtype()))
+                .containsExactly("100~1", "250Q1", "250+0", "400~0", "400~-1", "700~0");
     }
 
     @Test

@@ -23,6 +23,14 @@ public enum Figure {
             "accuracy, escapes normal",
             record -> record.beatsWithNormalEscapes().accuracy()),
     MISSED_IN_SHUTDOWN("missed in shutdown", record -> record.beats().missedInShutdown()),
+    QRS_SENSITIVITY_WITH_SHUTDOWN(
+            "QRS Se, shut down in noise", record -> record.beatsWithShutdown().qrsSensitivity()),
+    QRS_POSITIVE_PREDICTIVITY_WITH_SHUTDOWN(
+            "QRS +P, shut down in noise", record -> record.beatsWithShutdown().qrsPositivePredictivity()),
+    ACCURACY_WITH_SHUTDOWN(
+            "accuracy, shut down in noise", record -> record.beatsWithShutdown().accuracy()),
+    MISSED_IN_NOISE(
+            "missed, shut down in noise", record -> record.beatsWithShutdown().missedInShutdown()),
     VE_COUPLET_SENSITIVITY("VE couplet Se", record -> record.ventricularRuns().coupletSensitivity()),
     VE_COUPLET_POSITIVE_PREDICTIVITY(
             "VE couplet +P", record -> record.ventricularRuns().coupletPositivePredictivity()),

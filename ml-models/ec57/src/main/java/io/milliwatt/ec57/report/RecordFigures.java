@@ -3,6 +3,7 @@ package io.milliwatt.ec57.report;
 import io.milliwatt.datasets.ecg.EscapeBeats;
 import io.milliwatt.datasets.wfdb.Annotation;
 import io.milliwatt.ec57.ComparedRecord;
+import io.milliwatt.ec57.Shutdown;
 import io.milliwatt.ec57.TestPeriod;
 import io.milliwatt.ec57.alarm.AlarmComparison;
 import io.milliwatt.ec57.alarm.AlarmFigures;
@@ -27,6 +28,7 @@ import java.util.List;
  *
  * @param beats under WFDB's convention for escape beats, which are supraventricular there
  * @param beatsWithNormalEscapes under de Chazal's, who counts them as normal
+ * @param beatsWithShutdown as {@code beats}, had the analysis shut down where it calls the signal noisy
  * @param fibrillation episodes of AFIB
  * @param fibrillationOverTime AFIB and AFL, in samples
  * @param fibrillationOverBeats AFIB and AFL, in beats
@@ -42,6 +44,7 @@ public record RecordFigures(
         TestPeriod period,
         BeatFigures beats,
         BeatFigures beatsWithNormalEscapes,
+        BeatFigures beatsWithShutdown,
         RunFigures ventricularRuns,
         RunFigures supraventricularRuns,
         EpisodeFigures fibrillation,
@@ -57,6 +60,8 @@ public record RecordFigures(
     public static RecordFigures of(
             String record, double sampleRateHz, TestPeriod period, List<Annotation> reference, HeartFindings findings) {
         ComparedRecord compared = new ComparedRecord(record, sampleRateHz, period, reference, findings.annotations());
+        ComparedRecord shutDown =
+                new ComparedRecord(record, sampleRateHz, period, reference, Shutdown.inNoise(findings.annotations()));
         RhythmComparison fibrillation =
                 new RhythmComparison(compared, Rhythm.ATRIAL_FIBRILLATION_OR_FLUTTER, findings.rhythmUnknown());
         BeatIntervals referenceIntervals = new BeatIntervals(compared.reference(), sampleRateHz);
@@ -67,6 +72,7 @@ public record RecordFigures(
                 period,
                 BeatComparison.of(compared, EscapeBeats.SUPRAVENTRICULAR),
                 BeatComparison.of(compared, EscapeBeats.NORMAL),
+                BeatComparison.of(shutDown, EscapeBeats.SUPRAVENTRICULAR),
                 RunComparison.of(compared, RunKind.VENTRICULAR, EscapeBeats.SUPRAVENTRICULAR),
                 RunComparison.of(compared, RunKind.SUPRAVENTRICULAR, EscapeBeats.SUPRAVENTRICULAR),
                 EpisodeComparison.of(compared, Rhythm.ATRIAL_FIBRILLATION),

@@ -74,6 +74,7 @@ public record SetFigures(String name, List<RecordFigures> records, RecordFigures
                 TestPeriod.wholeRecord(Math.round(seconds * rate)),
                 sum(records, RecordFigures::beats, BeatFigures::total),
                 sum(records, RecordFigures::beatsWithNormalEscapes, BeatFigures::total),
+                sum(records, RecordFigures::beatsWithShutdown, BeatFigures::total),
                 sum(records, RecordFigures::ventricularRuns, RunFigures::total),
                 sum(records, RecordFigures::supraventricularRuns, RunFigures::total),
                 sum(records, RecordFigures::fibrillation, EpisodeFigures::total),

@@ -7,7 +7,7 @@ import io.milliwatt.dsp.fixedpoint.heart.BeatClass;
  *
  * @param sample of the R wave, 0 for the first sample taken
  * @param confidence 0 … 255, 0 where the classifier abstained
- * @param abstained the signal around the beat is too poor to tell its class, which is then {@link BeatClass#UNCLASSIFIABLE}
+ * @param abstained the signal, or that around the beat, is too poor to tell its class, which is then {@link BeatClass#UNCLASSIFIABLE}
  * @param inAtrialFibrillation an episode stands
  * @param foundLate by searching back
  */

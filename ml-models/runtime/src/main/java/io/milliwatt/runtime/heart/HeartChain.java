@@ -173,15 +173,20 @@ public final class HeartChain {
         }
     }
 
-    /** A beat that cannot be trusted is neither classed nor told. */
+    /** A beat in a signal that cannot be trusted is told, but not classed, and nothing is concluded from it. */
     private void takeDescribed() {
         if (beats.described() == described) {
             return;
         }
         described = beats.described();
-        if (!isJudged()) {
-            return;
+        if (isJudged()) {
+            classDescribed();
+        } else if (quality.state() == RhythmSignal.State.CANNOT_TELL) {
+            listener.beat(new ClassedBeat(beats.sample(), BeatClass.UNCLASSIFIABLE, 0, true, false, beats.isLate()));
         }
+    }
+
+    private void classDescribed() {
         short[] features = new short[beats.length()];
         for (int i = 0; i < features.length; i++) {
             features[i] = (short) beats.element(i);

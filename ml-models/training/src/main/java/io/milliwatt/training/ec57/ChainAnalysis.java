@@ -20,6 +20,7 @@ import io.milliwatt.runtime.heart.HeartListener;
 import io.milliwatt.runtime.heart.HeartSettings;
 import io.milliwatt.runtime.heart.HeartVitals;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,9 @@ import java.util.Optional;
 
 /** A bundle run by the Java twin of the node's code: beats with classes, rhythms, alarms, and where nothing can be told. */
 public final class ChainAnalysis implements HeartAnalysis {
+    /** From a beat's R wave until it is told. */
+    private static final int LONGEST_WAIT_SECONDS = 4;
+
     private final String subject;
     private final Bundle bundle;
     private final int rateHz;
@@ -52,11 +56,22 @@ public final class ChainAnalysis implements HeartAnalysis {
                 samples.nanoMillivoltPerCount(),
                 samples.lowestRail(),
                 samples.highestRail());
-        new HeartChain(bundle, settings, told).accept(samples.counts());
-        return told.findings(samples.counts().length, lead.sampleRateHz() / rateHz);
+        short[] counts = samples.counts();
+        HeartChain chain = new HeartChain(bundle, settings, told);
+        chain.accept(counts);
+        told.end();
+        chain.accept(heldOver(counts));
+        return told.findings(counts.length, lead.sampleRateHz() / rateHz);
     }
 
-    /** Gathers what the chain tells, in samples of the bundle's rate. */
+    /** A node goes on where a record ends; its last beats wait for what follows, here the last sample. */
+    private short[] heldOver(short[] counts) {
+        short[] after = new short[counts.length == 0 ? 0 : LONGEST_WAIT_SECONDS * rateHz];
+        Arrays.fill(after, counts.length == 0 ? 0 : counts[counts.length - 1]);
+        return after;
+    }
+
+    /** Gathers what the chain tells, in samples of the bundle's rate; after the record's end only the beats before it. */
     private static final class Told implements HeartListener {
         private static final int UNKNOWN = 2;
 
@@ -66,9 +81,14 @@ public final class ChainAnalysis implements HeartAnalysis {
         private final List<Alarm> alarms = new ArrayList<>();
         private final List<Span> unknown = new ArrayList<>();
         private long seconds;
+        private boolean ended;
 
         Told(int rateHz) {
             this.rateHz = rateHz;
+        }
+
+        void end() {
+            ended = true;
         }
 
         @Override
@@ -79,6 +99,9 @@ public final class ChainAnalysis implements HeartAnalysis {
         /** An onset is told with the time that has passed since, an end with the whole episode's. */
         @Override
         public void event(HeartEvent event) {
+            if (ended) {
+                return;
+            }
             long length = Math.round(event.millis() * rateHz / 1000.0);
             if (event.onset()) {
                 long onset = Math.max(0, event.sample() - length);
@@ -98,7 +121,7 @@ public final class ChainAnalysis implements HeartAnalysis {
 
         @Override
         public void second(HeartVitals vitals) {
-            if (vitals.atrialFibrillation() == UNKNOWN) {
+            if (!ended && vitals.atrialFibrillation() == UNKNOWN) {
                 unknown.add(new Span(seconds * rateHz, (seconds + 1) * rateHz));
             }
             seconds++;
@@ -128,6 +151,7 @@ public final class ChainAnalysis implements HeartAnalysis {
             onsets.forEach((rhythm, onset) -> addAlarm(rhythm, onset, endSample));
             return new HeartFindings(
                     annotations.upTo(endSample).stream()
+                            .filter(annotation -> annotation.sample() <= endSample)
                             .map(annotation -> JudgedRecord.at(annotation, Math.round(annotation.sample() * scale)))
                             .toList(),
                     unknown.stream().map(span -> scaled(span, scale)).toList(),

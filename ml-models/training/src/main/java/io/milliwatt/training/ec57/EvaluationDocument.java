@@ -63,7 +63,9 @@ final class EvaluationDocument {
         section(
                 "Beats found, from minute 5 on",
                 SetTables.detection(sets()),
-                EvaluationPlots.detection(sets().getFirst().records()));
+                EvaluationPlots.detection(sets().getFirst().records()),
+                new Paragraph("Had the analysis told no beats where it calls the signal noisy:"),
+                SetTables.shutdown(sets()));
     }
 
     private void classes() {
@@ -123,7 +125,9 @@ final class EvaluationDocument {
     private void records() {
         List<RecordFigures> records = sets().getFirst().records();
         section("Beats by record, from minute 5 on", RecordTables.beats(records));
-        section("Shutdowns by record, from minute 5 on", RecordTables.shutdowns(records));
+        section(
+                "Shutdowns by record, had it told no beats in noise, from minute 5 on",
+                RecordTables.shutdowns(records));
         section(
                 "Ventricular runs by record, from minute 5 on",
                 RecordTables.runs(records, RecordFigures::ventricularRuns));
@@ -143,7 +147,7 @@ final class EvaluationDocument {
                                 "Beats are paired within 150 ms as WFDB's bxb pairs them; test beats within ventricular flutter of the reference are left out.",
                                 "Rows of a confusion matrix are the reference: N, S, V, F, Q, O for no beat, X for no beat where the signal was called unreadable.",
                                 "A false V is an N or S beat or none that was called V; a fusion or unclassifiable beat called V counts neither way.",
-                                "Beats missed in a shutdown count as missed in Se, and are told apart.",
+                                "Where it calls the signal noisy the analysis tells beats as Q and goes on; with shutdown means as if it told none there. Beats missed in a shutdown count as missed in Se, and are told apart.",
                                 "Runs as rxr, episodes as epicmp: a run is found by one of its group or longer; an episode by any overlap; AFIB alone. Se and Sp over time and beats take AFIB and AFL together.",
                                 "Gross: every beat counts alike. Average: every record does that has the thing at all.",
                                 "An alarm is true when a condition of its kind, told from the reference by the same definition, overlaps with it or lies within 10 s of it.",

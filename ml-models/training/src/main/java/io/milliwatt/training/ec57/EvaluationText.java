@@ -14,6 +14,10 @@ public final class EvaluationText {
         append(out, "BEATS FOUND, from minute 5 on", SetTables.detection(figures.afterLearning()));
         append(
                 out,
+                "WITH AND WITHOUT SHUTDOWN IN NOISE, from minute 5 on",
+                SetTables.shutdown(figures.afterLearning()));
+        append(
+                out,
                 "CLASSES, whole records, escape beats as normal (de Chazal)",
                 SetTables.classes(figures.wholeRecords(), true));
         append(

@@ -51,12 +51,13 @@ final class RecordTables {
                 });
     }
 
+    /** What would not be told if the analysis shut down where it calls the signal noisy. */
     static Table shutdowns(List<RecordFigures> records) {
         return table(
                 records,
-                List.of("record", "shutdown, s", "beats missed in it", "% of beats", "N", "S", "V", "F", "Q"),
+                List.of("record", "noise, s", "beats in it", "% of beats", "N", "S", "V", "F", "Q"),
                 record -> {
-                    BeatFigures beats = record.beats();
+                    BeatFigures beats = record.beatsWithShutdown();
                     return List.of(
                             record.record(),
                             Cell.count(beats.shutdownSeconds()),

@@ -45,6 +45,34 @@ final class SetTables {
                 Cell.decimals(beats.intervalErrors().rootMeanSquareMillis(), 2));
     }
 
+    /** What is told in a signal that the analysis calls noisy, and what it would be if it shut down there. */
+    static Table shutdown(List<SetFigures> sets) {
+        return new Table(
+                List.of(
+                        "records",
+                        "Se / +P",
+                        "Se / +P with shutdown",
+                        "accuracy %",
+                        "with shutdown",
+                        "missed in shutdown %",
+                        "shutdown, s"),
+                sets.stream()
+                        .map(set -> shutdown(
+                                set.name(), set.gross().beats(), set.gross().beatsWithShutdown()))
+                        .toList());
+    }
+
+    private static List<String> shutdown(String name, BeatFigures told, BeatFigures shut) {
+        return List.of(
+                name,
+                Cell.pair(told.qrsSensitivity(), told.qrsPositivePredictivity()),
+                Cell.pair(shut.qrsSensitivity(), shut.qrsPositivePredictivity()),
+                Cell.percent(told.accuracy()),
+                Cell.percent(shut.accuracy()),
+                Cell.percent(shut.missedInShutdown()),
+                Cell.count(shut.shutdownSeconds()));
+    }
+
     /** @param withNormalEscapes whether escape beats are counted as normal, as de Chazal does */
     static Table classes(List<SetFigures> sets, boolean withNormalEscapes) {
         return new Table(
@@ -166,18 +194,20 @@ final class SetTables {
     /** One row for each ratio, and for each noise its pair of figures. */
     static Table noise(List<NoiseCurve> curves) {
         List<String> header = new ArrayList<>(List.of("SNR, dB"));
-        curves.forEach(curve -> header.addAll(List.of(
-                curve.noise() + " Se / +P", curve.noise() + " missed in shutdown %", curve.noise() + " shutdown, s")));
+        curves.forEach(curve -> header.addAll(
+                List.of(curve.noise() + " Se / +P", curve.noise() + " in noise %", curve.noise() + " noise, s")));
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < curves.getFirst().points().size(); i++) {
             List<String> row = new ArrayList<>(
                     List.of(Integer.toString(curves.getFirst().points().get(i).ratioDb())));
             for (NoiseCurve curve : curves) {
-                BeatFigures beats = curve.points().get(i).figures().gross().beats();
+                RecordFigures gross = curve.points().get(i).figures().gross();
+                BeatFigures beats = gross.beats();
+                BeatFigures shut = gross.beatsWithShutdown();
                 row.addAll(Arrays.asList(
                         Cell.pair(beats.qrsSensitivity(), beats.qrsPositivePredictivity()),
-                        Cell.percent(beats.missedInShutdown()),
-                        Cell.count(beats.shutdownSeconds())));
+                        Cell.percent(shut.missedInShutdown()),
+                        Cell.count(shut.shutdownSeconds())));
             }
             rows.add(row);
         }

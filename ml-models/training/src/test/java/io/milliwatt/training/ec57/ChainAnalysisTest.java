@@ -41,7 +41,13 @@ class ChainAnalysisTest {
         BeatFigures beats = figures.beats();
         assertThat(beats.matrix().sum("V", "V")).isEqualTo(7);
         assertThat(beats.matrix().sum("N", "N")).isGreaterThan(150);
-        assertThat(beats.matrix().sum("NSVFQOX", "SFQ")).isZero();
+        assertThat(beats.matrix().sum("NSVFQOX", "SF")).isZero();
+        assertThat(beats.matrix().sum("NSV", "Q"))
+                .as("told while the lead settles")
+                .isBetween(1L, 10L);
+        assertThat(figures.beatsWithShutdown().matrix().sum("NSVFQOX", "Q"))
+                .as("just before the signal is called noisy")
+                .isLessThan(4);
         assertThat(beats.matrix().sum("NSV", "X")).isGreaterThan(10);
         assertThat(beats.matrix().sum("NSV", "O")).isLessThan(8);
         assertThat(beats.shutdownSeconds()).isBetween(10L, 22L);
