@@ -87,6 +87,26 @@ public record Alarm(
                 late);
     }
 
+    /** Of another priority; whoever acknowledged a lesser one has not seen this one. */
+    Alarm regraded(Priority next) {
+        boolean rises = next.compareTo(priority) < 0 && state == AlarmState.ACTIVE_ACKNOWLEDGED;
+        return new Alarm(
+                id,
+                source,
+                rule,
+                next,
+                rises ? AlarmState.ACTIVE_UNACKNOWLEDGED : state,
+                raisedAt,
+                returnedAt,
+                rises ? Optional.empty() : acknowledgedAt,
+                rises ? Optional.empty() : acknowledgedBy,
+                message,
+                value,
+                limit,
+                unit,
+                late);
+    }
+
     /** Raised by something that came late, and found to hold still. */
     Alarm current() {
         return new Alarm(

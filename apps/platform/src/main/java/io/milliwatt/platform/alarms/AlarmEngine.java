@@ -54,6 +54,20 @@ public final class AlarmEngine {
                 OptionalDouble.empty());
     }
 
+    /**
+     * Gives an open alarm another priority because a person set its rule so. One that became more urgent is news, also for who has
+     * acknowledged it.
+     */
+    public Transition regrade(Alarm alarm, Priority priority, String user, String reason) {
+        return new Transition(
+                alarm.regraded(priority),
+                clock.instant(),
+                alarm.state(),
+                Optional.of(user),
+                Optional.of(reason),
+                OptionalDouble.empty());
+    }
+
     /** What was raised late holds still, now that its source is heard without delay again: from now on it is news. */
     public Transition stillHolds(Alarm alarm, Instant at) {
         return new Transition(

@@ -158,6 +158,28 @@ class AlarmLifeCycleTest {
         assertThat(again.state()).isEqualTo(AlarmState.ACTIVE_UNACKNOWLEDGED);
     }
 
+    /** Somebody who acknowledged a message of low priority has not seen one of high priority. */
+    @Test
+    void aRiseInPriorityIsNewsToWhoeverAcknowledgedAndAFallIsNot() {
+        Alarm raised = engine.observe(
+                        "pump", rule(Latching.NONE), Standing.BLANK, Observation.Report.of(START.plusSeconds(1), true))
+                .standing()
+                .openAlarm()
+                .orElseThrow();
+        Alarm known = engine.acknowledge(raised, "ann", Optional.empty())
+                .orElseThrow()
+                .alarm();
+        Transition fallen = engine.regrade(known, Priority.LOW, "bob", "Set to low.");
+        assertThat(fallen.to()).isEqualTo(AlarmState.ACTIVE_ACKNOWLEDGED);
+        assertThat(fallen.alarm().priority()).isEqualTo(Priority.LOW);
+        assertThat(fallen.alarm().acknowledgedBy()).contains("ann");
+        Transition risen = engine.regrade(fallen.alarm(), Priority.MEDIUM, "bob", "Set to medium.");
+        assertThat(risen.from()).isEqualTo(AlarmState.ACTIVE_ACKNOWLEDGED);
+        assertThat(risen.to()).isEqualTo(AlarmState.ACTIVE_UNACKNOWLEDGED);
+        assertThat(risen.alarm().acknowledgedBy()).isEmpty();
+        assertThat(risen.comment()).contains("Set to medium.");
+    }
+
     private static AlarmRule rule(Latching latching) {
         return new AlarmRule(
                 "damage", Priority.HIGH, new Condition.Reported(), Persistence.none(), latching, "", "Damage.");

@@ -7,6 +7,7 @@ import io.milliwatt.ecg.event.EventClass;
 import io.milliwatt.ecg.patient.Admission;
 import io.milliwatt.ecg.patient.AlarmSource;
 import io.milliwatt.ecg.patient.Bed;
+import io.milliwatt.platform.alarms.Alarm;
 import io.milliwatt.platform.alarms.Observation.Report;
 import io.milliwatt.platform.alarms.Transition;
 import io.milliwatt.platform.alarms.store.AlarmBook;
@@ -121,7 +122,10 @@ public class AdmissionDesk {
         });
     }
 
-    /** Sets limits and levels; what is going on and has become loud raises an alarm, what has become quiet loses its. */
+    /**
+     * Sets limits and levels. What is going on and has become loud raises an alarm; an open alarm takes its new priority, or ends with
+     * the reason where its level calls nobody any more.
+     */
     public Outcome set(Stay stay, Settings settings, String user) {
         Admission admission = stay.admission();
         return work(handle -> {
@@ -134,8 +138,20 @@ public class AdmissionDesk {
                     settings.isDefault()
                             ? "Limits and levels were set back to the defaults."
                             : "Limits and levels were set: " + words(settings) + ".");
-            return alarms.observe(handle, goingOn(handle, admission.patient(), admission.nodes(), settings));
+            List<Transition> transitions = new ArrayList<>(
+                    alarms.regrade(handle, admission.alarmSources(), alarm -> grade(alarm, settings), user));
+            transitions.addAll(
+                    alarms.observe(handle, goingOn(handle, admission.patient(), admission.nodes(), settings)));
+            return transitions;
         });
+    }
+
+    private static AlarmBook.Grade grade(Alarm alarm, Settings settings) {
+        return PatientRules.eventClass(alarm.rule())
+                .map(known -> new AlarmBook.Grade(
+                        settings.level(known).priority(),
+                        known.words() + " was set to '" + settings.level(known).label() + "'."))
+                .orElseGet(() -> new AlarmBook.Grade(Optional.of(alarm.priority()), ""));
     }
 
     private interface Work {
@@ -145,6 +161,7 @@ public class AdmissionDesk {
     private Outcome work(Work work) {
         Outcome outcome = jdbi.inTransaction(handle -> {
             List<Transition> transitions = work.in(handle);
+            pauses.breakBy(handle, transitions);
             return new Outcome(transitions, eventEpisodes.found(handle, transitions));
         });
         directory.refresh();

@@ -4,16 +4,19 @@ import io.milliwatt.platform.alarms.Alarm;
 import io.milliwatt.platform.alarms.AlarmEngine;
 import io.milliwatt.platform.alarms.AlarmRule;
 import io.milliwatt.platform.alarms.Observation;
+import io.milliwatt.platform.alarms.Priority;
 import io.milliwatt.platform.alarms.Standing;
 import io.milliwatt.platform.alarms.Transition;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -94,6 +97,45 @@ public final class AlarmBook {
         transitions.forEach(step -> alarms.record(step, clock.instant()));
         sources.forEach(quiet::forget);
         return transitions;
+    }
+
+    /** What a person's setting makes of an open alarm: its priority, or that it is none any more; and the sentence for the history. */
+    public record Grade(Optional<Priority> priority, String reason) {}
+
+    /** Lets changed settings act on the open alarms of these sources at once, and not only on the next ones. */
+    public List<Transition> regrade(
+            Handle handle, Collection<String> sources, Function<Alarm, Grade> grades, String user) {
+        AlarmTable alarms = new AlarmTable(handle);
+        ConditionTable conditions = new ConditionTable(handle);
+        AlarmEngine engine = engine(handle);
+        List<Transition> transitions = new ArrayList<>();
+        // In the order in which observations lock their conditions.
+        List<Alarm> open = alarms.openOf(sources).stream()
+                .sorted(Comparator.comparing(Alarm::source).thenComparing(Alarm::rule))
+                .toList();
+        for (Alarm found : open) {
+            Optional<Alarm> locked =
+                    alarms.lock(found.id()).filter(alarm -> alarm.state().isOpen());
+            locked.flatMap(alarm -> regrade(engine, alarm, grades.apply(alarm), user))
+                    .ifPresent(step -> {
+                        alarms.record(step, clock.instant());
+                        if (!step.to().isOpen()) {
+                            conditions.forget(new ConditionKey(found.source(), found.rule()));
+                            quiet.forget(found.source());
+                        }
+                        transitions.add(step);
+                    });
+        }
+        return transitions;
+    }
+
+    private static Optional<Transition> regrade(AlarmEngine engine, Alarm alarm, Grade grade, String user) {
+        if (grade.priority().isEmpty()) {
+            return Optional.of(engine.withdraw(alarm, user, grade.reason()));
+        }
+        return grade.priority()
+                .filter(priority -> priority != alarm.priority())
+                .map(priority -> engine.regrade(alarm, priority, user, grade.reason()));
     }
 
     /**

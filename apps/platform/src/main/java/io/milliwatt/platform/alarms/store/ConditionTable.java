@@ -91,6 +91,14 @@ final class ConditionTable {
                 .execute();
     }
 
+    /** Nothing was ever seen of this condition. */
+    void forget(ConditionKey key) {
+        handle.createUpdate("DELETE FROM alarm_condition WHERE source = :source AND rule = :rule")
+                .bind("source", key.source())
+                .bind("rule", key.rule())
+                .execute();
+    }
+
     private static boolean isWorthWriting(ConditionMemory before, ConditionMemory after) {
         if (before.equals(after)) {
             return false;
