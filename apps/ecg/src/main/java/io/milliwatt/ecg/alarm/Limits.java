@@ -1,13 +1,13 @@
 package io.milliwatt.ecg.alarm;
 
 /**
- * A patient's limits; a value beyond one raises an alarm.
+ * A patient's limits; a value beyond one raises an alarm. What each may be stands in {@link LimitRange}.
  *
- * @param heartRateLow per minute, 20…150
- * @param heartRateHigh per minute, 60…300
- * @param respirationRateLow per minute, 2…40
- * @param respirationRateHigh per minute, 10…100
- * @param spo2Low percent, 50…100
+ * @param heartRateLow per minute
+ * @param heartRateHigh per minute
+ * @param respirationRateLow per minute
+ * @param respirationRateHigh per minute
+ * @param spo2Low percent
  */
 public record Limits(
         double heartRateLow,
@@ -20,20 +20,13 @@ public record Limits(
     public static final Limits DEFAULT = new Limits(50, 120, 8, 30, 90);
 
     public Limits {
-        require(heartRateLow, 20, 150, "lower limit of the heart rate", "/min");
-        require(heartRateHigh, 60, 300, "upper limit of the heart rate", "/min");
-        require(respirationRateLow, 2, 40, "lower limit of the respiration rate", "/min");
-        require(respirationRateHigh, 10, 100, "upper limit of the respiration rate", "/min");
-        require(spo2Low, 50, 100, "lower limit of SpO2", " %");
+        LimitRange.HEART_RATE_LOW.require(heartRateLow);
+        LimitRange.HEART_RATE_HIGH.require(heartRateHigh);
+        LimitRange.RESPIRATION_RATE_LOW.require(respirationRateLow);
+        LimitRange.RESPIRATION_RATE_HIGH.require(respirationRateHigh);
+        LimitRange.SPO2_LOW.require(spo2Low);
         requireOrder(heartRateLow, heartRateHigh, "heart rate");
         requireOrder(respirationRateLow, respirationRateHigh, "respiration rate");
-    }
-
-    private static void require(double value, double least, double most, String what, String unit) {
-        if (!(value >= least && value <= most)) {
-            throw new IllegalArgumentException("The " + what + " is " + value + unit + "; it must be " + (int) least
-                    + "…" + (int) most + unit + ".");
-        }
     }
 
     private static void requireOrder(double low, double high, String what) {

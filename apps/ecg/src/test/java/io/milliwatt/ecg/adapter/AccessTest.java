@@ -143,7 +143,7 @@ class AccessTest {
                 .hasStackTraceContaining("permission denied for schema ecg_identity");
         Door.admit("S-4", 504);
         assertThatThrownBy(() -> waveforms.useHandle(handle -> handle.execute("DELETE FROM journal")))
-                .hasStackTraceContaining("only ever added");
+                .hasStackTraceContaining("are kept for 365 days at least");
         assertThatThrownBy(() -> waveforms.useHandle(handle -> handle.execute("UPDATE label SET after = 'N'")))
                 .hasStackTraceContaining("only ever added");
         List<String> columns = waveforms.withHandle(handle -> handle.createQuery(

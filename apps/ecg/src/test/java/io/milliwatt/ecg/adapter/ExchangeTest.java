@@ -1,6 +1,7 @@
 package io.milliwatt.ecg.adapter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -11,11 +12,13 @@ import static org.hamcrest.Matchers.nullValue;
 import io.milliwatt.telemetry.BeatClass;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -45,7 +48,7 @@ class ExchangeTest {
                 .statusCode(200)
                 .contentType("application/fhir+json")
                 .body("resourceType", equalTo("Bundle"))
-                .body("entry.resource.subject.reference.unique()", equalTo(java.util.List.of("Patient/" + patient)))
+                .body("entry.resource.subject.reference.unique()", equalTo(List.of("Patient/" + patient)))
                 .body("entry[0].resource.component[0].code.coding[0].code", equalTo("131330"))
                 .body("entry[0].resource.component[0].valueSampledData.data", containsString("E E 0 1 2 3 4"))
                 .body("entry.resource.code.coding.flatten().code", hasItem("8867-4"))
@@ -142,6 +145,65 @@ class ExchangeTest {
                 .get(export("P-00000000", "edf", now.minusSeconds(60), 60))
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void eachExportIsLoggedWithWhoTookWhatAndOnlyAdministratorsReadIt() throws IOException {
+        String patient = Door.admit("9-9", 909);
+        Instant start = record(909);
+        archive(export(patient, "wfdb", start, 6));
+        Door.technician().get(export(patient, "fhir", start, 6)).then().statusCode(200);
+        Door.viewer().get(export(patient, "csv", start, 6) + "&leads=V9").then().statusCode(400);
+        Door.chief()
+                .get("/api/export-access?patient=" + patient)
+                .then()
+                .statusCode(200)
+                .body("format", contains("fhir", "wfdb"))
+                .body("user", contains("technician", "viewer"))
+                .body("[0].from", equalTo(start.minusMillis(6).toString()))
+                .body("[0].to", equalTo(start.plusSeconds(6).toString()));
+        for (RequestSpecification other : List.of(Door.viewer(), Door.technician(), Door.nurse(), Door.clerk())) {
+            other.get("/api/export-access").then().statusCode(403);
+        }
+    }
+
+    @Test
+    void anUnknownFormatIsToldWithThoseThereAre() {
+        String patient = Door.admit("9-10", 910);
+        Door.viewer()
+                .get(export(patient, "dicom", now.minusSeconds(60), 60))
+                .then()
+                .statusCode(404)
+                .body("detail", equalTo("There is no format 'dicom'; there are fhir, hl7v2, wfdb, edf, csv."));
+    }
+
+    @Test
+    void aSummaryTellsOfBeatsAndRatesByTheHour() {
+        String patient = Door.admit("9-11", 911);
+        Instant start = record(911);
+        Door.technician()
+                .body("{\"nodeId\": 911, \"t\": %d, \"class\": \"S\"}"
+                        .formatted(start.plusMillis(4000).toEpochMilli()))
+                .post("/api/patients/" + patient + "/beat-labels")
+                .then()
+                .statusCode(201);
+        Door.viewer()
+                .get("/api/patients/" + patient + "/summary?from=" + start.minusSeconds(60) + "&to="
+                        + start.plusSeconds(60))
+                .then()
+                .statusCode(200)
+                .body("whole.beats.N", equalTo(4))
+                .body("whole.beats.S", equalTo(1))
+                .body("whole.beats.V", equalTo(0))
+                .body("whole.analysedMillis", equalTo(3200))
+                .body("whole.fibrillationShare", equalTo(0f))
+                .body("whole.heartRate.mean", equalTo(72.4f))
+                .body("hours.beats.N.sum()", equalTo(4));
+        Door.viewer()
+                .get("/api/patients/" + patient + "/summary?from=" + start.minusSeconds(100_000))
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("window.too-long"));
     }
 
     /** Five blocks, five beats 800 ms apart, a second of numbers and a round. */

@@ -18,7 +18,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -216,6 +219,7 @@ class StationTest {
                 .get("/api/patients/" + patient + "/settings")
                 .then()
                 .body("isDefault", equalTo(true))
+                .body("levels.'heart-rate-high'", equalTo("warning"))
                 .body("limits.heartRateHigh", equalTo(120.0f));
         Door.viewer()
                 .get("/api/alarm-log?patient=" + patient)
@@ -223,6 +227,45 @@ class StationTest {
                 .body("kind", hasItem("discharge"))
                 .body("kind", hasItem("settings"))
                 .body("kind", hasItem("alarm"));
+    }
+
+    @Test
+    void whatALimitMayBeIsToldAndHeld() {
+        String patient = Door.admit("1-10", 110);
+        List<Map<String, Object>> ranges = Door.viewer()
+                .get("/api/settings/limits")
+                .then()
+                .statusCode(200)
+                .body("name", hasItem("spo2Low"))
+                .body("find { it.name == 'heartRateLow' }.byDefault", equalTo(50.0f))
+                .extract()
+                .path("");
+        assertThat(ranges)
+                .hasSize(5)
+                .allSatisfy(range -> Door.nurse()
+                        .body(limitsWith((String) range.get("name"), (Integer) range.get("most") + 1))
+                        .put("/api/patients/" + patient + "/settings")
+                        .then()
+                        .statusCode(400)
+                        .body("code", equalTo("settings.invalid")));
+    }
+
+    private static String limitsWith(String name, int value) {
+        Map<String, Integer> limits = new HashMap<>(Map.of(
+                "heartRateLow",
+                50,
+                "heartRateHigh",
+                120,
+                "respirationRateLow",
+                8,
+                "respirationRateHigh",
+                30,
+                "spo2Low",
+                90));
+        limits.put(name, value);
+        return limits.entrySet().stream()
+                .map(entry -> "\"%s\": %d".formatted(entry.getKey(), entry.getValue()))
+                .collect(Collectors.joining(", ", "{\"limits\": {", "}}"));
     }
 
     @Test

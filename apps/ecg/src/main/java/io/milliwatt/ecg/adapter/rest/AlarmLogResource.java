@@ -7,8 +7,8 @@ import io.milliwatt.ecg.alarm.AlarmBurden.Judged;
 import io.milliwatt.ecg.alarm.AlarmBurden.Raised;
 import io.milliwatt.ecg.patient.AlarmSource;
 import io.milliwatt.platform.alarms.Priority;
-import io.milliwatt.platform.query.TimeParameters;
 import io.milliwatt.platform.security.Roles;
+import io.milliwatt.platform.storage.TrendWindow;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -44,12 +44,14 @@ public class AlarmLogResource {
     private final Journal journal;
     private final BurdenTable burdens;
     private final KnownPatients known;
+    private final AskedSpans spans;
     private final Clock clock;
 
-    AlarmLogResource(Journal journal, BurdenTable burdens, KnownPatients known, Clock clock) {
+    AlarmLogResource(Journal journal, BurdenTable burdens, KnownPatients known, AskedSpans spans, Clock clock) {
         this.journal = journal;
         this.burdens = burdens;
         this.known = known;
+        this.spans = spans;
         this.clock = clock;
     }
 
@@ -113,9 +115,10 @@ public class AlarmLogResource {
             @QueryParam("from") Optional<String> from,
             @QueryParam("to") Optional<String> to,
             @QueryParam("limit") @DefaultValue("500") @Min(1) @Max(MOST_LINES) int limit) {
-        Instant end = to.map(TimeParameters::instant).orElse(clock.instant().plusSeconds(1));
-        Instant start = from.map(TimeParameters::instant).orElse(end.minus(DEFAULT_LENGTH));
-        return journal.between(patient.map(id -> known.get(id).admission().alarmSources()), start, end, limit).stream()
+        TrendWindow asked = spans.until(from, to, clock.instant().plusSeconds(1), DEFAULT_LENGTH, 1);
+        return journal
+                .between(patient.map(id -> known.get(id).admission().alarmSources()), asked.from(), asked.to(), limit)
+                .stream()
                 .map(LineView::of)
                 .toList();
     }
@@ -129,19 +132,18 @@ public class AlarmLogResource {
             @QueryParam("patient") Optional<String> patient,
             @QueryParam("from") Optional<String> from,
             @QueryParam("to") Optional<String> to) {
-        Instant end = to.map(TimeParameters::instant).orElse(clock.instant());
-        Instant start = from.map(TimeParameters::instant).orElse(end.minus(DEFAULT_LENGTH));
+        TrendWindow asked = spans.until(from, to, DEFAULT_LENGTH, 1);
         List<String> sources =
                 patient.map(id -> known.get(id).admission().alarmSources()).orElse(List.of());
-        AlarmBurden burden = burdens.between(patient, sources, start, end);
+        AlarmBurden burden = burdens.between(patient, sources, asked.from(), asked.to());
         Map<String, Long> byPriority = new LinkedHashMap<>();
         for (Priority priority : Priority.values()) {
             byPriority.put(priority.label(), burden.alarms(priority));
         }
         Judged judged = burden.judgedInAll();
         return new BurdenView(
-                start,
-                end,
+                asked.from(),
+                asked.to(),
                 burden.patientHours(),
                 burden.alarms(),
                 burden.perPatientHour(burden.alarms()),

@@ -1,5 +1,6 @@
 package io.milliwatt.ecg.adapter.rest;
 
+import io.milliwatt.ecg.alarm.LimitRange;
 import io.milliwatt.ecg.alarm.Settings;
 import io.milliwatt.ecg.event.EventClass;
 import io.milliwatt.platform.security.Roles;
@@ -42,6 +43,20 @@ public class EventClassResource {
                     known.isLifeThreatening(),
                     known.isReportedByNodes());
         }
+    }
+
+    /** A limit, from the least to the most that it may be. */
+    public record LimitView(String name, int least, int most, double byDefault, String unit) {
+        static LimitView of(LimitRange range) {
+            return new LimitView(range.label(), range.least(), range.most(), range.byDefault(), range.unit());
+        }
+    }
+
+    @GET
+    @Path("limits")
+    @Operation(summary = "What each limit may be, and what each admission begins with")
+    public List<LimitView> limits() {
+        return Arrays.stream(LimitRange.values()).map(LimitView::of).toList();
     }
 
     @GET

@@ -1,8 +1,8 @@
 package io.milliwatt.ecg.adapter.rest;
 
 import io.milliwatt.ecg.adapter.db.IdentityTable;
-import io.milliwatt.platform.query.TimeParameters;
 import io.milliwatt.platform.security.Roles;
+import io.milliwatt.platform.storage.TrendWindow;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -31,10 +31,12 @@ public class IdentityAccessResource {
     private static final int MOST_ACCESSES = 10_000;
 
     private final IdentityTable identities;
+    private final AskedSpans spans;
     private final Clock clock;
 
-    IdentityAccessResource(IdentityTable identities, Clock clock) {
+    IdentityAccessResource(IdentityTable identities, AskedSpans spans, Clock clock) {
         this.identities = identities;
+        this.spans = spans;
         this.clock = clock;
     }
 
@@ -48,9 +50,8 @@ public class IdentityAccessResource {
             @QueryParam("from") Optional<String> from,
             @QueryParam("to") Optional<String> to,
             @QueryParam("limit") @DefaultValue("1000") @Min(1) @Max(MOST_ACCESSES) int limit) {
-        Instant end = to.map(TimeParameters::instant).orElse(clock.instant());
-        Instant start = from.map(TimeParameters::instant).orElse(end.minus(DEFAULT_LENGTH));
-        return identities.accesses(patient, start, end, limit).stream()
+        TrendWindow asked = spans.until(from, to, clock.instant().plusSeconds(1), DEFAULT_LENGTH, 1);
+        return identities.accesses(patient, asked.from(), asked.to(), limit).stream()
                 .map(access -> new AccessView(access.at(), access.user(), access.patient(), access.action()))
                 .toList();
     }

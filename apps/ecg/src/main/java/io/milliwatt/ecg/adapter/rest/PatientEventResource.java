@@ -4,8 +4,8 @@ import io.milliwatt.ecg.adapter.db.EpisodeTable;
 import io.milliwatt.ecg.adapter.view.AlarmViews;
 import io.milliwatt.ecg.adapter.view.EventView;
 import io.milliwatt.ecg.event.Level;
-import io.milliwatt.platform.query.TimeParameters;
 import io.milliwatt.platform.security.Roles;
+import io.milliwatt.platform.storage.TrendWindow;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -17,7 +17,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -36,12 +35,14 @@ public class PatientEventResource {
     private final KnownPatients known;
     private final EpisodeTable episodes;
     private final AlarmViews views;
+    private final AskedSpans spans;
     private final Clock clock;
 
-    PatientEventResource(KnownPatients known, EpisodeTable episodes, AlarmViews views, Clock clock) {
+    PatientEventResource(KnownPatients known, EpisodeTable episodes, AlarmViews views, AskedSpans spans, Clock clock) {
         this.known = known;
         this.episodes = episodes;
         this.views = views;
+        this.spans = spans;
         this.clock = clock;
     }
 
@@ -55,9 +56,8 @@ public class PatientEventResource {
             @QueryParam("off") @DefaultValue("false") boolean withThoseOff) {
         String patient = known.get(id).admission().patient();
         // A node's clock may be a little ahead of this one.
-        Instant end = to.map(TimeParameters::instant).orElse(clock.instant().plus(Duration.ofMinutes(5)));
-        Instant start = from.map(TimeParameters::instant).orElse(end.minus(DEFAULT_LENGTH));
-        return views.events(episodes.of(patient, start, end, limit)).stream()
+        TrendWindow asked = spans.until(from, to, clock.instant().plus(Duration.ofMinutes(5)), DEFAULT_LENGTH, 1);
+        return views.events(episodes.of(patient, asked.from(), asked.to(), limit)).stream()
                 .filter(event -> withThoseOff || !event.level().equals(Level.OFF.label()))
                 .toList();
     }

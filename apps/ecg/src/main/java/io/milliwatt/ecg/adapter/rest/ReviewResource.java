@@ -9,7 +9,6 @@ import io.milliwatt.ecg.vitals.Numerics;
 import io.milliwatt.ecg.vitals.Quantity;
 import io.milliwatt.platform.problems.ProblemException;
 import io.milliwatt.platform.query.Series;
-import io.milliwatt.platform.query.TimeParameters;
 import io.milliwatt.platform.security.Roles;
 import io.milliwatt.platform.storage.RawValues;
 import io.milliwatt.platform.storage.TrendPoint;
@@ -25,7 +24,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -45,19 +43,20 @@ public class ReviewResource {
     private static final Duration DEFAULT_LENGTH = Duration.ofHours(1);
     private static final Duration LONGEST_OF_BEATS = Duration.ofDays(1);
     private static final int MOST_CHANNELS = 16;
+    private static final String ASK_FOR_THE_WAVEFORM = "Ask for the waveform to see more.";
 
     private final KnownPatients known;
     private final WaveformZoom zoom;
     private final TrendTable trends;
     private final StripViews strips;
-    private final Clock clock;
+    private final AskedSpans spans;
 
-    ReviewResource(KnownPatients known, WaveformZoom zoom, TrendTable trends, StripViews strips, Clock clock) {
+    ReviewResource(KnownPatients known, WaveformZoom zoom, TrendTable trends, StripViews strips, AskedSpans spans) {
         this.known = known;
         this.zoom = zoom;
         this.trends = trends;
         this.strips = strips;
-        this.clock = clock;
+        this.spans = spans;
     }
 
     /** Signal as columns of extremes, a trace for each node that has any. */
@@ -82,7 +81,7 @@ public class ReviewResource {
             @QueryParam("points") @DefaultValue("1200") int points,
             @QueryParam("channel") @DefaultValue("0") @Min(0) @Max(MOST_CHANNELS) int channel) {
         Admission admission = known.get(id).admission();
-        TrendWindow window = window(from, to, Duration.ofMinutes(1), points);
+        TrendWindow window = spans.until(from, to, Duration.ofMinutes(1), points);
         return new WaveformView(
                 window.from(),
                 window.to(),
@@ -101,8 +100,8 @@ public class ReviewResource {
     @Path("strip")
     @Operation(summary = "The samples between two times, 120 s at most, with beats and marks")
     public StripView strip(String id, @QueryParam("from") String from, @QueryParam("to") String to) {
-        TrendWindow window = window(Optional.ofNullable(from), Optional.ofNullable(to), StripWindow.SHORTEST, 1);
-        requireAtMost(StripWindow.LONGEST, window, "strip");
+        TrendWindow window = spans.until(Optional.ofNullable(from), Optional.ofNullable(to), StripWindow.SHORTEST, 1);
+        AskedSpans.requireAtMost(StripWindow.LONGEST, window, "strip", ASK_FOR_THE_WAVEFORM);
         return strips.of(known.get(id).admission(), window.from(), window.to(), Optional.empty(), false);
     }
 
@@ -111,8 +110,8 @@ public class ReviewResource {
     @Operation(summary = "The beats between two times, a day at most; of the last hour by default")
     public List<BeatView> beats(
             String id, @QueryParam("from") Optional<String> from, @QueryParam("to") Optional<String> to) {
-        TrendWindow window = window(from, to, DEFAULT_LENGTH, 1);
-        requireAtMost(LONGEST_OF_BEATS, window, "list of beats");
+        TrendWindow window = spans.until(from, to, DEFAULT_LENGTH, 1);
+        AskedSpans.requireAtMost(LONGEST_OF_BEATS, window, "list of beats", ASK_FOR_THE_WAVEFORM);
         return strips.beats(known.get(id).admission(), window.from(), window.to());
     }
 
@@ -134,7 +133,7 @@ public class ReviewResource {
                                         .map(Quantity::label)
                                         .collect(Collectors.joining(", "))
                                 + "."));
-        TrendWindow window = window(from, to, DEFAULT_LENGTH, points);
+        TrendWindow window = spans.until(from, to, DEFAULT_LENGTH, points);
         return new TrendView(
                 quantity.label(),
                 quantity.unit(),
@@ -158,22 +157,5 @@ public class ReviewResource {
                                 1.0 / quantity.divisor(),
                                 quantity.zeroIsUnknown()))
                 : trends.rollup(node, quantity.trendNumber(), window);
-    }
-
-    private TrendWindow window(Optional<String> from, Optional<String> to, Duration length, int points) {
-        Instant end = to.map(TimeParameters::instant).orElse(clock.instant());
-        Instant start = from.map(TimeParameters::instant).orElse(end.minus(length));
-        return TimeParameters.window(start, end, points);
-    }
-
-    private static void requireAtMost(Duration longest, TrendWindow window, String what) {
-        Duration length = Duration.between(window.from(), window.to());
-        if (length.compareTo(longest) > 0) {
-            throw new ProblemException(
-                    400,
-                    "window.too-long",
-                    "The " + what + " is to be " + length.toSeconds() + " s long; " + longest.toSeconds()
-                            + " s are the most. Ask for the waveform to see more.");
-        }
     }
 }

@@ -4,8 +4,6 @@ import io.milliwatt.ecg.adapter.db.ExtractReader;
 import io.milliwatt.ecg.adapter.view.VariabilityView;
 import io.milliwatt.ecg.signal.Beat;
 import io.milliwatt.ecg.variability.SinusBeats;
-import io.milliwatt.platform.problems.ProblemException;
-import io.milliwatt.platform.query.TimeParameters;
 import io.milliwatt.platform.security.Roles;
 import io.milliwatt.platform.storage.TrendWindow;
 import jakarta.annotation.security.RolesAllowed;
@@ -15,9 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -38,12 +34,12 @@ public class VariabilityResource {
 
     private final KnownPatients known;
     private final ExtractReader extracts;
-    private final Clock clock;
+    private final AskedSpans spans;
 
-    VariabilityResource(KnownPatients known, ExtractReader extracts, Clock clock) {
+    VariabilityResource(KnownPatients known, ExtractReader extracts, AskedSpans spans) {
         this.known = known;
         this.extracts = extracts;
-        this.clock = clock;
+        this.spans = spans;
     }
 
     @GET
@@ -54,17 +50,8 @@ public class VariabilityResource {
             @PathParam("id") String id,
             @QueryParam("from") Optional<String> from,
             @QueryParam("to") Optional<String> to) {
-        Instant end = to.map(TimeParameters::instant).orElse(clock.instant());
-        Instant start = from.map(TimeParameters::instant).orElse(end.minus(DEFAULT_LENGTH));
-        TrendWindow window = TimeParameters.window(start, end, 1);
-        Duration length = Duration.between(start, end);
-        if (length.compareTo(LONGEST) > 0) {
-            throw new ProblemException(
-                    400,
-                    "window.too-long",
-                    "Variability is to be told of " + length.toSeconds() + " s; " + LONGEST.toSeconds()
-                            + " s are the most. Ask for several shorter stretches.");
-        }
+        TrendWindow window = spans.until(from, to, DEFAULT_LENGTH, 1);
+        AskedSpans.requireAtMost(LONGEST, window, "variability", "Ask for several shorter stretches.");
         return extracts.beats(known.get(id).admission(), window.from(), window.to()).stream()
                 .collect(Collectors.groupingBy(Beat::node))
                 .entrySet()

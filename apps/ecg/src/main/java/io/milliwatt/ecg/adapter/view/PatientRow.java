@@ -74,6 +74,7 @@ public record PatientRow(
      *
      * @param highest priority of what is seen, or {@code none}
      * @param sound priority of what is to be heard now, or {@code none}
+     * @param words the most urgent in two or three words, for a place that holds no sentence
      * @param message of the most urgent
      */
     public record AlarmSummary(
@@ -83,6 +84,7 @@ public record PatientRow(
             String highest,
             boolean technicalOnly,
             String sound,
+            String words,
             String message) {}
 
     /** Alarms held back; {@code until} is null for what has no end. */

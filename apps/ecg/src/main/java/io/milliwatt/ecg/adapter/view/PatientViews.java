@@ -9,7 +9,9 @@ import io.milliwatt.ecg.adapter.view.PatientRow.NewsView;
 import io.milliwatt.ecg.adapter.view.PatientRow.NodeView;
 import io.milliwatt.ecg.adapter.view.PatientRow.PauseView;
 import io.milliwatt.ecg.alarm.Annunciation;
+import io.milliwatt.ecg.alarm.PatientRules;
 import io.milliwatt.ecg.alarm.Pause;
+import io.milliwatt.ecg.event.EventClass;
 import io.milliwatt.ecg.patient.Admission;
 import io.milliwatt.ecg.patient.AlarmSource;
 import io.milliwatt.ecg.patient.Assignment;
@@ -180,7 +182,12 @@ public class PatientViews {
                         .min(Comparator.naturalOrder())
                         .map(Priority::label)
                         .orElse(NONE),
-                seen.stream().map(Alarm::message).findFirst().orElse(""));
+                seen.stream().findFirst().map(PatientViews::words).orElse(""),
+                seen.stream().findFirst().map(Alarm::message).orElse(""));
+    }
+
+    private static String words(Alarm alarm) {
+        return PatientRules.eventClass(alarm.rule()).map(EventClass::words).orElse(alarm.message());
     }
 
     private static boolean isSeen(Annunciation annunciation) {

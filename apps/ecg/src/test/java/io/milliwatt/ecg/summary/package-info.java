@@ -1,0 +1,2 @@
+/** Tests of what a span of monitoring comes to. */
+package io.milliwatt.ecg.summary;
