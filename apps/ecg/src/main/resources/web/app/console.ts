@@ -2,6 +2,7 @@ import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Place } from '../kit/routing/hash-router';
 import { RoutedConsole, noSuchPage } from '../kit/shell/routed-console';
+import './access/access-page';
 import './admission/admission-page';
 import './alarm/alarms-page';
 import './alarm/log-page';
@@ -35,6 +36,8 @@ export class MonitoringConsole extends RoutedConsole {
                 return html`<mw-log-page .ward=${ward} .query=${query}></mw-log-page>`;
             case 'admit':
                 return html`<mw-admission-page .ward=${ward}></mw-admission-page>`;
+            case 'access':
+                return html`<mw-access-page .ward=${ward}></mw-access-page>`;
             case 'figures':
                 return html`<mw-figures-page></mw-figures-page>`;
             default:

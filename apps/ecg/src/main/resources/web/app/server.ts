@@ -4,9 +4,10 @@ import { get, send } from '../kit/http/api';
 import { addressOf } from '../kit/routing/hash-router';
 import type { PauseKind } from './alarm/pause';
 import type { Episode, Strip } from './episode/episode';
-import type { EventClass, LimitSettings, LimitWishes } from './limits/limits';
+import type { EventClass, LimitRange, LimitSettings, LimitWishes } from './limits/limits';
 import type { Identity, Patient, PatientDetail } from './patient/patient';
 import type { Beat, BeatLabel, Label } from './review/label';
+import type { Summary } from './report/summary';
 import type { Variability } from './report/variability';
 import type { Envelope } from './wave/recording';
 
@@ -37,9 +38,28 @@ export interface AlarmBurden {
     readonly alarms: number;
     readonly perPatientHour: number | null;
     readonly byPriority: Readonly<Partial<Record<Priority, number>>>;
+    readonly byClass: readonly { readonly label: string; readonly alarms: number; readonly confirmed: number; readonly rejected: number }[];
     readonly judged: number;
     readonly rejected: number;
     readonly rejectedShare: number | null;
+}
+
+/** A look at a name, or a change of one. */
+export interface IdentityAccess {
+    readonly at: string;
+    readonly user: string;
+    readonly patientId: string;
+    readonly action: 'read' | 'write';
+}
+
+/** A stretch of a patient's monitoring that somebody took away. */
+export interface ExportAccess {
+    readonly at: string;
+    readonly user: string;
+    readonly patientId: string;
+    readonly format: string;
+    readonly from: string;
+    readonly to: string;
 }
 
 export interface Admission {
@@ -61,13 +81,14 @@ export function patientAddress(id: string, ...below: readonly string[]): string 
     return addressOf(['patients', id, ...below]);
 }
 
+/** The sentence of an alarm here tells value and limit already. */
 export function fromServer({ patientId, bed, nodeId, ...alarm }: PatientAlarm): Alarm {
     const tags = [...(alarm.technical ? ['technical'] : []), ...(alarm.late ? ['late'] : [])];
     const source =
         patientId === null
             ? { id: `node ${nodeId}`, name: `Node ${nodeId}`, address: addressOf(['admit']) }
             : { id: patientId, name: bed === null ? patientId : `Bed ${bed}`, address: patientAddress(patientId) };
-    return { ...alarm, id: String(alarm.id), tags, source };
+    return { ...alarm, id: String(alarm.id), value: null, limit: null, tags, source };
 }
 
 const patientPath = (id: string) => `/api/patients/${encodeURIComponent(id)}`;
@@ -90,6 +111,7 @@ export const admit = (admission: Admission) => send<Patient>('POST', '/api/patie
 export const discharge = (id: string) => send<Patient>('POST', `${patientPath(id)}/discharge`, { body: {} });
 
 export const fetchEventClasses = () => get<readonly EventClass[]>('/api/settings/classes');
+export const fetchLimitRanges = () => get<readonly LimitRange[]>('/api/settings/limits');
 export const changeSettings = (id: string, wishes: LimitWishes) =>
     send<LimitSettings>('PUT', `${patientPath(id)}/settings`, { body: wishes });
 export const restoreSettings = (id: string) => send<LimitSettings>('DELETE', `${patientPath(id)}/settings`);
@@ -99,9 +121,6 @@ export const fetchEnvelope = (id: string, channel: number, fromMillis: number, t
 
 export const fetchStrip = (id: string, fromMillis: number, toMillis: number) =>
     get<Strip>(`${patientPath(id)}/strip?${spanQuery(fromMillis, toMillis)}`);
-export const fetchBeats = (id: string, fromMillis: number, toMillis: number) =>
-    get<readonly Beat[]>(`${patientPath(id)}/beats?${spanQuery(fromMillis, toMillis)}`);
-
 export const fetchEpisodes = (id: string, fromMillis: number, toMillis: number, limit: number) =>
     get<readonly Episode[]>(`${patientPath(id)}/events?${spanQuery(fromMillis, toMillis, { limit: String(limit) })}`);
 
@@ -115,6 +134,10 @@ export const labelBeat = (id: string, { nodeId, t }: Beat, label: BeatLabel) =>
 
 export const fetchVariability = (id: string, fromMillis: number, toMillis: number) =>
     get<readonly Variability[]>(`${patientPath(id)}/variability?${spanQuery(fromMillis, toMillis)}`);
+
+/** What a span of a day at most comes to, by hours. */
+export const fetchSummary = (id: string, fromMillis: number, toMillis: number) =>
+    get<Summary>(`${patientPath(id)}/summary?${spanQuery(fromMillis, toMillis)}`);
 
 export const fetchLabels = (id: string, fromMillis: number, toMillis: number) =>
     get<readonly Label[]>(`/api/labels?${spanQuery(fromMillis, toMillis, { patient: id })}`);
@@ -155,5 +178,13 @@ export const fetchAlarmLog = (patientId: string, limit: number) =>
     get<readonly LogLine[]>(
         `/api/alarm-log?${new URLSearchParams({ limit: String(limit), ...(patientId ? { patient: patientId } : {}) })}`,
     );
-export const fetchAlarmBurden = (fromMillis: number, toMillis: number) =>
-    get<AlarmBurden>(`/api/alarm-burden?${spanQuery(fromMillis, toMillis)}`);
+/** @param patientId empty for all patients */
+export const fetchAlarmBurden = (patientId: string, fromMillis: number, toMillis: number) =>
+    get<AlarmBurden>(`/api/alarm-burden?${spanQuery(fromMillis, toMillis, patientId ? { patient: patientId } : {})}`);
+
+export const fetchIdentityAccesses = () => get<readonly IdentityAccess[]>('/api/identity-access');
+export const fetchExportAccesses = () => get<readonly ExportAccess[]>('/api/export-access');
+
+/** Where a browser fetches an export. */
+export const exportAddress = (id: string, format: string, fromMillis: number, toMillis: number) =>
+    `${patientPath(id)}/export/${format}?${spanQuery(fromMillis, toMillis)}`;

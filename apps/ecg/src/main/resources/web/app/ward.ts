@@ -5,13 +5,14 @@ import type { LiveMessage } from '../kit/live/live-client';
 import { LiveConsole } from '../kit/shell/live-console';
 import { AlarmSounder } from './alarm/alarm-sounder';
 import './alarm/pause-bar';
+import type { EpisodeList } from './detail/episode-list';
 import { pauseShortcuts } from './alarm/pause-shortcuts';
 import type { Episode } from './episode/episode';
-import type { EventClass } from './limits/limits';
+import type { EventClass, LimitRange } from './limits/limits';
 import type { Numerics, Patient } from './patient/patient';
 import type { Beat, Label } from './review/label';
 import type { PatientAlarm } from './server';
-import { acknowledgeAlarm, fetchAlarms, fetchEventClasses, fetchPatients, fromServer } from './server';
+import { acknowledgeAlarm, fetchAlarms, fetchEventClasses, fetchLimitRanges, fetchPatients, fromServer } from './server';
 import type { WaveBlock } from './wave/live-trace';
 import { sweepLoop } from './wave/sweep-loop';
 import { WaveStore } from './wave/wave-store';
@@ -38,6 +39,10 @@ const CARERS = ['clinician', 'technician', 'administrator'];
 /** Who may set limits and discharge. */
 const CLINICIANS = ['clinician', 'administrator'];
 
+function stepEvents(direction: 1 | -1): void {
+    document.querySelector<EpisodeList>('mw-episode-list')?.step(direction);
+}
+
 /**
  * Everything this page knows about the ward. Fires also `point`, `event`, `label` and `beats` with the message as detail.
  */
@@ -57,8 +62,11 @@ export class Ward extends LiveConsole {
     readonly waves = new WaveStore();
     readonly sounder = new AlarmSounder();
     classes: readonly EventClass[] = [];
+    limitRanges: readonly LimitRange[] = [];
     override readonly shortcuts = [
         ...pauseShortcuts(this),
+        { key: 'j', does: 'Next event of the patient shown, with its strip', run: () => stepEvents(1) },
+        { key: 'k', does: 'Event before it', run: () => stepEvents(-1) },
         { key: 'f', does: 'Freeze the live traces, or let them go on', run: () => (sweepLoop.frozen = !sweepLoop.frozen) },
     ];
 
@@ -101,8 +109,9 @@ export class Ward extends LiveConsole {
     }
 
     protected override async loadLists(): Promise<void> {
-        const [classes] = await Promise.all([fetchEventClasses(), this.patients.load(fetchPatients())]);
+        const [classes, ranges] = await Promise.all([fetchEventClasses(), fetchLimitRanges(), this.patients.load(fetchPatients())]);
         this.classes = classes;
+        this.limitRanges = ranges;
     }
 
     protected override receiveOwn(said: LiveMessage): void {

@@ -64,8 +64,10 @@ export class ConsoleShell extends PageElement {
             <div class="top">
                 ${this.header()}
                 <mw-connection-banner .live=${live} .health=${this.context.health}></mw-connection-banner>
-                <mw-alarm-bar .alarms=${this.context.alarms} listAddress=${this.context.alarmListAddress}></mw-alarm-bar>
-                ${this.context.underAlarmBar()}
+                <div class="alarms">
+                    <mw-alarm-bar .alarms=${this.context.alarms} listAddress=${this.context.alarmListAddress}></mw-alarm-bar>
+                    ${this.context.underAlarmBar()}
+                </div>
             </div>
             <mw-alarm-announcer .alarms=${this.context.alarms}></mw-alarm-announcer>
             <main id="main" tabindex="-1">${this.page}</main>

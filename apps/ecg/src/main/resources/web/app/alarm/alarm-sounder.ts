@@ -24,9 +24,9 @@ export class AlarmSounder extends EventTarget {
         }
     }
 
-    /** Whether something should be heard and the browser does not allow it yet. */
+    /** Whether the browser keeps this page silent: it does until somebody has touched it. */
     get isBlocked(): boolean {
-        return this.current !== '' && this.context?.state !== 'running';
+        return this.context?.state !== 'running';
     }
 
     /** What is sounding: the priority, or nothing. */
@@ -54,12 +54,18 @@ export class AlarmSounder extends EventTarget {
         this.play(burstOf(priority, false));
     }
 
-    private async unlock(): Promise<void> {
-        this.context ??= new AudioContext();
+    /** Asks the browser for its loudspeaker; it agrees after a click or a key. */
+    async unlock(): Promise<void> {
+        this.context ??= this.listenedTo(new AudioContext());
         if (this.context.state !== 'running') {
             await this.context.resume();
-            this.dispatchEvent(new Event('change'));
         }
+    }
+
+    /** A browser may also take the loudspeaker away again, as a telephone does for a call. */
+    private listenedTo(context: AudioContext): AudioContext {
+        context.addEventListener('statechange', () => this.dispatchEvent(new Event('change')));
+        return context;
     }
 
     private repeat(burst: Burst): void {

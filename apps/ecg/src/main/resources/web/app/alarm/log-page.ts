@@ -64,6 +64,7 @@ export class LogPage extends PageElement {
                     ${[...this.ward.patients.all].sort(byBed).map(({ id, bed }) => html`<option value=${id} ?selected=${id === this.query.get('patient')}>Bed ${bed}</option>`)}
                 </select>
                 <button @click=${() => void this.fetch()}>Fetch again</button>
+                ${this.ward.session.has('administrator') ? html`<a href="#/access">Who read names and took data away</a>` : nothing}
             </header>
             ${this.mistake ? html`<p class="mistake" role="alert">The log could not be fetched: ${this.mistake}</p>` : nothing}
             ${this.burden ? burdenLine(this.burden) : nothing}
@@ -110,7 +111,7 @@ export class LogPage extends PageElement {
         try {
             this.lines = await fetchAlarmLog(this.asked ?? '', LINES_AT_MOST);
             this.mistake = '';
-            this.burden = await fetchAlarmBurden(now - DAY_MILLIS, now);
+            this.burden = await fetchAlarmBurden(this.asked ?? '', now - DAY_MILLIS, now);
         } catch (problem) {
             this.mistake = sentenceOf(problem);
         }

@@ -31,9 +31,9 @@ export class PauseBar extends PageElement {
                     ${
                         pauses.length > 0
                             ? pauses.map((shared) => this.line(shared))
-                            : html`<li class="quiet">${this.ward.sounder.sounding ? html`Sounding: <strong>${this.ward.sounder.sounding}</strong>` : 'Alarm signals on'}</li>`
+                            : html`<li class="quiet">${this.ward.sounder.sounding ? html`Alarm sound: <strong>${this.ward.sounder.sounding}</strong>` : 'Alarm signals on'}</li>`
                     }
-                    ${this.ward.sounder.isBlocked ? html`<li class="blocked"><span role="alert">The browser keeps this page silent until you click or press a key.</span></li>` : nothing}
+                    ${this.ward.sounder.isBlocked ? this.blocked() : nothing}
                 </ul>
                 <div class="actions">
                     <button @click=${() => void toggleAudioPause(this.ward)}>
@@ -42,6 +42,16 @@ export class PauseBar extends PageElement {
                     <mw-sound-test .sounder=${this.ward.sounder}></mw-sound-test>
                 </div>
             </section>
+        `;
+    }
+
+    /** Whoever relies on hearing must see that nothing can be heard; with something to be heard it is read out as well. */
+    private blocked() {
+        return html`
+            <li class="blocked">
+                <span role=${this.ward.sounder.sounding ? 'alert' : nothing}>No sound: the browser keeps this page silent.</span>
+                <button @click=${() => void this.ward.sounder.unlock()}>Allow sound</button>
+            </li>
         `;
     }
 

@@ -1,15 +1,19 @@
 import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { PropertyValues } from 'lit';
 import { serverClock } from '../../kit/clock/server-clock';
 import { sentenceOf } from '../../kit/http/sentence';
 import { PageElement } from '../../kit/page-element';
 import type { Episode } from '../episode/episode';
+import { EVERY_EPISODE, episodeFilter, passes } from '../episode/episode-filter';
+import type { EpisodeFilter } from '../episode/episode-filter';
 import '../episode/episode-row';
+import type { EpisodeRow } from '../episode/episode-row';
 import { fetchEpisodes } from '../server';
 import type { Ward } from '../ward';
 
 const SPAN_MILLIS = 24 * 3_600_000;
-const SHOWN = 40;
+const SHOWN = 200;
 
 /** What happened in the last 24 hours, the newest first, each with its strip. */
 export class EpisodeList extends PageElement {
@@ -17,15 +21,18 @@ export class EpisodeList extends PageElement {
         ward: { attribute: false },
         patientId: { type: String },
         episodes: { state: true },
+        filter: { state: true },
         mistake: { state: true },
     };
     declare ward: Ward;
     declare patientId: string;
     declare episodes: readonly Episode[] | undefined;
+    declare filter: EpisodeFilter;
     declare mistake: string;
 
     constructor() {
         super();
+        this.filter = EVERY_EPISODE;
         this.mistake = '';
     }
 
@@ -51,7 +58,10 @@ export class EpisodeList extends PageElement {
     protected override render() {
         return html`
             <section class="panel" aria-labelledby="episodes-title">
-                <header><h2 id="episodes-title">Events, last 24 hours</h2></header>
+                <header>
+                    <h2 id="episodes-title">Events, last 24 hours</h2>
+                    ${this.episodes ? episodeFilter(this.filter, this.episodes, (filter) => (this.filter = filter)) : nothing}
+                </header>
                 ${this.mistake ? html`<p class="mistake">${this.mistake}</p>` : nothing} ${this.list()}
             </section>
         `;
@@ -61,9 +71,33 @@ export class EpisodeList extends PageElement {
         if (!this.episodes) {
             return this.mistake ? nothing : html`<p class="empty" aria-busy="true">Fetching the events …</p>`;
         }
-        return this.episodes.length === 0
-            ? html`<p class="empty">Nothing has happened in the last 24 hours.</p>`
-            : html`<ol class="episodes">${this.episodes.map((episode) => html`<li><mw-episode-row .ward=${this.ward} .episode=${episode}></mw-episode-row></li>`)}</ol>`;
+        if (this.episodes.length === 0) {
+            return html`<p class="empty">Nothing has happened in the last 24 hours.</p>`;
+        }
+        const shown = this.episodes.filter((episode) => passes(this.filter, episode));
+        return shown.length === 0
+            ? html`<p class="empty">None of the ${this.episodes.length} events is of this kind. <button class="quiet" @click=${() => (this.filter = EVERY_EPISODE)}>Show all</button></p>`
+            : html`
+                  <ol class="episodes" tabindex="0" aria-label="Events, the newest first" aria-keyshortcuts="J K">
+                      ${repeat(
+                          shown,
+                          ({ id }) => id,
+                          (episode) => html`<li><mw-episode-row .ward=${this.ward} .episode=${episode}></mw-episode-row></li>`,
+                      )}
+                  </ol>
+              `;
+    }
+
+    /** Opens the next or the previous event's strip and closes the one that was open. */
+    step(direction: 1 | -1): void {
+        const rows = [...this.querySelectorAll<EpisodeRow>('mw-episode-row')];
+        const at = rows.findIndex((row) => row.open);
+        const next = rows[at < 0 ? (direction > 0 ? 0 : rows.length - 1) : at + direction];
+        if (next) {
+            rows.forEach((row) => (row.open = row === next));
+            next.querySelector<HTMLElement>('button[aria-expanded].strip')?.focus();
+            next.scrollIntoView({ block: 'nearest' });
+        }
     }
 
     private readonly receive = (event: Event): void => {

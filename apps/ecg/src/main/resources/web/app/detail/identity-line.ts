@@ -43,7 +43,7 @@ export class IdentityLine extends PageElement {
         if (this.mistake) {
             return html`<span class="quiet" role="alert">${this.mistake}</span>`;
         }
-        return this.ward.session.has('identity-reader') || this.ward.session.has('administrator')
+        return this.ward.session.has('identity-reader')
             ? html`<button class="quiet" title="Who reads a name is logged" @click=${() => void this.fetch()}>Show name</button>`
             : '';
     }

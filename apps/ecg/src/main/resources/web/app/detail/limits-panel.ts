@@ -5,8 +5,8 @@ import { sentenceOf } from '../../kit/http/sentence';
 import '../../kit/notice/confirm-dialog';
 import type { ConfirmDialog } from '../../kit/notice/confirm-dialog';
 import { PageElement } from '../../kit/page-element';
-import { LEVEL_WORDS, LIMIT_WORDS, levelsFor } from '../limits/limits';
-import type { EventClass, Level, LimitName, LimitSettings, LimitWishes } from '../limits/limits';
+import { LEVEL_WORDS, LIMIT_WORDS, levelsFor, mistakesIn } from '../limits/limits';
+import type { EventClass, Level, LimitName, LimitRange, LimitSettings, LimitWishes } from '../limits/limits';
 import { changeSettings, restoreSettings } from '../server';
 import type { Ward } from '../ward';
 
@@ -19,17 +19,21 @@ export class LimitsPanel extends PageElement {
         settings: { attribute: false },
         patientId: { type: String },
         mistake: { state: true },
+        mistakes: { state: true },
         told: { state: true },
     };
     declare ward: Ward;
     declare settings: LimitSettings;
     declare patientId: string;
     declare mistake: string;
+    /** By the limit that it is about. */
+    declare mistakes: ReadonlyMap<LimitName, string>;
     declare told: string;
 
     constructor() {
         super();
         this.mistake = '';
+        this.mistakes = new Map();
         this.told = '';
         new Follow(this, () => this.ward);
     }
@@ -43,7 +47,7 @@ export class LimitsPanel extends PageElement {
                     <h2 id="limits-title">Alarm limits and arrhythmia levels</h2>
                     <span class="quiet">${isDefault ? 'Defaults' : `Changed${changedBy ? ` by ${changedBy}` : ''}${changedAt ? `, ${moment(changedAt)}` : ''}`}</span>
                 </header>
-                <form @submit=${this.submit}>
+                <form novalidate @submit=${this.submit}>
                     <fieldset class="limits" ?disabled=${refusal !== ''}>
                         <legend class="visually-hidden">Limits</legend>
                         ${LIMITS.map((name) => this.limit(name))} ${this.scale()}
@@ -71,23 +75,37 @@ export class LimitsPanel extends PageElement {
 
     private limit(name: LimitName) {
         const { words, unit } = LIMIT_WORDS[name];
+        const range = this.ward.limitRanges.find((known) => known.name === name);
+        const mistake = this.mistakes.get(name);
         return html`
-            <label class="field">
-                ${words}, ${unit}
-                <input type="number" name=${name} step="1" min="0" required .value=${String(this.settings.limits[name])} />
-            </label>
+            <div class="field">
+                <label for=${`limit-${name}`}>${words}, ${unit}</label>
+                <input
+                    id=${`limit-${name}`}
+                    type="number"
+                    name=${name}
+                    step="1"
+                    min=${range?.least ?? 0}
+                    max=${range?.most ?? nothing}
+                    aria-invalid=${mistake ? 'true' : nothing}
+                    aria-describedby=${`limit-${name}-range`}
+                    .value=${String(this.settings.limits[name])}
+                />
+                <span class="hint" id=${`limit-${name}-range`}>${mistake ? html`<strong class="field-mistake">${mistake}</strong>` : range ? rangeLine(range) : nothing}</span>
+            </div>
         `;
     }
 
     private scale() {
         return html`
-            <label class="field">
-                SpO₂ scale of NEWS2
-                <select name="spo2Scale">
-                    <option value="1" ?selected=${this.settings.spo2Scale === 1}>1 (target 96 % or more)</option>
-                    <option value="2" ?selected=${this.settings.spo2Scale === 2}>2 (target 88–92 %)</option>
+            <div class="field">
+                <label for="spo2-scale">SpO₂ scale of NEWS2</label>
+                <select id="spo2-scale" name="spo2Scale" aria-describedby="spo2-scale-hint">
+                    <option value="1" ?selected=${this.settings.spo2Scale === 1}>Scale 1</option>
+                    <option value="2" ?selected=${this.settings.spo2Scale === 2}>Scale 2</option>
                 </select>
-            </label>
+                <span class="hint" id="spo2-scale-hint">2 for a target of 88–92 %</span>
+            </div>
         `;
     }
 
@@ -96,7 +114,7 @@ export class LimitsPanel extends PageElement {
         const choices = levelsFor(kind);
         return html`
             <label class="field">
-                ${kind.words}
+                <span>${kind.words}</span>
                 ${
                     choices.length === 1
                         ? html`<span class="fixed">${LEVEL_WORDS[chosen]}; fixed</span>`
@@ -110,10 +128,16 @@ export class LimitsPanel extends PageElement {
 
     private submit(event: SubmitEvent): void {
         event.preventDefault();
-        void this.send(
-            () => changeSettings(this.patientId, this.wishes(new FormData(event.target as HTMLFormElement))),
-            'The settings are kept.',
-        );
+        const wishes = this.wishes(new FormData(event.target as HTMLFormElement));
+        this.mistakes = mistakesIn(wishes.limits, this.ward.limitRanges);
+        this.told = '';
+        const [first] = this.mistakes.keys();
+        if (first === undefined) {
+            void this.send(() => changeSettings(this.patientId, wishes), 'The settings are kept.');
+        } else {
+            this.mistake = 'Nothing was kept: see the fields that are marked.';
+            this.querySelector<HTMLInputElement>(`#limit-${first}`)?.focus();
+        }
     }
 
     private wishes(fields: FormData): LimitWishes {
@@ -124,7 +148,7 @@ export class LimitsPanel extends PageElement {
                 levels[label] = chosen as Level;
             }
         });
-        const limits = Object.fromEntries(LIMITS.map((name) => [name, Number(fields.get(name))])) as Record<LimitName, number>;
+        const limits = Object.fromEntries(LIMITS.map((name) => [name, limitIn(fields.get(name))])) as Record<LimitName, number>;
         return { limits, levels, spo2Scale: fields.get('spo2Scale') === '2' ? 2 : 1 };
     }
 
@@ -141,6 +165,7 @@ export class LimitsPanel extends PageElement {
         try {
             const settings = await run();
             this.mistake = '';
+            this.mistakes = new Map();
             this.told = told;
             this.dispatchEvent(new CustomEvent('settings', { detail: settings, bubbles: true }));
         } catch (problem) {
@@ -149,3 +174,12 @@ export class LimitsPanel extends PageElement {
     }
 }
 customElements.define('mw-limits-panel', LimitsPanel);
+
+function rangeLine({ least, most, byDefault }: LimitRange): string {
+    return `${least} to ${most}; default ${byDefault}`;
+}
+
+/** An empty field is no number, and never 0. */
+function limitIn(field: FormDataEntryValue | null): number {
+    return field === null || field === '' ? Number.NaN : Number(field);
+}

@@ -37,8 +37,8 @@ export class NumericsPanel extends PageElement {
                 <header><h2 id="numerics-title">Figures</h2>${numerics ? html`<span class="age">${age(numerics.at)}</span>` : nothing}</header>
                 <dl class="numerics figures" data-doubtful=${doubtful ? '' : nothing}>
                     ${item('Heart rate', fixed(numerics?.heartRate, 0), '/min', `${limits.heartRateLow}–${limits.heartRateHigh}`, 'rate')}
-                    ${item('Respiration', fixed(respirationOf(this.patient), 0), '/min', `${limits.respirationRateLow}–${limits.respirationRateHigh}`)}
-                    ${item('SpO₂', fixed(vitals?.spo2, 0), '%', `≥ ${limits.spo2Low}`)}
+                    ${item('Respiration', fixed(respirationOf(this.patient), 0), '/min', `${limits.respirationRateLow}–${limits.respirationRateHigh}`, 'breath')}
+                    ${item('SpO₂', fixed(vitals?.spo2, 0), '%', `≥ ${limits.spo2Low}`, 'oxygen')}
                     ${item('NIBP', vitals?.systolic == null ? NO_FIGURE : `${fixed(vitals.systolic, 0)}/${fixed(vitals.diastolic, 0)}`, 'mmHg', '')}
                     ${item('Temperature', fixed(vitals?.temperature, 1), '°C', '')}
                     ${item('Consciousness', vitals?.consciousness ? CONSCIOUSNESS_WORDS[vitals.consciousness] : NO_FIGURE, '', '', 'words')}

@@ -6,14 +6,20 @@ import type { ConfirmDialog } from '../../kit/notice/confirm-dialog';
 import { PageElement } from '../../kit/page-element';
 import { go } from '../../kit/routing/hash-router';
 import type { Patient } from '../patient/patient';
-import { discharge } from '../server';
+import { discharge, exportAddress } from '../server';
 import type { Ward } from '../ward';
 
-const HOUR_MILLIS = 3_600_000;
-const FORMATS = [
+const MINUTE_MILLIS = 60_000;
+interface Format {
+    readonly format: string;
+    readonly name: string;
+}
+const ARCHIVES: readonly Format[] = [
     { format: 'wfdb', name: 'WFDB' },
     { format: 'edf', name: 'EDF' },
     { format: 'csv', name: 'CSV' },
+];
+const MESSAGES: readonly Format[] = [
     { format: 'fhir', name: 'FHIR R4' },
     { format: 'hl7v2', name: 'HL7 v2' },
 ];
@@ -31,17 +37,20 @@ export class StayPanel extends PageElement {
             <section class="panel" aria-labelledby="stay-title">
                 <header><h2 id="stay-title">Stay and export</h2></header>
                 <p>Admitted to ${ward}, ${fullMoment(admittedAt)}.</p>
-                <p>Last hour as ${FORMATS.map(({ format, name }) => html`<a href=${this.exportAddress(format)} download>${name}</a> `)}<span class="quiet">(pseudonym only)</span></p>
+                <p>Last hour as ${this.choices(ARCHIVES, 60)}; last 2 minutes as ${this.choices(MESSAGES, 2)}.</p>
+                <p class="quiet">With the pseudonym only. Who takes what away is logged.</p>
                 <p><button ?disabled=${refusal !== ''} title=${refusal || nothing} @click=${this.ask}>Discharge …</button></p>
                 <mw-confirm-dialog></mw-confirm-dialog>
             </section>
         `;
     }
 
-    private exportAddress(format: string): string {
-        const to = Math.ceil(serverClock.nowMillis() / 60_000) * 60_000;
-        const span = new URLSearchParams({ from: new Date(to - HOUR_MILLIS).toISOString(), to: new Date(to).toISOString() });
-        return `/api/patients/${encodeURIComponent(this.patient.id)}/export/${format}?${span}`;
+    private choices(formats: readonly Format[], minutes: number) {
+        const to = Math.ceil(serverClock.nowMillis() / MINUTE_MILLIS) * MINUTE_MILLIS;
+        return formats.map(
+            ({ format, name }, index) =>
+                html`${index > 0 ? ', ' : ''}<a href=${exportAddress(this.patient.id, format, to - minutes * MINUTE_MILLIS, to)} download>${name}</a>`,
+        );
     }
 
     private ask(): void {

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import type { Limit } from '../../kit/chart/limit-lines';
 import '../../kit/chart/live-trend';
-import type { TrendSource } from '../../kit/chart/live-trend';
+import type { Trend, TrendSource } from '../../kit/chart/live-trend';
 import { EIGHT_HOURS, ONE_DAY, ONE_HOUR, ONE_WEEK, TEN_MINUTES, rangeChoice, rangeOf } from '../../kit/chart/time-range';
 import { PageElement } from '../../kit/page-element';
 import type { LimitName, LimitSettings } from '../limits/limits';
@@ -18,6 +18,10 @@ interface Shown {
     readonly heading: string;
     readonly limits: readonly { readonly name: LimitName; readonly label: string }[];
     readonly usual: readonly [number, number];
+    /** Whose colour it has. */
+    readonly colour?: 'heart' | 'oxygen' | 'breath';
+    /** Figures are shown this many times as large as they come, in this unit. */
+    readonly shownAs?: { readonly factor: number; readonly unit: string };
     /** Where the live link tells it; the others come with the next fetch. */
     readonly live?: keyof Pick<Numerics, 'heartRate' | 'respirationRate'>;
 }
@@ -30,6 +34,7 @@ const HEART_RATE: Shown = {
         { name: 'heartRateLow', label: 'low' },
     ],
     usual: [30, 160],
+    colour: 'heart',
     live: 'heartRate',
 };
 const OTHERS: readonly Shown[] = [
@@ -41,13 +46,20 @@ const OTHERS: readonly Shown[] = [
             { name: 'respirationRateLow', label: 'low' },
         ],
         usual: [0, 40],
+        colour: 'breath',
         live: 'respirationRate',
     },
-    { quantity: 'spo2', heading: 'SpO₂', limits: [{ name: 'spo2Low', label: 'low' }], usual: [80, 100] },
+    { quantity: 'spo2', heading: 'SpO₂', limits: [{ name: 'spo2Low', label: 'low' }], usual: [80, 100], colour: 'oxygen' },
     { quantity: 'systolic', heading: 'Systolic pressure', limits: [], usual: [60, 200] },
     { quantity: 'temperature', heading: 'Temperature', limits: [], usual: [34, 41] },
     { quantity: 'news', heading: 'NEWS2', limits: [], usual: [0, 12] },
-    { quantity: 'ventricularShare', heading: 'Share of ventricular beats', limits: [], usual: [0, 0.2] },
+    {
+        quantity: 'ventricularShare',
+        heading: 'Ventricular beats of the last 64',
+        limits: [],
+        usual: [0, 20],
+        shownAs: { factor: 100, unit: '%' },
+    },
 ];
 
 /** The figures over one span of time, with the limits of this patient. */
@@ -79,6 +91,7 @@ export class TrendPanels extends PageElement {
     private trend(shown: Shown, spanMillis: number) {
         return html`
             <mw-live-trend
+                class=${shown.colour ?? ''}
                 .source=${this.source(shown)}
                 heading=${shown.heading}
                 spanMillis=${spanMillis}
@@ -88,12 +101,15 @@ export class TrendPanels extends PageElement {
         `;
     }
 
-    private source({ quantity, live }: Shown): TrendSource {
+    private source({ quantity, live, shownAs }: Shown): TrendSource {
         const { patientId, ward } = this;
         return {
             key: `${patientId} ${quantity}`,
             events: ward,
-            fetch: (from, to, points) => fetchTrend(patientId, quantity, from, to, points),
+            fetch: async (from, to, points) => {
+                const trend = await fetchTrend(patientId, quantity, from, to, points);
+                return shownAs ? { unit: shownAs.unit, series: times(trend.series, shownAs.factor) } : trend;
+            },
             valueIn: (detail) => {
                 const point = detail as NumericsPoint;
                 const value = live && point.patientId === patientId ? point.numerics[live] : null;
@@ -117,3 +133,8 @@ export class TrendPanels extends PageElement {
     }
 }
 customElements.define('mw-trend-panels', TrendPanels);
+
+function times({ t, min, mean, max }: Trend['series'], factor: number): Trend['series'] {
+    const scaled = (values: readonly (number | null)[]) => values.map((value) => (value === null ? null : value * factor));
+    return { t, min: scaled(min), mean: scaled(mean), max: scaled(max) };
+}

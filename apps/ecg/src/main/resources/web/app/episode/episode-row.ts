@@ -37,7 +37,7 @@ export class EpisodeRow extends PageElement {
                 ${late ? html`<span class="tag">late</span>` : nothing} ${clockSuspect ? html`<span class="tag">clock stepped</span>` : nothing}
                 <mw-episode-verdict .ward=${this.ward} .episode=${this.episode}></mw-episode-verdict>
                 <span class="actions">
-                    <button class="quiet" aria-expanded=${this.open} @click=${() => (this.open = !this.open)}>Strip</button>
+                    <button class="quiet strip" aria-expanded=${this.open} @click=${() => (this.open = !this.open)}>Strip</button>
                     <a class="button" href=${addressOf(['patients', patientId, 'review'], { at: onsetAt })}>Review</a>
                 </span>
             </div>

@@ -3,19 +3,23 @@ import type { PropertyValues } from 'lit';
 import { sentenceOf } from '../../kit/http/sentence';
 import { PageElement } from '../../kit/page-element';
 import '../paper/ecg-paper';
+import { paperControls, scaleWords } from '../paper/paper-controls';
+import type { PaperChoice } from '../paper/paper-controls';
 import { fetchEpisodeStrip } from '../server';
 import type { Episode, Strip } from './episode';
 
 /** The strip of an event: from 10 s before it to its end, at least 20 s. */
 export class EpisodeStrip extends PageElement {
-    static override properties = { episode: { attribute: false }, strip: { state: true }, mistake: { state: true } };
+    static override properties = { episode: { attribute: false }, strip: { state: true }, choice: { state: true }, mistake: { state: true } };
     declare episode: Episode;
     declare strip: Strip | undefined;
+    declare choice: PaperChoice;
     declare mistake: string;
     private fetched: Episode['id'] | undefined;
 
     constructor() {
         super();
+        this.choice = { speed: 25, gain: 10, measuring: false };
         this.mistake = '';
     }
 
@@ -38,14 +42,18 @@ export class EpisodeStrip extends PageElement {
             return html`<p class="empty">No samples of this span have arrived. They appear here when the node has sent what it kept.</p>`;
         }
         return html`
+            <div class="controls">${paperControls(this.choice, (changed) => (this.choice = { ...this.choice, ...changed }))}</div>
             <mw-ecg-paper
                 .strip=${this.strip}
                 fromMillis=${Date.parse(this.strip.from)}
                 toMillis=${Date.parse(this.strip.to)}
                 channelHeight="24"
+                speed=${this.choice.speed}
+                gain=${this.choice.gain}
+                ?measuring=${this.choice.measuring}
                 label=${`Strip of ${this.episode.words}`}
             ></mw-ecg-paper>
-            <p class="source quiet">25 mm/s, 10 mm/mV. From 10 s before the event.${this.strip.truncated ? ' The event is longer than the strip.' : nothing}</p>
+            <p class="source quiet">${scaleWords(this.choice)}. From 10 s before the event.${this.strip.truncated ? ' The event is longer than the strip.' : nothing}</p>
         `;
     }
 

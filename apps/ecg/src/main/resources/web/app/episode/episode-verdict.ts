@@ -3,9 +3,14 @@ import { Follow } from '../../kit/follow';
 import { fullMoment, moment } from '../../kit/format/time';
 import { sentenceOf } from '../../kit/http/sentence';
 import { PageElement } from '../../kit/page-element';
-import { judgeEpisode } from '../server';
+import type { Label } from '../review/label';
+import { labelVersions } from '../review/label-versions';
+import { fetchLabels, judgeEpisode } from '../server';
 import type { Ward } from '../ward';
 import type { Episode, EpisodeVerdict } from './episode';
+
+/** A label may begin before and end after its event. */
+const AROUND_MILLIS = 60_000;
 
 /** What a person says about an event, in two clicks: open, choose. Every verdict is a new version; earlier ones stay. */
 export class EpisodeVerdictChoice extends PageElement {
@@ -15,6 +20,7 @@ export class EpisodeVerdictChoice extends PageElement {
         open: { state: true },
         mistake: { state: true },
         given: { state: true },
+        versions: { state: true },
     };
     declare ward: Ward;
     declare episode: Episode;
@@ -22,11 +28,13 @@ export class EpisodeVerdictChoice extends PageElement {
     declare mistake: string;
     /** The verdict that was just given, until the live link tells it. */
     declare given: EpisodeVerdict | undefined;
+    declare versions: readonly Label[];
 
     constructor() {
         super();
         this.open = false;
         this.mistake = '';
+        this.versions = [];
         new Follow(this, () => this.ward);
     }
 
@@ -36,7 +44,7 @@ export class EpisodeVerdictChoice extends PageElement {
         return html`
             <span class="verdict">
                 ${verdict ? verdictLine(verdict) : nothing}
-                <button class="quiet" aria-expanded=${this.open} @click=${() => (this.open = !this.open)}>${verdict ? 'Judge again' : 'Judge'}</button>
+                <button class="quiet" aria-expanded=${this.open} @click=${this.toggle}>${verdict ? 'Judge again' : 'Judge'}</button>
             </span>
             ${this.open ? this.choices() : nothing}
         `;
@@ -58,9 +66,27 @@ export class EpisodeVerdictChoice extends PageElement {
                         (kind) =>
                             html`<button class="quiet" @click=${() => void this.judge('confirmed', kind.eventClass)}>${kind.words}</button>`,
                     )}
-                ${this.mistake ? html`<p class="mistake" role="alert">${this.mistake}</p>` : nothing}
+                ${this.mistake ? html`<p class="mistake" role="alert">${this.mistake}</p>` : nothing} ${labelVersions(this.versions)}
             </div>
         `;
+    }
+
+    private toggle(): void {
+        this.open = !this.open;
+        if (this.open && !this.ward.refusal) {
+            void this.fetchVersions();
+        }
+    }
+
+    private async fetchVersions(): Promise<void> {
+        const { id, patientId, onsetAt, endAt } = this.episode;
+        try {
+            const end = endAt === null ? Date.now() : Date.parse(endAt);
+            const labels = await fetchLabels(patientId, Date.parse(onsetAt) - AROUND_MILLIS, end + AROUND_MILLIS);
+            this.versions = labels.filter(({ eventId }) => String(eventId) === String(id));
+        } catch (problem) {
+            this.mistake = sentenceOf(problem);
+        }
     }
 
     private async judge(verdict: EpisodeVerdict['verdict'], eventClass: number | null): Promise<void> {

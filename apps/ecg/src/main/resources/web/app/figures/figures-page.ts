@@ -86,8 +86,8 @@ export class FiguresPage extends PageElement {
             <h2>Beats</h2>
             <dl class="facts">${BEAT_CLASSES.map((name) => html`<dt><strong>${name}</strong></dt><dd>${BEAT_WORDS[name]}</dd>`)}</dl>
             <p>
-                “?” after a letter: the node was not sure. A line under a letter: a person’s label, which counts before the node’s.
-                Earlier versions are kept.
+                “?”, pale: the node was not sure, as in a signal too poor to tell; such a beat counts as no class and no arrhythmia. A
+                line under a letter: a person’s label, which counts before the node’s. Earlier versions are kept.
             </p>
         `;
     }

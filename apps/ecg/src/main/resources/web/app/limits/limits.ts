@@ -5,9 +5,9 @@ export type Level = 'crisis' | 'warning' | 'advisory' | 'message' | 'off';
 export const LEVELS: readonly Level[] = ['off', 'message', 'advisory', 'warning', 'crisis'];
 
 export const LEVEL_WORDS: Readonly<Record<Level, string>> = {
-    crisis: 'Crisis (high alarm)',
-    warning: 'Warning (medium alarm)',
-    advisory: 'Advisory (low alarm)',
+    crisis: 'Crisis (high)',
+    warning: 'Warning (medium)',
+    advisory: 'Advisory (low)',
     message: 'Message only',
     off: 'Off',
 };
@@ -23,6 +23,15 @@ export interface LimitSettings {
     readonly isDefault: boolean;
     readonly changedAt: string | null;
     readonly changedBy: string | null;
+}
+
+/** What a limit may be. */
+export interface LimitRange {
+    readonly name: LimitName;
+    readonly least: number;
+    readonly most: number;
+    readonly byDefault: number;
+    readonly unit: string;
 }
 
 /** What a person changes. */
@@ -48,6 +57,33 @@ export const LIMIT_WORDS: Readonly<Record<LimitName, { readonly words: string; r
     respirationRateLow: { words: 'Respiration, low', unit: '/min' },
     spo2Low: { words: 'SpO₂, low', unit: '%' },
 };
+
+/** Each lower limit with the upper one above it. */
+const PAIRS: readonly (readonly [LimitName, LimitName])[] = [
+    ['heartRateLow', 'heartRateHigh'],
+    ['respirationRateLow', 'respirationRateHigh'],
+];
+
+/** Why a limit cannot be kept, a sentence for each field it concerns. */
+export function mistakesIn(
+    limits: Readonly<Record<LimitName, number>>,
+    ranges: readonly LimitRange[],
+): ReadonlyMap<LimitName, string> {
+    const mistakes = new Map<LimitName, string>();
+    for (const [low, high] of PAIRS) {
+        if (limits[low] >= limits[high]) {
+            mistakes.set(low, `It must be below the upper limit, which is ${limits[high]}.`);
+            mistakes.set(high, `It must be above the lower limit, which is ${limits[low]}.`);
+        }
+    }
+    for (const { name, least, most, unit } of ranges) {
+        const value = limits[name];
+        if (!(value >= least && value <= most)) {
+            mistakes.set(name, `${Number.isFinite(value) ? value : 'Nothing'} is given; it must be ${least} to ${most} ${unit}.`);
+        }
+    }
+    return mistakes;
+}
 
 /** The levels somebody may choose for a class. */
 export function levelsFor({ leastLevel }: EventClass): readonly Level[] {

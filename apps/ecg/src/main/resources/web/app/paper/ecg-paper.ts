@@ -3,10 +3,11 @@ import type { PropertyValues } from 'lit';
 import { PageElement } from '../../kit/page-element';
 import type { Strip } from '../episode/episode';
 import type { Beat } from '../review/label';
-import { classOf } from '../review/label';
-import { warningOf } from '../wave/recording';
+import { classOf, isUnsure } from '../review/label';
+import { remarksOn } from '../wave/recording';
 import type { Trace } from '../wave/recording';
 import './calipers';
+import { MARK_HEIGHT, placed } from './marks';
 import type { PaperScale } from './trace-path';
 import { pathOf, xOf } from './trace-path';
 
@@ -90,7 +91,8 @@ export class EcgPaper extends PageElement {
             <div class="paper-scroll" tabindex="0" role="region" aria-label=${this.label}>
                 <svg class="paper" viewBox="0 0 ${width} ${height}" role=${this.selectable ? nothing : 'img'} aria-label=${this.label}>
                     ${this.grid(width, height)} ${this.shown.map((trace, index) => this.channel(trace, index))}
-                    ${this.strip.marks.map(({ t, label, onset }, index) => this.mark(t, onset ? label : `end: ${label}`, height - 1.5 - (index % 2) * 3))} ${this.strip.beats.map((beat) => this.beat(beat))}
+                    ${placed(this.strip.marks, this.scale).map(({ x, words, row }) => this.mark(x, words, height - 1.5 - row * MARK_HEIGHT))}
+                    ${this.strip.beats.map((beat) => this.beat(beat))}
                 </svg>
                 ${this.measuring ? html`<mw-calipers .paper=${this as EcgPaper}></mw-calipers>` : nothing}
             </div>
@@ -123,39 +125,37 @@ export class EcgPaper extends PageElement {
         const top = BEATS_HEIGHT + index * this.channelHeight;
         const middle = top + this.channelHeight / 2;
         const half = this.gain / 2;
-        const warnings = [...new Set(trace.segments.map(({ qualityFlags }) => warningOf(qualityFlags)).filter(Boolean))];
+        const remarks = remarksOn(trace, this.fromMillis, this.toMillis);
         return svg`
             <path class="pulse" d=${`M1 ${middle + half}h1v${-this.gain}h${PULSE_SECONDS * 25}v${this.gain}h1`} />
             <path class="line" d=${pathOf(trace, this.scale, middle, this.size.height)} />
-            <text class="lead" x=${LEFT + 1} y=${top + 3.4}>Lead ${trace.channel + 1}${warnings.length > 0 ? `: ${warnings.join(', ').toLowerCase()}` : ''}</text>
+            <text class="lead" x=${LEFT + 1} y=${top + 3.4}>Lead ${trace.channel + 1}${remarks.length > 0 ? `: ${remarks.join(', ').toLowerCase()}` : ''}</text>
         `;
     }
 
-    /** @param y where its words stand; neighbours stand on two rows */
-    private mark(t: number, label: string, y: number) {
-        const x = xOf(this.scale, t);
-        return t < this.fromMillis || t > this.toMillis
-            ? nothing
-            : svg`<path class="onset" d=${`M${x} ${BEATS_HEIGHT}V${this.size.height}`} /><text class="lead" x=${x + 1} y=${y}>${label.replaceAll('-', ' ')}</text>`;
+    /** @param y where its words stand */
+    private mark(x: number, words: string, y: number) {
+        return svg`<path class="onset" d=${`M${x} ${BEATS_HEIGHT}V${this.size.height}`} /><text class="lead" x=${x + 1} y=${y}>${words}</text>`;
     }
 
-    /** A tick with the letter of its class; a label of a person is underlined. */
+    /** A tick with the letter of its class; a label of a person is underlined, what the node was not sure of is pale. */
     private beat(beat: Beat) {
         if (beat.t < this.fromMillis || beat.t > this.toMillis) {
             return nothing;
         }
         const x = xOf(this.scale, beat.t);
         const shown = classOf(beat);
-        const letter = shown === 'none' ? '×' : beat.abstained && !beat.label ? `${shown}?` : shown;
+        const unsure = isUnsure(beat);
+        const letter = shown === 'none' ? '×' : unsure ? '?' : shown;
         const drawing = svg`
             <path class="tick" d=${`M${x} 4.6V${BEATS_HEIGHT}`} /><text x=${x} y="4" text-anchor="middle">${letter}</text>
             ${beat.label ? svg`<path class="labelled" d=${`M${x - 1.6} 4.7h3.2`} />` : nothing}`;
         if (!this.selectable) {
-            return svg`<g class="beat" data-class=${shown}>${drawing}</g>`;
+            return svg`<g class="beat" data-class=${shown} data-unsure=${unsure ? '' : nothing}>${drawing}</g>`;
         }
         return svg`
-            <g class="beat" role="button" tabindex="0" data-class=${shown} data-t=${beat.t} aria-pressed=${beat.t === this.chosenBeat}
-                aria-label=${`Beat ${letter}`} @click=${() => this.choose(beat)} @keydown=${(event: KeyboardEvent) => this.chooseByKey(event, beat)}>
+            <g class="beat" role="button" tabindex="0" data-class=${shown} data-unsure=${unsure ? '' : nothing} data-t=${beat.t} aria-pressed=${beat.t === this.chosenBeat}
+                aria-label=${unsure ? 'Beat, the node was not sure' : `Beat ${letter}`} @click=${() => this.choose(beat)} @keydown=${(event: KeyboardEvent) => this.chooseByKey(event, beat)}>
                 <rect class="reach" x=${x - 2.6} y="0" width="5.2" height=${BEATS_HEIGHT} />${drawing}
             </g>`;
     }

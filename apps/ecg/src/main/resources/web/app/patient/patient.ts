@@ -67,6 +67,9 @@ export interface AlarmSummary {
     readonly technicalOnly: boolean;
     /** What must be heard now; none while acknowledged or paused. */
     readonly sound: Highest;
+    /** The most urgent one in two or three words. */
+    readonly words: string;
+    /** The same as a sentence. */
     readonly message: string | null;
     /** Alarms whose condition is over and that nobody acknowledged. */
     readonly latched: number;

@@ -37,14 +37,14 @@ export function doubtOf(patient: Patient, nowMillis: number): string {
 
 /** The most urgent alarm by shape, stars, colour and words; nothing while none is open. */
 export function alarmLine({ alarms }: Patient): TemplateResult | typeof nothing {
-    const { highest, message, unacknowledged, open } = alarms;
+    const { highest, words, message, unacknowledged, open } = alarms;
     if (highest === 'none') {
         return nothing;
     }
     return html`
         <p class="alarm-line" data-priority=${highest} data-acknowledged=${unacknowledged === 0 ? '' : nothing}>
             ${priorityMark(highest, 'spoken')} <span class="stars" aria-hidden="true">${STARS[highest]}</span>
-            <span class="words" title=${message || nothing}>${message || 'Alarm'}</span>
+            <span class="words" title=${message || nothing}>${words || message || 'Alarm'}</span>
             ${open > 1 ? html`<span class="more">+${open - 1}<span class="visually-hidden"> more</span></span>` : nothing}
             ${unacknowledged === 0 ? acknowledgedMark() : nothing}
         </p>

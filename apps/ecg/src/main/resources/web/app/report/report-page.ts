@@ -9,21 +9,24 @@ import { setQuery } from '../../kit/routing/hash-router';
 import type { Episode } from '../episode/episode';
 import { verdictLine } from '../episode/episode-verdict';
 import type { PatientDetail } from '../patient/patient';
-import { fetchBeats, fetchEpisodes, fetchPatient, patientAddress } from '../server';
+import type { AlarmBurden } from '../server';
+import { fetchAlarmBurden, fetchEpisodes, fetchPatient, fetchSummary, patientAddress } from '../server';
 import type { Ward } from '../ward';
-import { BEAT_CLASSES, BEAT_WORDS, classOf } from '../review/label';
-import type { BeatLabel } from '../review/label';
+import { beatsInWords, burdenInWords, fibrillationInWords, hoursTable, rateInWords } from './report-hours';
 import './report-strips';
 import './report-variability';
+import type { Summary } from './summary';
 
 const HOUR_MILLIS = 3_600_000;
 const HOURS = [1, 4, 8, 24] as const;
-const MOST_EPISODES = 500;
+const MOST_EPISODES = 2000;
+const MOST_LISTED = 60;
 
 interface Findings {
     readonly patient: PatientDetail;
     readonly episodes: readonly Episode[];
-    readonly beats: Readonly<Partial<Record<BeatLabel, number>>>;
+    readonly summary: Summary;
+    readonly burden: AlarmBurden;
     readonly toMillis: number;
 }
 
@@ -61,7 +64,7 @@ export class ReportPage extends PageElement {
         document.title = 'Report – Milliwatt monitoring';
         return html`
             <nav class="crumbs" aria-label="Breadcrumb">
-                <a href="#/">Wall</a> <span aria-hidden="true">›</span> <a href=${patientAddress(this.patientId)}>${this.ward.patients.find(this.patientId)?.bed ?? this.patientId}</a>
+                <a href="#/">Wall</a> <span aria-hidden="true">›</span> <a href=${patientAddress(this.patientId)}>${this.name}</a>
                 <span aria-hidden="true">›</span> Report
             </nav>
             <header class="page-head">
@@ -76,25 +79,36 @@ export class ReportPage extends PageElement {
         `;
     }
 
-    private sheets({ patient, episodes, beats, toMillis }: Findings) {
+    private sheets({ patient, episodes, summary, burden, toMillis }: Findings) {
         return html`
             <article class="report panel">
                 <dl class="facts figures">
                     <dt>Patient</dt><dd>${patient.id}, bed ${patient.bed}, ${patient.ward}</dd>
                     <dt>From</dt><dd>${fullMoment(toMillis - this.hours * HOUR_MILLIS)}</dd>
                     <dt>To</dt><dd>${fullMoment(toMillis)}</dd>
-                    <dt>Heart rate now</dt><dd>${fixed(patient.numerics?.heartRate, 0)} /min</dd>
-                    <dt>NEWS2</dt><dd>${patient.news ? `${patient.news.complete ? '' : 'at least '}${patient.news.score}` : 'not known'}</dd>
-                    <dt>Beats</dt><dd>${beatsInWords(beats)}</dd>
+                    <dt>Heart rate</dt><dd>${rateInWords(summary.whole)}</dd>
+                    <dt>Beats</dt><dd>${beatsInWords(summary.whole)}</dd>
+                    <dt>Atrial fibrillation</dt><dd>${fibrillationInWords(summary.whole)}</dd>
+                    <dt>SDNN, RMSSD</dt><dd>${fixed(summary.whole.sdnnMillis, 0)} ms, ${fixed(summary.whole.rmssdMillis, 0)} ms, of the sinus beats of the whole span</dd>
+                    <dt>NEWS2 now</dt><dd>${patient.news ? `${patient.news.complete ? '' : 'at least '}${patient.news.score}` : 'not known'}</dd>
+                    <dt>Alarms</dt><dd>${burdenInWords(burden)}</dd>
                     <dt>Classes by</dt><dd>model version ${patient.nodes[0]?.modelVersion ?? 'not reported'} on the node; labels of people count before it</dd>
                 </dl>
+                ${hoursTable(summary)}
                 <h2>Events: ${count(episodes.length, 'event', 'events')}</h2>
-                ${episodes.length === 0 ? html`<p>Nothing happened in this span.</p>` : table(episodes)}
+                ${episodes.length === 0 ? html`<p>Nothing happened in this span.</p>` : html`<p class="figures">${byClass(episodes)}</p>${table(episodes.slice(0, MOST_LISTED))}`}
+                ${episodes.length > MOST_LISTED ? html`<p class="quiet">The newest ${MOST_LISTED} are listed; the review has all of them.</p>` : nothing}
                 <mw-report-strips .episodes=${episodes}></mw-report-strips>
                 <mw-report-variability patientId=${patient.id} toMillis=${toMillis}></mw-report-variability>
+                <p class="source quiet">${this.ward.intendedUse}</p>
                 <p class="sign">Reviewed by <span></span> on <span></span></p>
             </article>
         `;
+    }
+
+    private get name(): string {
+        const patient = this.ward.patients.find(this.patientId);
+        return patient ? `Bed ${patient.bed}` : this.patientId;
     }
 
     private get hours(): number {
@@ -106,15 +120,14 @@ export class ReportPage extends PageElement {
         const toMillis = serverClock.nowMillis();
         const fromMillis = toMillis - this.hours * HOUR_MILLIS;
         try {
-            const [patient, episodes, beats] = await Promise.all([
+            const [patient, episodes, summary, burden] = await Promise.all([
                 fetchPatient(this.patientId),
                 fetchEpisodes(this.patientId, fromMillis, toMillis, MOST_EPISODES),
-                fetchBeats(this.patientId, fromMillis, toMillis),
+                fetchSummary(this.patientId, fromMillis, toMillis),
+                fetchAlarmBurden(this.patientId, fromMillis, toMillis),
             ]);
             if (asked === this.fetched) {
-                const counts: Partial<Record<BeatLabel, number>> = {};
-                beats.forEach((beat) => (counts[classOf(beat)] = (counts[classOf(beat)] ?? 0) + 1));
-                this.findings = { patient, episodes, beats: counts, toMillis };
+                this.findings = { patient, episodes, summary, burden, toMillis };
                 this.mistake = '';
             }
         } catch (problem) {
@@ -124,19 +137,20 @@ export class ReportPage extends PageElement {
 }
 customElements.define('mw-report-page', ReportPage);
 
-function beatsInWords(beats: Findings['beats']): string {
-    const total = BEAT_CLASSES.reduce((sum, name) => sum + (beats[name] ?? 0), 0);
-    return total === 0
-        ? 'none'
-        : `${total}: ${BEAT_CLASSES.filter((name) => beats[name])
-              .map((name) => `${beats[name]} ${name} (${BEAT_WORDS[name]})`)
-              .join(', ')}`;
+/** “Ventricular couplet 12, pause 3”, the most frequent first. */
+function byClass(episodes: readonly Episode[]): string {
+    const counts = new Map<string, number>();
+    episodes.forEach(({ words }) => counts.set(words, (counts.get(words) ?? 0) + 1));
+    return [...counts]
+        .sort(([, left], [, right]) => right - left)
+        .map(([words, amount]) => `${words} ${amount}`)
+        .join(', ');
 }
 
 function table(episodes: readonly Episode[]) {
     return html`
-        <table class="sheet cards">
-            <thead><tr><th scope="col">When</th><th scope="col">What</th><th scope="col" class="number">Heart rate</th><th scope="col" class="number">Length</th><th scope="col">Verdict</th></tr></thead>
+        <table class="sheet cards events">
+            <thead><tr><th scope="col">When</th><th scope="col">What</th><th scope="col" class="number">Heart rate, /min</th><th scope="col" class="number">Length</th><th scope="col">Verdict</th></tr></thead>
             <tbody>
                 ${episodes.map(
                     ({ onsetAt, words, heartRate, durationMillis, verdict }) => html`

@@ -6,12 +6,14 @@ import { PageElement } from '../../kit/page-element';
 import type { Episode, Strip } from '../episode/episode';
 import { LEVELS } from '../limits/limits';
 import '../paper/ecg-paper';
+import { scaleWords } from '../paper/paper-controls';
 import { fetchEpisodeStrip } from '../server';
 
 const MOST_STRIPS = 6;
 /** What fits between the margins of a sheet of A4 at 25 mm/s, with the calibration pulse. */
 const SECONDS_IN_LINE = 7;
 const LINES_AT_MOST = 4;
+const SAME_STRIP_MILLIS = 8000;
 
 /** The strips of the most urgent events, at 25 mm/s in lines of seven seconds, so that they fit a sheet. */
 export class ReportStrips extends PageElement {
@@ -44,7 +46,7 @@ export class ReportStrips extends PageElement {
             ${this.strips.map(
                 ({ episode, strip }) => html`
                     <figure>
-                        <figcaption><strong>${episode.words}</strong>, ${moment(episode.onsetAt)}; 25 mm/s, 10 mm/mV</figcaption>
+                        <figcaption><strong>${episode.words}</strong>, ${moment(episode.onsetAt)}; ${scaleWords({ speed: 25, gain: 10 })}</figcaption>
                         ${lines(strip).map(([from, to]) => this.line(strip, from, to, episode.words))}
                     </figure>
                 `,
@@ -79,11 +81,23 @@ function lines({ from, to, traces }: Strip): readonly (readonly [number, number]
     });
 }
 
-/** The most urgent ones; of each kind the newest before a second of any. */
+/** The most urgent ones; of each kind the newest before a second of any, and none that stands on the strip of another. */
 function mostTelling(episodes: readonly Episode[]): readonly Episode[] {
     const byUrgency = episodes
         .filter(({ technical }) => !technical)
         .toSorted((left, right) => LEVELS.indexOf(right.level) - LEVELS.indexOf(left.level));
     const firstOfKind = new Set(new Map(byUrgency.toReversed().map((episode) => [episode.label, episode])).values());
-    return byUrgency.toSorted((left, right) => Number(firstOfKind.has(right)) - Number(firstOfKind.has(left))).slice(0, MOST_STRIPS);
+    const ordered = byUrgency.toSorted((left, right) => Number(firstOfKind.has(right)) - Number(firstOfKind.has(left)));
+    const chosen: Episode[] = [];
+    for (const episode of ordered) {
+        if (chosen.length < MOST_STRIPS && !chosen.some((other) => isOnTheSameStrip(episode, other))) {
+            chosen.push(episode);
+        }
+    }
+    return chosen;
+}
+
+/** Whoever sees the strip of the one sees the beginning of the other on it, with its mark. */
+function isOnTheSameStrip(one: Episode, other: Episode): boolean {
+    return Math.abs(Date.parse(one.onsetAt) - Date.parse(other.onsetAt)) < SAME_STRIP_MILLIS;
 }

@@ -1,13 +1,14 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import { percent } from '../../kit/format/number';
-import { fullMoment, moment } from '../../kit/format/time';
+import { moment } from '../../kit/format/time';
 import { sentenceOf } from '../../kit/http/sentence';
 import { PageElement } from '../../kit/page-element';
 import { fetchLabels, labelBeat } from '../server';
 import type { Ward } from '../ward';
 import { BEAT_CLASSES, BEAT_WORDS, classOf } from './label';
 import type { Beat, BeatLabel, Label } from './label';
+import { labelVersions } from './label-versions';
 
 /** Labels that lie this near to a beat are about it. */
 const SAME_BEAT_MILLIS = 150;
@@ -44,7 +45,7 @@ export class BeatPanel extends PageElement {
     protected override render() {
         const { beat } = this;
         if (!beat) {
-            return html`<p class="quiet beat-hint">Click a beat’s letter, then its right class: two clicks change a label. Letters after EC57: N, S, V, F, Q.</p>`;
+            return html`<p class="quiet beat-hint">Click a beat’s letter, then its right class: two clicks change a label. Letters after EC57: N, S, V, F, Q; ? where the node was not sure.</p>`;
         }
         const { refusal } = this.ward;
         return html`
@@ -60,22 +61,9 @@ export class BeatPanel extends PageElement {
                     )}
                 </div>
                 <p>The node said <strong>${beat.class}</strong>, ${BEAT_WORDS[beat.class]} (${percent(beat.confidence)}${beat.abstained ? ', and was not sure' : ''}).${refusal ? ` ${refusal}` : ''}</p>
-                ${this.mistake ? html`<p class="mistake" role="alert">${this.mistake}</p>` : nothing} ${this.history()}
+                ${this.mistake ? html`<p class="mistake" role="alert">${this.mistake}</p>` : nothing} ${labelVersions(this.versions)}
             </div>
         `;
-    }
-
-    private history() {
-        return this.versions.length === 0
-            ? nothing
-            : html`
-                  <ol class="versions" aria-label="Versions of the label, the newest first">
-                      ${this.versions.map(
-                          ({ version, before, after, by, at }) =>
-                              html`<li>Version ${version}: ${before ?? 'none'} → <strong>${after}</strong> by ${by}, <time datetime=${at} title=${fullMoment(at)}>${moment(at)}</time></li>`,
-                      )}
-                  </ol>
-              `;
     }
 
     private async relabel(beat: Beat, name: BeatLabel): Promise<void> {
@@ -95,7 +83,7 @@ export class BeatPanel extends PageElement {
         try {
             const labels = await fetchLabels(this.patientId, beat.t - SAME_BEAT_MILLIS, beat.t + SAME_BEAT_MILLIS);
             if (beat === this.beat) {
-                this.versions = labels.filter(({ kind }) => kind === 'beat').sort((left, right) => right.version - left.version);
+                this.versions = labels.filter(({ kind }) => kind === 'beat');
             }
         } catch (problem) {
             this.mistake = sentenceOf(problem);

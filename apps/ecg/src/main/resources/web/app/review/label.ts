@@ -35,6 +35,11 @@ export function classOf({ label, class: own }: Beat): BeatLabel {
     return label?.class ?? own;
 }
 
+/** The node was not sure of its class, and nobody has said one: it counts as no class and no arrhythmia. */
+export function isUnsure({ label, abstained }: Beat): boolean {
+    return abstained && label === null;
+}
+
 /** One version of a person's verdict; earlier ones stay. */
 export interface Label {
     readonly id: number | string;
@@ -45,8 +50,11 @@ export interface Label {
     /** Which samples it is about. */
     readonly from: string;
     readonly to: string;
+    readonly bootId: number | string | null;
     readonly firstSample: number | null;
     readonly lastSample: number | null;
+    readonly samplesSha256: string | null;
+    readonly eventId: number | string | null;
     readonly before: string | null;
     readonly after: string;
     readonly comment: string | null;

@@ -52,13 +52,13 @@ export class MinuteRow extends PageElement {
         const begins = this.episodes.filter(({ onsetAt }) => this.holds(Date.parse(onsetAt)));
         const words = begins.map(({ words }) => words).join(', ');
         return html`
-            <button class="minute" aria-label=${`${moment(this.fromMillis)}, one minute${words ? `; ${words}` : ''}`} @click=${this.point}>
+            <button class="minute" aria-label=${`${moment(this.fromMillis)}, one minute${words ? `; ${words}` : ''}${this.envelope?.traces.length === 0 ? '; nothing received' : ''}`} @click=${this.point}>
                 <time class="figures">${moment(this.fromMillis)}</time>
                 <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true">
                     ${this.window()} ${this.envelope ? svg`<path class="line" d=${this.path(this.envelope)} />` : nothing}
                     ${begins.map(({ onsetAt, level }) => svg`<path class="begin" data-level=${level} d=${`M${this.x(Date.parse(onsetAt))} 0V${HEIGHT}`} />`)}
                 </svg>
-                <span class="words">${this.mistake || words}</span>
+                <span class="words">${this.mistake || words || (this.envelope?.traces.length === 0 ? 'nothing received' : '')}</span>
             </button>
         `;
     }

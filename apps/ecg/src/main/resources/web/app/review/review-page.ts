@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import { serverClock } from '../../kit/clock/server-clock';
 import { Follow } from '../../kit/follow';
-import { fullMoment, moment } from '../../kit/format/time';
+import { moment } from '../../kit/format/time';
 import { sentenceOf } from '../../kit/http/sentence';
 import { PageElement } from '../../kit/page-element';
 import { setQuery } from '../../kit/routing/hash-router';
@@ -56,7 +56,6 @@ export class ReviewPage extends PageElement {
             </nav>
             <header class="page-head">
                 <h1>${name}: review</h1>
-                <p class="quiet figures only-print">${this.patientId} · ${fullMoment(this.at)}</p>
                 ${this.controls()}
             </header>
             ${this.mistake ? html`<p class="mistake" role="alert">${this.mistake}</p>` : nothing}

@@ -7,6 +7,8 @@ import { PageElement } from '../../kit/page-element';
 import { setQuery } from '../../kit/routing/hash-router';
 import type { Strip } from '../episode/episode';
 import '../paper/ecg-paper';
+import { paperControls, scaleWords } from '../paper/paper-controls';
+import type { PaperChoice } from '../paper/paper-controls';
 import { fetchStrip } from '../server';
 import type { Ward } from '../ward';
 import './beat-panel';
@@ -20,7 +22,6 @@ const ZOOMS = [
     { seconds: 5, speed: 50 },
     { seconds: 2, speed: 100 },
 ] as const;
-const GAINS = [5, 10, 20] as const;
 const AGAIN_MILLIS = 3000;
 const SETTLED_AFTER_MILLIS = 30_000;
 
@@ -33,8 +34,7 @@ export class ReviewStrip extends PageElement {
         seconds: { type: Number },
         strip: { state: true },
         mistake: { state: true },
-        gain: { state: true },
-        measuring: { state: true },
+        choice: { state: true },
         chosen: { state: true },
     };
     declare ward: Ward;
@@ -44,8 +44,8 @@ export class ReviewStrip extends PageElement {
     declare seconds: number;
     declare strip: Strip | undefined;
     declare mistake: string;
-    declare gain: number;
-    declare measuring: boolean;
+    /** Without a speed that of the zoom holds. */
+    declare choice: Omit<PaperChoice, 'speed'> & { readonly speed: number | undefined };
     declare chosen: Beat | undefined;
     private fetched = '';
     private again = 0;
@@ -53,8 +53,7 @@ export class ReviewStrip extends PageElement {
     constructor() {
         super();
         this.mistake = '';
-        this.gain = 10;
-        this.measuring = false;
+        this.choice = { speed: undefined, gain: 10, measuring: false };
     }
 
     override disconnectedCallback(): void {
@@ -62,7 +61,10 @@ export class ReviewStrip extends PageElement {
         window.clearTimeout(this.again);
     }
 
-    protected override willUpdate(_changed: PropertyValues): void {
+    protected override willUpdate(changed: PropertyValues): void {
+        if (changed.has('seconds')) {
+            this.choice = { ...this.choice, speed: undefined };
+        }
         const wanted = `${this.patientId} ${this.at} ${this.seconds}`;
         if (wanted !== this.fetched) {
             this.fetched = wanted;
@@ -75,10 +77,11 @@ export class ReviewStrip extends PageElement {
             <section class="panel" aria-labelledby="strip-title">
                 <header>
                     <h2 id="strip-title">Strip</h2>
-                    <p class="figures">${fullMoment(this.at)} ± ${this.seconds / 2} s · ${this.zoom.speed} mm/s · ${this.gain} mm/mV</p>
+                    <p class="figures"><span class="only-print">${this.patientId} · </span>${fullMoment(this.at)} ± ${this.seconds / 2} s · ${scaleWords(this.drawn)}</p>
                     ${this.controls()}
                 </header>
                 ${this.mistake ? html`<p class="mistake" role="alert">${this.mistake}</p>` : nothing} ${this.paper()}
+                <p class="only-print quiet">${this.ward.intendedUse}</p>
                 <mw-beat-panel .ward=${this.ward} patientId=${this.patientId} .beat=${this.chosen} @labelled=${this.takeUp}></mw-beat-panel>
             </section>
         `;
@@ -96,10 +99,7 @@ export class ReviewStrip extends PageElement {
                     )}
                 </div>
                 <button @click=${() => this.move(step)} aria-label="Strip after">›</button>
-                <select aria-label="Gain" @change=${(event: Event) => (this.gain = Number((event.target as HTMLSelectElement).value))}>
-                    ${GAINS.map((gain) => html`<option value=${gain} ?selected=${gain === this.gain}>${gain} mm/mV</option>`)}
-                </select>
-                <button aria-pressed=${this.measuring} @click=${() => (this.measuring = !this.measuring)}>Calipers</button>
+                ${paperControls(this.drawn, (changed) => (this.choice = { ...this.choice, ...changed }))}
                 <button @click=${() => window.print()}>Print strip</button>
             </div>
         `;
@@ -117,15 +117,19 @@ export class ReviewStrip extends PageElement {
                 .strip=${this.strip}
                 fromMillis=${this.at - this.seconds * 500}
                 toMillis=${this.at + this.seconds * 500}
-                speed=${this.zoom.speed}
-                gain=${this.gain}
+                speed=${this.drawn.speed}
+                gain=${this.drawn.gain}
                 selectable
-                ?measuring=${this.measuring}
+                ?measuring=${this.drawn.measuring}
                 chosenBeat=${this.chosen?.t ?? 0}
                 label="Strip with beats; choose a beat to change its class"
                 @beat=${(event: CustomEvent<Beat>) => (this.chosen = event.detail)}
             ></mw-ecg-paper>
         `;
+    }
+
+    private get drawn(): PaperChoice {
+        return { ...this.choice, speed: this.choice.speed ?? this.zoom.speed };
     }
 
     private get zoom() {

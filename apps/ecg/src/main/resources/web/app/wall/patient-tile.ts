@@ -3,6 +3,7 @@ import { serverClock } from '../../kit/clock/server-clock';
 import { SecondTick } from '../../kit/clock/second-tick';
 import { NO_FIGURE, fixed } from '../../kit/format/number';
 import { PageElement } from '../../kit/page-element';
+import { remaining } from '../alarm/pause';
 import { pauseMark } from '../alarm/pause-marks';
 import type { Patient } from '../patient/patient';
 import { isStale, respirationOf } from '../patient/patient';
@@ -33,7 +34,8 @@ export class PatientTile extends PageElement {
                 <header>
                     <a href=${patientAddress(patient.id)}>${patient.bed}</a> <span class="quiet pseudonym">${patient.id}</span>
                     ${patient.numerics?.atrialFibrillation === 'yes' ? html`<span class="rhythm">AF</span>` : nothing}
-                    ${patient.pause ? pauseMark(patient.pause.kind, 'spoken') : nothing}
+                    ${patient.nodes.length > 1 ? html`<span class="tag">${patient.nodes.length} nodes</span>` : nothing}
+                    ${patient.pause ? html`${pauseMark(patient.pause.kind, 'spoken')}<strong class="left figures">${remaining(patient.pause, now)}</strong>` : nothing}
                 </header>
                 <div class="trace">
                     <mw-sweep-trace .ward=${this.ward} patientId=${patient.id}></mw-sweep-trace>
@@ -51,8 +53,8 @@ export class PatientTile extends PageElement {
         return html`
             <dl class="figures" data-doubtful=${doubtful ? '' : nothing}>
                 <div class="rate"><dt>HR</dt><dd>${rate === null ? NO_FIGURE : fixed(rate, 0)}</dd></div>
-                <div><dt>SpO₂</dt><dd>${fixed(vitals?.spo2, 0)}</dd></div>
-                <div><dt>RR</dt><dd>${fixed(respirationOf(this.patient), 0)}</dd></div>
+                <div class="spo2"><dt>SpO₂</dt><dd>${fixed(vitals?.spo2, 0)}</dd></div>
+                <div class="resp"><dt>RR</dt><dd>${fixed(respirationOf(this.patient), 0)}</dd></div>
                 <div class="news" data-band=${news?.band ?? nothing}><dt>NEWS2</dt><dd>${news ? `${news.complete ? '' : '≥'}${news.score}` : NO_FIGURE}</dd></div>
             </dl>
         `;

@@ -35,6 +35,12 @@ export interface Envelope {
 /** Bits of a block's quality flags. */
 const QUALITY = { clipped: 1, leadOff: 2, warmingUp: 16, sensorFault: 32, cannotTell: 64 } as const;
 
+/** What must be known of a stretch of a trace before it is read: why parts of it are doubtful, and that it came late. */
+export function remarksOn({ segments, sampleRateHz }: Trace, fromMillis: number, toMillis: number): readonly string[] {
+    const seen = segments.filter(({ t, counts }) => t < toMillis && t + (counts.length * 1000) / sampleRateHz > fromMillis);
+    return [...new Set(seen.flatMap(({ qualityFlags, late }) => [warningOf(qualityFlags), late ? 'Stored late' : '']).filter(Boolean))];
+}
+
 /** Why a stretch must not be read as an ECG; empty when it may. */
 export function warningOf(qualityFlags: number): string {
     if (qualityFlags & QUALITY.leadOff) {
