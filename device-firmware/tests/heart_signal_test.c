@@ -168,5 +168,5 @@ TEST(the_signal_kernels_fit_their_memory) {
     CHECK(sizeof(struct mw_heart_quality) <= 160);
     CHECK(sizeof(struct mw_fibrillation) <= 704);
     CHECK(sizeof(struct mw_respiration) <= 288);
-    CHECK(sizeof(struct mw_pacing) <= 24);
+    CHECK(sizeof(struct mw_pacing) <= 32);
 }

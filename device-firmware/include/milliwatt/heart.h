@@ -10,6 +10,7 @@
 #ifndef MILLIWATT_HEART_H
 #define MILLIWATT_HEART_H
 
+#include "milliwatt/heart_pacing.h"
 #include "milliwatt/heart_quality.h"
 #include "milliwatt/heart_rhythm.h"
 #include "milliwatt/model.h"
@@ -63,6 +64,8 @@ struct mw_heart_settings {
     struct mw_rhythm_limits limits; /* the sample rate is the recipe's */
     int16_t lowest_rail;            /* counts at and beyond the rails are clipped */
     int16_t highest_rail;
+    bool has_pacemaker; /* its spikes are taken out, and the beats after them marked */
+    uint8_t unused;
 };
 
 struct mw_heart_state;
@@ -75,6 +78,7 @@ struct mw_heart {
     const struct mw_qrs *detector;
     uint32_t origin; /* number of the first sample since the heart was last begun anew */
     struct mw_rhythm_limits limits;
+    struct mw_pacing_design pacing;
     struct mw_heart_quality_design quality;
     uint16_t least_counts; /* of fibrillation */
     uint16_t delay;        /* samples until a beat has been told of, search-back aside */

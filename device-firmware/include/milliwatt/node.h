@@ -68,7 +68,8 @@ struct mw_node_configuration {
     uint8_t reserved[2];
     uint8_t key[MW_KEY_LENGTH];
     uint8_t public_key[MW_PUBLIC_KEY_LENGTH]; /* of whoever signs bundles; unused when all 0 and unsigned ones are allowed */
-    uint8_t reserved_end[3];
+    uint8_t has_pacemaker;    /* the patient of a node that watches a heart: 0 or 1 */
+    uint8_t reserved_end[2];
     struct mw_patient_limits limits; /* of a node that watches a heart */
 };
 

@@ -19,8 +19,13 @@
 #define LEAST_FIBRILLATION_NANOVOLT 100000U /* 0.1 mV */
 #define NANO_MILLIVOLT_PER_NANOVOLT 1000U
 
+#define LEAST_SPIKE_NANOVOLT 500000U /* 0.5 mV */
+
 /* Beats detected and not yet described are fewer than so many. */
 #define SIZES 8U
+
+/* Spikes are held until the beat after them is found. A beat is paced by one up to 3/10 s before its R wave, or up to 1/20 s after. */
+#define SPIKES 8U
 
 /* How large the QRS complex of a detected beat is. */
 struct beat_size {
@@ -30,6 +35,7 @@ struct beat_size {
 
 /* Plain bytes, all 0 at the start. */
 struct mw_heart_state {
+    struct mw_pacing pacing;
     struct mw_heart_quality quality;
     struct mw_fibrillation fibrillation;
     struct mw_atrial atrial;
@@ -37,11 +43,15 @@ struct mw_heart_state {
     struct mw_heart_rate rate;
     struct mw_respiration respiration;
     struct beat_size sizes[SIZES]; /* a ring, by the beats' numbers */
+    uint32_t spikes[SPIKES];       /* samples at which the last ones began, a ring */
     struct mw_beat_decision decision;
     uint32_t samples; /* taken so far */
     uint32_t next_detected;
     uint32_t next_described;
     uint32_t beats_in_second;
+    uint8_t spike_at;
+    uint8_t paced; /* a bit for each place of `sizes` */
+    uint8_t unused[2];
 };
 
 bool mw_heart_is_watched(const struct mw_bundle *bundle) { return mw_decision_judges_beats(bundle); }
@@ -90,9 +100,9 @@ static bool choose_limits(struct mw_heart *heart, const struct mw_rhythm_limits 
     return mw_rhythm_limits_valid(&limits);
 }
 
-static uint16_t least_counts(uint32_t nanovolt_per_count) {
-    uint32_t counts = LEAST_FIBRILLATION_NANOVOLT / nanovolt_per_count;
-    return (uint16_t)(counts < 1 ? 1 : counts > INT16_MAX ? INT16_MAX : counts);
+static uint16_t counts_of(uint32_t nanovolt, uint32_t nanovolt_per_count, uint16_t most) {
+    uint32_t counts = nanovolt / nanovolt_per_count;
+    return (uint16_t)(counts < 1 ? 1 : counts > most ? most : counts);
 }
 
 int mw_heart_start(struct mw_heart *heart, const struct mw_model *model, struct mw_recipe *recipe, void *state,
@@ -111,7 +121,9 @@ int mw_heart_start(struct mw_heart *heart, const struct mw_model *model, struct 
     heart->qrs_step = step_of(recipe->section, heart->beats_step)[MW_STEP_INPUT];
     heart->detector = mw_recipe_detector(recipe, heart->qrs_step, &design);
     heart->delay = (uint16_t)(design.hold + design.position_back + (design.smoothing - 1) / 2 + design.baseline / 2);
-    heart->least_counts = least_counts(nanovolt);
+    heart->least_counts = counts_of(LEAST_FIBRILLATION_NANOVOLT, nanovolt, INT16_MAX);
+    heart->pacing.sample_rate = settings->has_pacemaker ? (uint16_t)(mw_recipe_sample_rate_millihertz(recipe->section) / 1000) : 0;
+    heart->pacing.least_counts = counts_of(LEAST_SPIKE_NANOVOLT, nanovolt, UINT16_MAX);
     heart->quality = mw_heart_quality_design(&design, nanovolt, whole ? INT16_MIN : settings->lowest_rail,
                                              whole ? INT16_MAX : settings->highest_rail);
     bool holds = choose_limits(heart, &settings->limits) && (whole || settings->lowest_rail < settings->highest_rail);
@@ -148,13 +160,26 @@ static int tell_events(struct mw_heart *heart) {
 
 static bool is_judged(const struct mw_heart *heart) { return heart->state->quality.signal == MW_HEART_SIGNAL_GOOD; }
 
+static bool is_paced(const struct mw_heart *heart, uint32_t sample) {
+    int32_t rate = heart->limits.sample_rate;
+    for (uint32_t i = 0; i < SPIKES && heart->pacing.sample_rate != 0; i++) {
+        int32_t before = (int32_t)(sample - heart->state->spikes[i]);
+        if (before <= 3 * rate / 10 && before >= -(rate / 20)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static int take_detected(struct mw_heart *heart) {
     struct mw_heart_state *state = heart->state;
     struct mw_qrs_beat beat;
     int result = MW_OK;
     while (result == MW_OK && mw_recipe_next_beat(heart->recipe, heart->qrs_step, &state->next_detected, &beat)) {
-        state->sizes[beat.number % SIZES] =
-            (struct beat_size){.sample = beat.sample, .height = mw_qrs_newest_height(heart->detector)};
+        uint32_t place = beat.number % SIZES;
+        uint8_t bit = (uint8_t)(1U << place);
+        state->sizes[place] = (struct beat_size){.sample = beat.sample, .height = mw_qrs_newest_height(heart->detector)};
+        state->paced = (uint8_t)(is_paced(heart, beat.sample) ? state->paced | bit : state->paced & ~bit);
         if (is_judged(heart)) {
             state->beats_in_second++;
             mw_heart_rate_accept(&state->rate, beat.sample);
@@ -166,26 +191,27 @@ static int take_detected(struct mw_heart *heart) {
 }
 
 /* Of the detected beat next to a described one, whose sample is that of the aligned complex. */
-static int32_t size_near(const struct mw_heart_state *state, uint32_t sample) {
-    const struct beat_size *nearest = &state->sizes[0];
+static uint32_t place_near(const struct mw_heart_state *state, uint32_t sample) {
+    uint32_t nearest = 0;
     for (uint32_t i = 1; i < SIZES; i++) {
         int64_t here = mw_magnitude((int32_t)(state->sizes[i].sample - sample));
-        int64_t best = mw_magnitude((int32_t)(nearest->sample - sample));
-        nearest = here < best ? &state->sizes[i] : nearest;
+        int64_t best = mw_magnitude((int32_t)(state->sizes[nearest].sample - sample));
+        nearest = here < best ? i : nearest;
     }
-    return nearest->height;
+    return nearest;
 }
 
 static int tell_beat(const struct mw_heart *heart, const struct mw_described_beat *described,
                      const struct mw_beat_judgement *judgement) {
     const struct mw_heart_state *state = heart->state;
+    bool paced = (state->paced >> place_near(state, described->sample) & 1U) != 0;
     const struct mw_heart_beat beat = {
-        .sample = heart->origin + described->sample,
+        .sample = heart->origin + described->sample - mw_pacing_delay(&heart->pacing),
         .beat_class = judgement->beat_class,
         .confidence = judgement->confidence,
         .flags = (uint8_t)((judgement->abstained ? MW_BEAT_ABSTAINED : 0) |
                            (state->atrial.episode ? MW_BEAT_IN_ATRIAL_FIBRILLATION : 0) |
-                           (described->late ? MW_BEAT_FOUND_LATE : 0))};
+                           (paced ? MW_BEAT_PACING_SPIKE : 0) | (described->late ? MW_BEAT_FOUND_LATE : 0))};
     return heart->listener->beat(heart->listener->context, &beat);
 }
 
@@ -203,8 +229,8 @@ static int class_described(struct mw_heart *heart, const struct mw_described_bea
     struct mw_beat_judgement judgement = mw_beat_decide(&state->decision, bundle, scores, model.array);
     bool ectopic = judgement.beat_class != MW_BEAT_NORMAL;
     mw_atrial_accept(&state->atrial, described->sample, ectopic);
-    mw_respiration_accept(&state->respiration, heart->limits.sample_rate, described->sample,
-                          size_near(state, described->sample), ectopic);
+    int32_t height = state->sizes[place_near(state, described->sample)].height;
+    mw_respiration_accept(&state->respiration, heart->limits.sample_rate, described->sample, height, ectopic);
     mw_rhythm_classed(&state->rhythm, &heart->limits, described->sample, judgement.beat_class, !judgement.abstained);
     result = tell_beat(heart, described, &judgement);
     return result < 0 ? result : tell_events(heart);
@@ -304,10 +330,14 @@ int mw_heart_begin_anew(struct mw_heart *heart) {
     return result;
 }
 
-static int take_sample(struct mw_heart *heart, int16_t sample) {
+static int take_sample(struct mw_heart *heart, int16_t raw) {
     struct mw_heart_state *state = heart->state;
     const struct mw_fibrillation_design fibrillation = {heart->limits.sample_rate, heart->least_counts};
     struct mw_features window;
+    int16_t sample = mw_pacing_accept(&state->pacing, &heart->pacing, raw);
+    if (state->pacing.began) {
+        state->spikes[state->spike_at++ % SPIKES] = state->samples;
+    }
     mw_recipe_accept(heart->recipe, &sample, 1, &window);
     state->samples++;
     int32_t level = heart->detector->learnt_seconds < MW_QRS_LEARNT_SECONDS ? 0 : heart->detector->level;

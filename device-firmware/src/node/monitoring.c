@@ -105,7 +105,8 @@ int mw_monitoring_start(struct mw_node *node, void *state) {
                                                           .tachycardia = chosen->tachycardia,
                                                           .frequent_ventricular = chosen->frequent_ventricular},
                                                .lowest_rail = chosen->lowest_rail,
-                                               .highest_rail = chosen->highest_rail};
+                                               .highest_rail = chosen->highest_rail,
+                                               .has_pacemaker = node->configuration.has_pacemaker != 0};
     monitoring->watches = mw_heart_is_watched(&node->bundle);
     if (!monitoring->watches) {
         return MW_OK;

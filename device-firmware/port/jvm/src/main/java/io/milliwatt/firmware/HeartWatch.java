@@ -10,6 +10,7 @@ package io.milliwatt.firmware;
  * @param frequentVentricularPerMinute so many ventricular beats in a minute are still few, 1 … 30; 10 by itself
  * @param lowestRail the least that the lead's converter gives; with both rails 0 those of 16 bits
  * @param highestRail the most, above the lowest
+ * @param hasPacemaker the patient has one: its spikes are taken out, and the beats after them marked
  */
 public record HeartWatch(
         int streamedChannels,
@@ -18,13 +19,14 @@ public record HeartWatch(
         int tachycardiaPerMinute,
         int frequentVentricularPerMinute,
         int lowestRail,
-        int highestRail) {
+        int highestRail,
+        boolean hasPacemaker) {
 
     /** Of a node that watches something else, or streams nothing. */
-    public static final HeartWatch SILENT = new HeartWatch(0, 0, 0, 0, 0, 0, 0);
+    public static final HeartWatch SILENT = new HeartWatch(0, 0, 0, 0, 0, 0, 0, false);
 
     /** One lead as a continuous waveform, the firmware's own limits. */
-    public static final HeartWatch ONE_LEAD = new HeartWatch(1, 0, 0, 0, 0, 0, 0);
+    public static final HeartWatch ONE_LEAD = new HeartWatch(1, 0, 0, 0, 0, 0, 0, false);
 
     private static final int MOST_CHANNELS = 2;
 
@@ -59,7 +61,8 @@ public record HeartWatch(
                 tachycardiaPerMinute,
                 frequentVentricularPerMinute,
                 lowestRail,
-                highestRail);
+                highestRail,
+                hasPacemaker);
     }
 
     /** The same for a converter of other rails. */
@@ -71,6 +74,20 @@ public record HeartWatch(
                 tachycardiaPerMinute,
                 frequentVentricularPerMinute,
                 lowest,
-                highest);
+                highest,
+                hasPacemaker);
+    }
+
+    /** The same for a patient with a pacemaker, or without. */
+    public HeartWatch withPacemaker(boolean has) {
+        return new HeartWatch(
+                streamedChannels,
+                pauseMillis,
+                bradycardiaPerMinute,
+                tachycardiaPerMinute,
+                frequentVentricularPerMinute,
+                lowestRail,
+                highestRail,
+                has);
     }
 }

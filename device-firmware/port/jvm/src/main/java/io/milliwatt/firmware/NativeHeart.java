@@ -32,7 +32,7 @@ public final class NativeHeart implements AutoCloseable {
     private static final int ROW = 12;
     private static final int KIND_BEAT = 1;
     private static final int KIND_EVENT = 2;
-    private static final int SETTINGS_BYTES = 14;
+    private static final int SETTINGS_BYTES = 16;
 
     /** Samples handed over together; what they bring fits {@link #ROWS}. */
     private static final int CHUNK = 4_096;
@@ -122,13 +122,14 @@ public final class NativeHeart implements AutoCloseable {
         }
     }
 
-    /** {@code struct mw_heart_settings}: the sample rate, four limits, two rails. */
+    /** {@code struct mw_heart_settings}: the sample rate, four limits, two rails, whether there is a pacemaker. */
     private static byte[] settings(HeartWatch watch) {
         ByteBuffer out = ByteBuffer.allocate(SETTINGS_BYTES).order(ByteOrder.nativeOrder());
         out.putShort((short) 0).putShort((short) watch.pauseMillis());
         out.putShort((short) watch.bradycardiaPerMinute()).putShort((short) watch.tachycardiaPerMinute());
         out.putShort((short) watch.frequentVentricularPerMinute());
         out.putShort((short) watch.lowestRail()).putShort((short) watch.highestRail());
+        out.put((byte) (watch.hasPacemaker() ? 1 : 0));
         return out.array();
     }
 

@@ -11,6 +11,7 @@ final class NodeConfigurationLayout {
     private static final int ANY_HARDWARE = 1;
     private static final int KEY_OFFSET = 64;
     private static final int PUBLIC_KEY_OFFSET = 96;
+    private static final int PACEMAKER_OFFSET = 161;
     private static final int LIMITS_OFFSET = 164;
 
     private NodeConfigurationLayout() {}
@@ -34,6 +35,7 @@ final class NodeConfigurationLayout {
         out.put((byte) 0).put((byte) (from.bundleSigner().isEmpty() ? 1 : 0)).put((byte) heart.streamedChannels());
         out.put(KEY_OFFSET, from.key());
         from.bundleSigner().ifPresent(point -> out.put(PUBLIC_KEY_OFFSET, point));
+        out.put(PACEMAKER_OFFSET, (byte) (heart.hasPacemaker() ? 1 : 0));
         out.position(LIMITS_OFFSET);
         out.putShort((short) heart.pauseMillis()).putShort((short) heart.bradycardiaPerMinute());
         out.putShort((short) heart.tachycardiaPerMinute()).putShort((short) heart.frequentVentricularPerMinute());

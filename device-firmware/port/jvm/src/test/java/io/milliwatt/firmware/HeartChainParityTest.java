@@ -122,7 +122,7 @@ class HeartChainParityTest {
             fibrillationDesign.setAtIndex(JAVA_SHORT, 0, (short) rateHz);
             fibrillationDesign.setAtIndex(JAVA_SHORT, 1, (short) Math.clamp(100_000 / nanovoltPerCount, 1, 32_767));
             PacingSpikes spikes = new PacingSpikes(rateHz, nanovoltPerCount);
-            MemorySegment spikeState = arena.allocate(24, 4);
+            MemorySegment spikeState = arena.allocate(32, 4);
             MemorySegment spikeDesign = arena.allocate(4, 4);
             spikeDesign.setAtIndex(JAVA_SHORT, 0, (short) rateHz);
             spikeDesign.setAtIndex(JAVA_SHORT, 1, (short) Math.clamp(500_000 / nanovoltPerCount, 1, 65_535));

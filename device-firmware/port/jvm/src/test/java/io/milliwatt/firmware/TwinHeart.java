@@ -30,12 +30,17 @@ final class TwinHeart {
 
     /** The chain in Java, telling as the firmware does. */
     static HeartChain chain(byte[] bundle, int rateHz, int nanoMillivoltPerCount, Consumer<Told> told) {
-        HeartSettings settings = HeartSettings.defaults(rateHz, nanoMillivoltPerCount);
+        return chain(bundle, HeartSettings.defaults(rateHz, nanoMillivoltPerCount), told);
+    }
+
+    static HeartChain chain(byte[] bundle, HeartSettings settings, Consumer<Told> told) {
         return new HeartChain(Bundle.parse(bundle), settings, new HeartListener() {
             @Override
             public void beat(ClassedBeat beat) {
-                int flags =
-                        (beat.abstained() ? 1 : 0) | (beat.inAtrialFibrillation() ? 2 : 0) | (beat.foundLate() ? 8 : 0);
+                int flags = (beat.abstained() ? 1 : 0)
+                        | (beat.inAtrialFibrillation() ? 2 : 0)
+                        | (beat.paced() ? 4 : 0)
+                        | (beat.foundLate() ? 8 : 0);
                 told.accept(new Beat(beat.sample(), beat.beatClass().number(), beat.confidence(), flags));
             }
 

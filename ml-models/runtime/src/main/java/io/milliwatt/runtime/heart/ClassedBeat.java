@@ -9,6 +9,7 @@ import io.milliwatt.dsp.fixedpoint.heart.BeatClass;
  * @param confidence 0 … 255, 0 where the classifier abstained
  * @param abstained the signal, or that around the beat, is too poor to tell its class, which is then {@link BeatClass#UNCLASSIFIABLE}
  * @param inAtrialFibrillation an episode stands
+ * @param paced a pacing spike was seen before it
  * @param foundLate by searching back
  */
 public record ClassedBeat(
@@ -17,4 +18,5 @@ public record ClassedBeat(
         int confidence,
         boolean abstained,
         boolean inAtrialFibrillation,
+        boolean paced,
         boolean foundLate) {}

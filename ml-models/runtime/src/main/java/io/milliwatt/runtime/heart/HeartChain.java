@@ -10,6 +10,7 @@ import io.milliwatt.dsp.fixedpoint.heart.BeatFeatures;
 import io.milliwatt.dsp.fixedpoint.heart.FibrillationMeasure;
 import io.milliwatt.dsp.fixedpoint.heart.HeartRate;
 import io.milliwatt.dsp.fixedpoint.heart.HeartSignalQuality;
+import io.milliwatt.dsp.fixedpoint.heart.PacingSpikes;
 import io.milliwatt.dsp.fixedpoint.heart.RespirationRate;
 import io.milliwatt.dsp.fixedpoint.heart.RhythmEvent;
 import io.milliwatt.dsp.fixedpoint.heart.RhythmRules;
@@ -24,6 +25,7 @@ import io.milliwatt.runtime.decision.VerdictRule;
 import io.milliwatt.runtime.model.RecipeArray;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A heart watched, sample by sample, with a bundle: beats, their classes, rhythm, vitals; bit for bit what a node tells
@@ -48,7 +50,10 @@ public final class HeartChain {
     private final RhythmRules rhythm;
     private final HeartRate rate;
     private final RespirationRate respiration;
-    private final BeatSizes sizes = new BeatSizes();
+    private final DetectedBeats detectedBeats = new DetectedBeats();
+    private final Optional<PacingSpikes> pacing;
+    private final SpikeTimes spikes;
+    private final short[] sample = new short[1];
     private long samples;
     private long detected;
     private long described;
@@ -86,6 +91,8 @@ public final class HeartChain {
         beats = recipe.described(beatsStep);
         int nanovolt = Math.max(1, settings.nanoMillivoltPerCount() / NANO_MILLIVOLT_PER_NANOVOLT);
         quality = new HeartSignalQuality(sampleRateHz, nanovolt, settings.lowestRail(), settings.highestRail());
+        pacing = settings.hasPacemaker() ? Optional.of(new PacingSpikes(sampleRateHz, nanovolt)) : Optional.empty();
+        spikes = new SpikeTimes(sampleRateHz);
         fibrillation = new FibrillationMeasure(sampleRateHz, nanovolt);
         rhythm = new RhythmRules(settings.limits());
         rate = new HeartRate(sampleRateHz);
@@ -116,7 +123,7 @@ public final class HeartChain {
     public void accept(short[] counts, int offset, int length) {
         Objects.checkFromIndexSize(offset, length, counts.length);
         for (int i = offset; i < offset + length; i++) {
-            take(counts, i);
+            take(counts[i]);
         }
     }
 
@@ -125,14 +132,15 @@ public final class HeartChain {
         accept(counts, 0, counts.length);
     }
 
-    private void take(short[] counts, int at) {
+    private void take(short count) {
         FeatureVector[] window = new FeatureVector[1];
-        recipe.accept(counts, at, 1, ended -> window[0] = ended);
+        sample[0] = pacing.map(each -> withoutSpike(each, count)).orElse(count);
+        recipe.accept(sample, 0, 1, ended -> window[0] = ended);
         samples++;
-        if (quality.accept(counts[at], detector)) {
+        if (quality.accept(sample[0], detector)) {
             signalJudged();
         }
-        if (fibrillation.accept(counts[at])) {
+        if (fibrillation.accept(sample[0])) {
             advance();
         }
         takeDetected();
@@ -140,6 +148,14 @@ public final class HeartChain {
         if (window[0] != null) {
             endSecond(window[0]);
         }
+    }
+
+    private short withoutSpike(PacingSpikes each, short count) {
+        short without = (short) each.accept(count);
+        if (each.isSpike()) {
+            spikes.add(samples);
+        }
+        return without;
     }
 
     private boolean isJudged() {
@@ -164,7 +180,7 @@ public final class HeartChain {
     private void takeDetected() {
         for (; detected < detector.beats(); detected++) {
             HeartBeat beat = detector.beat(detected).orElseThrow();
-            sizes.add(beat, detector.newestHeight());
+            detectedBeats.add(beat, detector.newestHeight(), pacing.isPresent() && spikes.pace(beat.sample()));
             if (isJudged()) {
                 beatsInSecond++;
                 rate.accept(beat.sample());
@@ -182,7 +198,7 @@ public final class HeartChain {
         if (isJudged()) {
             classDescribed();
         } else if (quality.state() == RhythmSignal.State.CANNOT_TELL) {
-            listener.beat(new ClassedBeat(beats.sample(), BeatClass.UNCLASSIFIABLE, 0, true, false, beats.isLate()));
+            tellBeat(new BeatJudgement(BeatJudgement.UNKNOWN, 0, true));
         }
     }
 
@@ -196,16 +212,21 @@ public final class HeartChain {
         BeatClass beatClass = BeatClass.of(judgement.beatClass()).orElseThrow();
         boolean ectopic = beatClass != BeatClass.NORMAL;
         atrial.accept(beats.sample(), ectopic);
-        respiration.accept(beats.sample(), sizes.near(beats.sample()), ectopic);
+        respiration.accept(beats.sample(), detectedBeats.heightNear(beats.sample()), ectopic);
         List<RhythmEvent> events = rhythm.classed(beats.sample(), beatClass, !judgement.abstained());
+        tellBeat(judgement);
+        tell(events);
+    }
+
+    private void tellBeat(BeatJudgement judgement) {
         listener.beat(new ClassedBeat(
-                beats.sample(),
-                beatClass,
+                beats.sample() - pacing.map(PacingSpikes::delay).orElse(0),
+                BeatClass.of(judgement.beatClass()).orElseThrow(),
                 judgement.confidence(),
                 judgement.abstained(),
                 atrial.episode().stands(),
+                detectedBeats.isPacedNear(beats.sample()),
                 beats.isLate()));
-        tell(events);
     }
 
     /** An onset is told with the time that has passed since; an end with the whole episode's. */

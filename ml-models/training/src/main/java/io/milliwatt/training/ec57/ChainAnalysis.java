@@ -55,7 +55,8 @@ public final class ChainAnalysis implements HeartAnalysis {
                 RhythmLimits.defaults(rateHz),
                 samples.nanoMillivoltPerCount(),
                 samples.lowestRail(),
-                samples.highestRail());
+                samples.highestRail(),
+                false);
         short[] counts = samples.counts();
         HeartChain chain = new HeartChain(bundle, settings, told);
         chain.accept(counts);
