@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import picocli.CommandLine;
@@ -110,25 +112,24 @@ public final class Flood implements Callable<Integer> {
     private List<FloodNode> connect() throws InterruptedException {
         GatewayAddress address = GatewayAddress.parse(gateway);
         long boot = Instant.now().getEpochSecond();
-        List<FloodNode> nodes = new ArrayList<>();
-        long startMillis = System.currentTimeMillis();
-        List<HeartLoop> hearts =
-                IntStream.range(0, DIFFERENT_HEARTS).mapToObj(HeartLoop::new).toList();
+        List<HeartLoop> hearts = frames == Kind.machines
+                ? List.of()
+                : IntStream.range(0, DIFFERENT_HEARTS).mapToObj(HeartLoop::new).toList();
+        Map<NodeAccounts.Account, GatewayLink> links = new LinkedHashMap<>();
         for (NodeAccounts.Account account : NodeAccounts.read(credentials).all()) {
-            GatewayLink link = GatewayLink.open(address, account.nodeId(), account.password(), downlink -> {});
-            nodes.add(new FloodNode(
-                    new FrameMint(account, boot, bodies(hearts, nodes.size(), startMillis)),
-                    link,
-                    acknowledged,
-                    window));
+            links.put(account, GatewayLink.open(address, account.nodeId(), account.password(), downlink -> {}));
         }
-        while (!nodes.stream().allMatch(FloodNode::isConnected)) {
+        while (!links.values().stream().allMatch(GatewayLink::isConnected)) {
             Thread.sleep(PAUSE_MILLIS);
         }
+        long startMillis = System.currentTimeMillis();
+        List<FloodNode> nodes = new ArrayList<>();
+        links.forEach((account, link) -> nodes.add(new FloodNode(
+                new FrameMint(account, boot, bodies(hearts, nodes.size(), startMillis)), link, acknowledged, window)));
         return nodes;
     }
 
-    /** Hearts begin spread over a second, so that they do not all send at the same instant. */
+    /** Hearts begin spread over a second and have their couplets spread over the time between two, as patients would. */
     private BodySource bodies(List<HeartLoop> hearts, int index, long startMillis) {
         return switch (frames) {
             case machines -> new MachineBodies();
@@ -136,7 +137,8 @@ public final class Flood implements Callable<Integer> {
                 new HeartBodies(
                         hearts.get(index % hearts.size()),
                         startMillis + SPREAD_MILLIS * index % 1000,
-                        coupletEverySeconds);
+                        coupletEverySeconds,
+                        coupletEverySeconds == 0 ? 0 : index % coupletEverySeconds);
         };
     }
 

@@ -31,10 +31,6 @@ final class FloodNode implements AutoCloseable {
         return mint.due(now);
     }
 
-    boolean isConnected() {
-        return link.isConnected();
-    }
-
     /** True when every frame of this node has been acknowledged. */
     boolean isSettled() {
         return underWay.get() == 0 && unknown.isEmpty();

@@ -32,6 +32,7 @@ final class HeartBodies implements BodySource {
     private final HeartLoop loop;
     private final long startMillis;
     private final int coupletEverySeconds;
+    private final long firstCoupletSecond;
     private final Queue<FrameBody> ready = new ArrayDeque<>();
     private final List<Beats.Beat> beats = new ArrayList<>();
     private Instant beatsSince;
@@ -41,11 +42,13 @@ final class HeartBodies implements BodySource {
     /**
      * @param startMillis when the first second begins
      * @param coupletEverySeconds 0 for none
+     * @param firstCoupletSecond 0 for the very first second
      */
-    HeartBodies(HeartLoop loop, long startMillis, int coupletEverySeconds) {
+    HeartBodies(HeartLoop loop, long startMillis, int coupletEverySeconds, long firstCoupletSecond) {
         this.loop = loop;
         this.startMillis = startMillis;
         this.coupletEverySeconds = coupletEverySeconds;
+        this.firstCoupletSecond = firstCoupletSecond;
         this.beatsSince = Instant.ofEpochMilli(startMillis);
         this.lastBeatMillis = startMillis;
     }
@@ -79,13 +82,13 @@ final class HeartBodies implements BodySource {
             beats.clear();
             beatsSince = Instant.ofEpochMilli(lastBeatMillis);
         }
-        if (coupletEverySeconds > 0) {
+        if (coupletEverySeconds > 0 && second >= firstCoupletSecond) {
             tellCouplet();
         }
     }
 
     private void tellCouplet() {
-        long phase = second % coupletEverySeconds;
+        long phase = (second - firstCoupletSecond) % coupletEverySeconds;
         if (phase == 0 || phase == COUPLET_LASTS_SECONDS) {
             ready.add(new Event(COUPLET, SURE, Event.Urgency.LOW, phase == 0, List.of(80L, 2L, 900L)));
         }

@@ -17,7 +17,7 @@ class HeartBodiesTest {
 
     @Test
     void nothingIsDueBeforeItsSecondHasEnded() {
-        HeartBodies bodies = new HeartBodies(new HeartLoop(1), START_MILLIS, 0);
+        HeartBodies bodies = new HeartBodies(new HeartLoop(1), START_MILLIS, 0, 0);
 
         assertThat(bodies.due(Instant.ofEpochMilli(START_MILLIS + 999))).isZero();
         assertThat(bodies.due(Instant.ofEpochMilli(START_MILLIS + 1000))).isPositive();
@@ -25,7 +25,7 @@ class HeartBodiesTest {
 
     @Test
     void everySecondIsTheresOnceAndJoinsTheNext() {
-        List<WaveformBlock> blocks = of(WaveformBlock.class, minute(0)).toList();
+        List<WaveformBlock> blocks = of(WaveformBlock.class, minute(0, 0)).toList();
 
         assertThat(blocks).hasSize(60);
         for (int i = 0; i < blocks.size(); i++) {
@@ -37,7 +37,7 @@ class HeartBodiesTest {
 
     @Test
     void beatsFollowOneAnotherInTime() {
-        List<Instant> times = of(Beats.class, minute(0))
+        List<Instant> times = of(Beats.class, minute(0, 0))
                 .flatMap(beats -> beats.times().stream())
                 .toList();
 
@@ -46,12 +46,24 @@ class HeartBodiesTest {
 
     @Test
     void aCoupletEndsAfterItBegan() {
-        assertThat(of(Event.class, minute(30)).map(Event::onset)).containsExactly(true, false, true, false);
-        assertThat(of(Event.class, minute(0))).isEmpty();
+        assertThat(of(Event.class, minute(30, 0)).map(Event::onset)).containsExactly(true, false, true, false);
+        assertThat(of(Event.class, minute(0, 0))).isEmpty();
     }
 
-    private static List<FrameBody> minute(int coupletEverySeconds) {
-        HeartBodies bodies = new HeartBodies(new HeartLoop(1), START_MILLIS, coupletEverySeconds);
+    @Test
+    void coupletsBeginInTheSecondGivenAndNotBefore() {
+        List<FrameBody> minute = minute(30, 20);
+        long blocksBefore = minute.stream()
+                .takeWhile(body -> !(body instanceof Event))
+                .filter(WaveformBlock.class::isInstance)
+                .count();
+
+        assertThat(blocksBefore).isEqualTo(21);
+        assertThat(of(Event.class, minute).map(Event::onset)).containsExactly(true, false, true, false);
+    }
+
+    private static List<FrameBody> minute(int coupletEverySeconds, long firstCoupletSecond) {
+        HeartBodies bodies = new HeartBodies(new HeartLoop(1), START_MILLIS, coupletEverySeconds, firstCoupletSecond);
         Instant end = Instant.ofEpochMilli(START_MILLIS + 60_000);
         List<FrameBody> all = new ArrayList<>();
         for (int due = bodies.due(end); due > 0; due--) {

@@ -4,10 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.milliwatt.workbench.JsonText;
 import io.milliwatt.workbench.SuiteException;
 import io.milliwatt.workbench.check.FrameLedger;
-import io.milliwatt.workbench.check.Latencies;
 import io.milliwatt.workbench.check.StoredFrame;
-import io.milliwatt.workbench.check.WallLog.ShownEvent;
-import io.milliwatt.workbench.check.WallLog.ShownSignal;
+import io.milliwatt.workbench.check.WallLog;
 import io.milliwatt.workbench.check.WardProbe;
 import io.milliwatt.workbench.demo.Suite;
 import java.io.IOException;
@@ -15,6 +13,7 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -34,15 +33,25 @@ public final class EcgBench implements Callable<Integer> {
     @Option(names = "--patients", defaultValue = "400", description = "Patients. Default: ${DEFAULT-VALUE}.")
     private int patients;
 
-    @Option(names = "--seconds", defaultValue = "60", description = "How long to stream. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--seconds", defaultValue = "60", description = "How long to measure. Default: ${DEFAULT-VALUE}.")
     private int seconds;
+
+    @Option(
+            names = "--warm-up",
+            paramLabel = "SECONDS",
+            defaultValue = "45",
+            description =
+                    "How long to stream before, while the programs, just started, are still being compiled; told apart in the"
+                            + " report. Default: ${DEFAULT-VALUE}.")
+    private int warmUpSeconds;
 
     @Option(
             names = "--couplet-every",
             paramLabel = "SECONDS",
             defaultValue = "30",
             description =
-                    "Every patient has a couplet so often, which makes and ends an alarm. Default: ${DEFAULT-VALUE}.")
+                    "Every patient has a couplet so often, which makes and ends an alarm; not all in the same second. Default:"
+                            + " ${DEFAULT-VALUE}.")
     private int coupletEverySeconds;
 
     @Option(names = "--json", description = "Print the report as JSON.")
@@ -66,43 +75,40 @@ public final class EcgBench implements Callable<Integer> {
         FrameLedger ledger = new FrameLedger(suite.database(), "ecg");
         Instant begun = Instant.now();
         List<WardProbe> walls = openWalls(suite);
-        try {
+        try (ProcessorLoad load = new ProcessorLoad(suite)) {
+            int streamedSeconds = warmUpSeconds + seconds;
             JsonNode senders = bench.flood(
                     List.of(
                             "--frames", "hearts",
-                            "--seconds", Integer.toString(seconds),
+                            "--seconds", Integer.toString(streamedSeconds),
                             "--couplet-every", Integer.toString(coupletEverySeconds)),
-                    Duration.ofSeconds(seconds));
+                    Duration.ofSeconds(streamedSeconds));
             BenchSuite.awaitStored(ledger, begun, senders.path("frames").asLong());
-            return report(suite, ledger.since(begun), walls, senders);
+            return report(suite, ledger.since(begun), walls, senders, load);
         } finally {
             walls.forEach(WardProbe::close);
         }
     }
 
-    private EcgReport report(Suite suite, List<StoredFrame> stored, List<WardProbe> walls, JsonNode senders) {
-        List<StoredFrame> blocks = stored.stream()
-                .filter(frame -> frame.kind() == StoredFrame.WAVEFORM)
-                .toList();
+    private EcgReport report(
+            Suite suite, List<StoredFrame> stored, List<WardProbe> walls, JsonNode senders, ProcessorLoad load) {
+        Instant first = stored.stream()
+                .map(StoredFrame::builtAt)
+                .min(Comparator.naturalOrder())
+                .orElseThrow(() -> new SuiteException("Nothing was stored; the senders' log tells more."));
+        Instant warm = first.plusSeconds(warmUpSeconds);
+        Instant end = warm.plusSeconds(seconds);
         long sent = senders.path("frames").asLong();
+        List<WallLog> logs = walls.stream().map(WardProbe::log).toList();
         return new EcgReport(
                 patients,
                 walls.size(),
-                senders.path("seconds").asDouble(),
                 stored.size(),
-                blocks.size(),
                 Math.max(0, sent - stored.size()),
-                Latencies.of(blocks.stream()
-                        .map(block -> Duration.between(block.builtAt(), block.storedAt())
-                                        .toNanos()
-                                / 1e6)
-                        .toList()),
-                Latencies.of(walls.stream()
-                        .flatMap(wall -> wall.log().signal().stream().map(ShownSignal::ageMillis))
-                        .toList()),
-                Latencies.of(walls.getFirst().log().events().stream()
-                        .map(ShownEvent::ageMillis)
-                        .toList()),
+                warmUpSeconds,
+                EcgLatencies.between(first, warm, stored, logs, load),
+                seconds,
+                EcgLatencies.between(warm, end, stored, logs, load),
                 senders,
                 suite.residentMegabytes());
     }

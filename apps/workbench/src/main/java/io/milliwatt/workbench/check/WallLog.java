@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /** What a wall of patients was shown, and when. Written by the connection's thread, read by any. */
 public final class WallLog {
-    private static final double MILLIS_PER_SECOND = 1000;
+    private static final double NANOS_PER_SECOND = 1e9;
 
     private final ConcurrentLinkedQueue<ShownSignal> signal = new ConcurrentLinkedQueue<>();
     private final List<ShownEvent> events = new CopyOnWriteArrayList<>();
@@ -20,14 +20,18 @@ public final class WallLog {
     /**
      * A block of samples.
      *
-     * @param ageMillis of its last sample when it was shown
+     * @param endedAt when its last sample ended
      */
-    public record ShownSignal(String patientId, double ageMillis, Instant shownAt) {}
+    public record ShownSignal(String patientId, Instant endedAt, Instant shownAt) {
+        public double ageMillis() {
+            return millis(endedAt, shownAt);
+        }
+    }
 
     /** An event's onset; {@code level} as the station sets it for the patient. */
     public record ShownEvent(String patientId, String label, String level, Instant onsetAt, Instant shownAt) {
         public double ageMillis() {
-            return Duration.between(onsetAt, shownAt).toNanos() / 1e6;
+            return millis(onsetAt, shownAt);
         }
 
         /** Whether it calls for somebody at once. */
@@ -80,12 +84,11 @@ public final class WallLog {
     }
 
     private void takeSignal(JsonNode wave, Instant now) {
-        double lastsMillis = MILLIS_PER_SECOND
-                * wave.path("counts").size()
-                / wave.path("sampleRateHz").asDouble();
+        double lastsSeconds =
+                wave.path("counts").size() / wave.path("sampleRateHz").asDouble();
         signal.add(new ShownSignal(
                 wave.path("patientId").asText(),
-                now.toEpochMilli() - wave.path("t").asLong() - lastsMillis,
+                Instant.ofEpochMilli(wave.path("t").asLong()).plusNanos(Math.round(NANOS_PER_SECOND * lastsSeconds)),
                 now));
     }
 
@@ -98,5 +101,9 @@ public final class WallLog {
                     Instant.parse(event.path("onsetAt").asText()),
                     now));
         }
+    }
+
+    private static double millis(Instant from, Instant to) {
+        return Duration.between(from, to).toNanos() / 1e6;
     }
 }

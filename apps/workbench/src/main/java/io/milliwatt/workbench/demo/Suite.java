@@ -5,6 +5,7 @@ import io.milliwatt.workbench.database.Postmaster;
 import io.milliwatt.workbench.database.RootAccess;
 import io.milliwatt.workbench.process.ChildProcess;
 import io.milliwatt.workbench.process.ProcessMemory;
+import io.milliwatt.workbench.process.ProcessorTime;
 import io.milliwatt.workbench.process.Program;
 import io.milliwatt.workbench.process.StartPlan;
 import io.milliwatt.workbench.process.StartPlan.Step;
@@ -227,13 +228,25 @@ public final class Suite implements AutoCloseable {
     /** Resident memory by program, the launcher and the total included. */
     public Map<String, Long> residentMegabytes() {
         Map<String, Long> megabytes = new LinkedHashMap<>();
-        supervisor.residentBytes().forEach((program, bytes) -> megabytes.put(program, bytes >> 20));
-        Postmaster.find(data.databaseFiles())
-                .ifPresent(server -> megabytes.put("postgresql", ProcessMemory.residentBytes(server) >> 20));
+        processes().forEach((program, process) -> megabytes.put(program, ProcessMemory.residentBytes(process) >> 20));
         megabytes.put("launcher", ProcessMemory.ofThisProcessAlone() >> 20);
         megabytes.put(
                 "total", megabytes.values().stream().mapToLong(Long::longValue).sum());
         return megabytes;
+    }
+
+    /** Processor time since its start by program, the launcher included. */
+    public Map<String, Duration> processorTime() {
+        Map<String, Duration> time = new LinkedHashMap<>();
+        processes().forEach((program, process) -> time.put(program, ProcessorTime.of(process)));
+        time.put("launcher", ProcessorTime.ofThisProcessAlone());
+        return time;
+    }
+
+    private Map<String, ProcessHandle> processes() {
+        Map<String, ProcessHandle> processes = supervisor.processes();
+        Postmaster.find(data.databaseFiles()).ifPresent(server -> processes.put("postgresql", server));
+        return processes;
     }
 
     /** A client that is logged in to the maintenance console as the viewer. */

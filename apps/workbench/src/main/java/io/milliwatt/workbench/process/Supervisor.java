@@ -74,14 +74,13 @@ public final class Supervisor implements AutoCloseable {
         }
     }
 
-    /** Of all programs together, with what they started themselves. */
-    public synchronized Map<String, Long> residentBytes() {
-        Map<String, Long> bytes = new LinkedHashMap<>();
+    /** The programs that run, by name, in the order of their start. */
+    public synchronized Map<String, ProcessHandle> processes() {
+        Map<String, ProcessHandle> running = new LinkedHashMap<>();
         for (ChildProcess child : children.values()) {
-            ProcessHandle.of(child.pid())
-                    .ifPresent(process -> bytes.put(child.name(), ProcessMemory.residentBytes(process)));
+            ProcessHandle.of(child.pid()).ifPresent(process -> running.put(child.name(), process));
         }
-        return bytes;
+        return running;
     }
 
     /** Stops everything, the last started first. */
