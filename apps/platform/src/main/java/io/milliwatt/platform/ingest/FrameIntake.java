@@ -10,9 +10,15 @@ import io.milliwatt.telemetry.encoding.FrameException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 
 /** One door for all frames: reads, de-duplicates, lets the app store, and moves the offsets, in one transaction. */
@@ -51,18 +57,27 @@ public final class FrameIntake {
         this.outboxFilled = outboxFilled;
     }
 
-    /**
-     * What became of a batch.
-     *
-     * @param stored frames that were new
-     * @param repeated frames that had been stored before
-     * @param refusals a sentence for each that became a dead letter
-     */
-    public record Result(int stored, int repeated, List<String> refusals) {
+    /** What became of a batch, frame by frame in the order given. */
+    public record Result(List<FrameOutcome> outcomes) {
+        public Result {
+            outcomes = List.copyOf(outcomes);
+        }
+
+        public int stored() {
+            return count(FrameOutcome.Stored.class);
+        }
+
+        public int repeated() {
+            return count(FrameOutcome.Repeated.class);
+        }
+
+        private int count(Class<? extends FrameOutcome> kind) {
+            return (int) outcomes.stream().filter(kind::isInstance).count();
+        }
+
         Result plus(Result other) {
-            List<String> all = new ArrayList<>(refusals);
-            all.addAll(other.refusals);
-            return new Result(stored + other.stored, repeated + other.repeated, List.copyOf(all));
+            return new Result(
+                    Stream.concat(outcomes.stream(), other.outcomes.stream()).toList());
         }
     }
 
@@ -90,12 +105,13 @@ public final class FrameIntake {
 
     private Result takeTogether(List<TelemetryRecord> records) {
         Reading reading = read(records);
-        frames.prepare(reading.frames());
-        handler.prepare(reading.frames());
+        List<ReceivedFrame> read = reading.frames();
+        frames.prepare(read);
+        handler.prepare(read);
         Announcements announcements = new Announcements();
         Instant storedAt = clock.instant();
         List<ReceivedFrame> fresh = jdbi.inTransaction(handle -> {
-            List<ReceivedFrame> entered = frames.enter(handle, reading.frames(), storedAt);
+            List<ReceivedFrame> entered = frames.enter(handle, read, storedAt);
             handler.store(handle, entered, announcements);
             DeadLetterTable.add(handle, reading.letters(), storedAt);
             outbox.add(handle, reading.acknowledgements());
@@ -103,16 +119,13 @@ public final class FrameIntake {
             return entered;
         });
         metrics.stored(fresh, storedAt);
-        metrics.repeated(reading.frames().size() - fresh.size());
+        metrics.repeated(read.size() - fresh.size());
         metrics.refused(reading.letters().size());
         announcements.make();
         if (!reading.acknowledgements().isEmpty()) {
             outboxFilled.run();
         }
-        return new Result(
-                fresh.size(),
-                reading.frames().size() - fresh.size(),
-                reading.letters().stream().map(DeadLetter::reason).toList());
+        return new Result(reading.outcomes(fresh));
     }
 
     /** Sets one record aside and goes on behind it. */
@@ -135,11 +148,41 @@ public final class FrameIntake {
         }
         metrics.refused(1);
         outboxFilled.run();
-        return new Result(0, 0, List.of(reason));
+        return new Result(List.of(new FrameOutcome.Refused(reason)));
     }
 
+    /**
+     * A batch as it was read.
+     *
+     * @param usable a frame for each record, empty for one that became a letter; the letters are in the same order
+     */
     private record Reading(
-            List<ReceivedFrame> frames, List<DeadLetter> letters, List<Outbox.Message> acknowledgements) {}
+            List<Optional<ReceivedFrame>> usable, List<DeadLetter> letters, List<Outbox.Message> acknowledgements) {
+
+        List<ReceivedFrame> frames() {
+            return usable.stream().flatMap(Optional::stream).toList();
+        }
+
+        void refuse(TelemetryRecord from, String reason) {
+            usable.add(Optional.empty());
+            letters.add(new DeadLetter(from, reason));
+        }
+
+        /** @param fresh those of {@link #frames} that were stored */
+        List<FrameOutcome> outcomes(List<ReceivedFrame> fresh) {
+            Set<ReceivedFrame> stored = Collections.newSetFromMap(new IdentityHashMap<>());
+            stored.addAll(fresh);
+            Iterator<DeadLetter> refused = letters.iterator();
+            return usable.stream()
+                    .<FrameOutcome>map(frame -> {
+                        if (frame.isEmpty()) {
+                            return new FrameOutcome.Refused(refused.next().reason());
+                        }
+                        return stored.contains(frame.get()) ? new FrameOutcome.Stored() : new FrameOutcome.Repeated();
+                    })
+                    .toList();
+        }
+    }
 
     private Reading read(List<TelemetryRecord> records) {
         Reading reading = new Reading(new ArrayList<>(records.size()), new ArrayList<>(), new ArrayList<>());
@@ -148,20 +191,19 @@ public final class FrameIntake {
             try {
                 ReceivedFrame frame = ReceivedFrame.of(codec.decode(from.bytes()), from);
                 if (frames.isForgotten(frame, now)) {
-                    reading.letters()
-                            .add(new DeadLetter(
-                                    from,
-                                    "The frame is of " + frame.at() + ", before anything that is still kept; "
-                                            + "it cannot be told from a repeat."));
+                    reading.refuse(
+                            from,
+                            "The frame is of " + frame.at() + ", before anything that is still kept; "
+                                    + "it cannot be told from a repeat.");
                 } else {
-                    reading.frames().add(frame);
+                    reading.usable().add(Optional.of(frame));
                 }
                 if (frame.frame().body() instanceof Event) {
                     reading.acknowledgements()
                             .add(Acknowledgements.message(domain, frame.frame().identity(), Outcome.STORED));
                 }
             } catch (FrameException notAFrame) {
-                reading.letters().add(new DeadLetter(from, notAFrame.getMessage()));
+                reading.refuse(from, notAFrame.getMessage());
             }
         }
         return reading;

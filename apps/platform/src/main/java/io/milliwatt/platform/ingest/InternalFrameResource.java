@@ -15,8 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -30,12 +31,12 @@ public class InternalFrameResource {
 
     private static final String BEARER = "Bearer ";
 
-    private final FrameIntake intake;
+    private final UrgentIntake intake;
     private final Clock clock;
     private final Optional<String> token;
 
     InternalFrameResource(
-            FrameIntake intake,
+            UrgentIntake intake,
             Clock clock,
             @ConfigProperty(name = "milliwatt.internal.token") Optional<String> token) {
         this.intake = intake;
@@ -50,23 +51,33 @@ public class InternalFrameResource {
     @Consumes({"application/cbor", MediaType.APPLICATION_OCTET_STREAM})
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Store one frame; answers 200 once it is committed. For the gateway, with its token.")
-    public Receipt take(
+    public CompletionStage<Receipt> take(
             byte[] frame,
             @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
             @HeaderParam(FrameHeaders.RECEIVED_AT) Long receivedAtMillis) {
         requireToken(authorization);
         Instant receivedAt = receivedAtMillis == null ? clock.instant() : Instant.ofEpochMilli(receivedAtMillis);
-        try {
-            var result = intake.take(List.of(new TelemetryRecord(frame, receivedAt, Optional.empty())));
-            if (!result.refusals().isEmpty()) {
-                throw new ProblemException(
-                        422, "frame.refused", result.refusals().getFirst());
-            }
-            return new Receipt(result.stored() == 1 ? "stored" : "repeated");
-        } catch (StorageUnavailableException away) {
-            throw new ProblemException(
-                    503, "database.unavailable", "The database cannot be reached. Try again in a few seconds.");
-        }
+        return intake.take(new TelemetryRecord(frame, receivedAt, Optional.empty()))
+                .handle((outcome, failure) -> {
+                    if (failure instanceof StorageUnavailableException) {
+                        throw new ProblemException(
+                                503,
+                                "database.unavailable",
+                                "The database cannot be reached. Try again in a few seconds.");
+                    }
+                    if (failure != null) {
+                        throw new CompletionException(failure);
+                    }
+                    return receipt(outcome);
+                });
+    }
+
+    private static Receipt receipt(FrameOutcome outcome) {
+        return switch (outcome) {
+            case FrameOutcome.Stored() -> new Receipt("stored");
+            case FrameOutcome.Repeated() -> new Receipt("repeated");
+            case FrameOutcome.Refused(String reason) -> throw new ProblemException(422, "frame.refused", reason);
+        };
     }
 
     private void requireToken(String authorization) {

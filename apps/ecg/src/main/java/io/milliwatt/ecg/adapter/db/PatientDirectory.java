@@ -79,10 +79,21 @@ public class PatientDirectory {
     }
 
     private Snapshot current() {
-        if (snapshot.readAt().isBefore(clock.instant().minus(REMEMBERED))) {
-            refresh();
+        if (isOutdated()) {
+            refreshOnce();
         }
         return snapshot;
+    }
+
+    private boolean isOutdated() {
+        return snapshot.readAt().isBefore(clock.instant().minus(REMEMBERED));
+    }
+
+    /** Of all that find it outdated at the same time, one reads. */
+    private synchronized void refreshOnce() {
+        if (isOutdated()) {
+            refresh();
+        }
     }
 
     private Snapshot read() {

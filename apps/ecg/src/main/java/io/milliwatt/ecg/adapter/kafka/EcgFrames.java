@@ -139,8 +139,9 @@ class EcgFrames implements FrameHandler {
         pauses.breakBy(handle, transitions);
         List<Episode> all = Stream.concat(touched.stream(), found.stream()).toList();
         announcements.add(() -> {
-            news.signal(rows.blocks(), rows.features(), rows.beats());
+            // Alarms first: a second of signal of a large ward takes a while to tell.
             news.changed(transitions, all, frames);
+            news.signal(rows.blocks(), rows.features(), rows.beats());
         });
     }
 

@@ -3,6 +3,7 @@ package io.milliwatt.ecg.adapter.live;
 import io.milliwatt.ecg.adapter.db.BeatTable;
 import io.milliwatt.ecg.adapter.db.PatientDirectory;
 import io.milliwatt.ecg.adapter.db.Stay;
+import io.milliwatt.ecg.adapter.view.AlarmView;
 import io.milliwatt.ecg.adapter.view.AlarmViews;
 import io.milliwatt.ecg.adapter.view.LabelView;
 import io.milliwatt.ecg.adapter.view.PatientViews;
@@ -81,7 +82,7 @@ public class WallNews {
         if (!hub.hasListeners()) {
             return;
         }
-        transitions.forEach(step -> tell(step, cause(frames, step)));
+        tellAlarms(transitions, frames);
         views.events(episodes).forEach(event -> hub.tellAll(new Messages.Event("event", event), () -> {}));
         frames.stream()
                 .filter(frame ->
@@ -109,9 +110,15 @@ public class WallNews {
                 () -> {});
     }
 
-    private void tell(Transition step, Optional<FrameIdentity> cause) {
-        AlarmSource.parse(step.alarm().source()).patient().ifPresent(changed::add);
-        hub.tellAll(new Messages.Alarm("alarm", views.alarm(step.alarm())), () -> cause.ifPresent(pushed::sent));
+    private void tellAlarms(Collection<Transition> transitions, List<ReceivedFrame> frames) {
+        List<AlarmView> alarms =
+                views.alarms(transitions.stream().map(Transition::alarm).toList());
+        int next = 0;
+        for (Transition step : transitions) {
+            AlarmSource.parse(step.alarm().source()).patient().ifPresent(changed::add);
+            Optional<FrameIdentity> cause = cause(frames, step);
+            hub.tellAll(new Messages.Alarm("alarm", alarms.get(next++)), () -> cause.ifPresent(pushed::sent));
+        }
     }
 
     /** The event frame behind an alarm's step, for the record of when it reached a page. */
