@@ -108,6 +108,10 @@ export const fetchIdentity = (id: string) => get<Identity>(`${patientPath(id)}/i
 export const fetchUnassignedNodes = () =>
     get<readonly { readonly nodeId: number | string; readonly lastSeenAt: string | null }[]>('/api/nodes/unassigned');
 export const admit = (admission: Admission) => send<Patient>('POST', '/api/patients', { body: admission });
+export const putNodeOn = (id: string, nodeId: string) => send<Patient>('PUT', `${patientPath(id)}/nodes/${encodeURIComponent(nodeId)}`, { body: {} });
+export const takeNodeOff = (id: string, nodeId: number | string) =>
+    send<Patient>('DELETE', `${patientPath(id)}/nodes/${encodeURIComponent(nodeId)}`);
+export const moveToBed = (id: string, ward: string, bed: string) => send<Patient>('PUT', `${patientPath(id)}/bed`, { body: { ward, bed } });
 export const discharge = (id: string) => send<Patient>('POST', `${patientPath(id)}/discharge`, { body: {} });
 
 export const fetchEventClasses = () => get<readonly EventClass[]>('/api/settings/classes');

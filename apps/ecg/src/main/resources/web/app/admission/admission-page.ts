@@ -1,19 +1,16 @@
 import { html, nothing } from 'lit';
-import { age } from '../../kit/format/time';
 import { sentenceOf } from '../../kit/http/sentence';
 import { PageElement } from '../../kit/page-element';
 import { go } from '../../kit/routing/hash-router';
 import type { Identity } from '../patient/patient';
-import { admit, fetchUnassignedNodes, patientAddress } from '../server';
+import { admit, patientAddress } from '../server';
 import type { Ward } from '../ward';
-
-type FreeNode = Awaited<ReturnType<typeof fetchUnassignedNodes>>[number];
+import './node-field';
 
 /** Puts a patient into a bed and a node on the patient. The name is optional and goes into a place of its own. */
 export class AdmissionPage extends PageElement {
-    static override properties = { ward: { attribute: false }, nodes: { state: true }, mistake: { state: true }, busy: { state: true } };
+    static override properties = { ward: { attribute: false }, mistake: { state: true }, busy: { state: true } };
     declare ward: Ward;
-    declare nodes: readonly FreeNode[] | undefined;
     declare mistake: string;
     declare busy: boolean;
 
@@ -26,7 +23,6 @@ export class AdmissionPage extends PageElement {
     override connectedCallback(): void {
         super.connectedCallback();
         document.title = 'Admit – Milliwatt monitoring';
-        void this.fetch();
     }
 
     protected override render() {
@@ -37,7 +33,7 @@ export class AdmissionPage extends PageElement {
                 ${refusal ? html`<p class="mistake">${refusal}</p>` : nothing}
                 <fieldset>
                     <legend>Bed and node</legend>
-                    ${field('ward', 'Ward', 'CCU', true)} ${field('bed', 'Bed', '', true)} ${this.nodeField()}
+                    ${field('ward', 'Ward', 'CCU', true)} ${field('bed', 'Bed', '', true)} <mw-node-field></mw-node-field>
                 </fieldset>
                 <fieldset>
                     <legend>Who it is (optional)</legend>
@@ -51,39 +47,6 @@ export class AdmissionPage extends PageElement {
                 <div class="actions"><button class="primary" ?disabled=${this.busy || refusal !== ''}>Admit</button></div>
             </form>
         `;
-    }
-
-    private nodeField() {
-        return html`
-            <div class="field">
-                <label for="admit-nodeId">Node</label>
-                <input id="admit-nodeId" name="nodeId" type="text" inputmode="numeric" pattern="[0-9]+" list="free-nodes" aria-describedby="free-nodes-words" />
-                <datalist id="free-nodes">${this.nodes?.map(({ nodeId }) => html`<option value=${nodeId}></option>`)}</datalist>
-                <p class="quiet" id="free-nodes-words">
-                    ${this.nodes === undefined ? 'Asking which nodes are free …' : this.nodes.length === 0 ? 'No node is heard that is on nobody.' : html`Heard and on nobody: ${this.nodes.map((node) => this.choice(node))}`}
-                </p>
-            </div>
-        `;
-    }
-
-    private choice({ nodeId, lastSeenAt }: FreeNode) {
-        return html`<button type="button" class="quiet" title=${lastSeenAt ? `heard ${age(lastSeenAt)}` : ''} @click=${() => this.take(String(nodeId))}>${nodeId}</button> `;
-    }
-
-    private take(nodeId: string): void {
-        const input = this.querySelector<HTMLInputElement>('#admit-nodeId');
-        if (input) {
-            input.value = nodeId;
-        }
-    }
-
-    private async fetch(): Promise<void> {
-        try {
-            this.nodes = await fetchUnassignedNodes();
-        } catch (problem) {
-            this.nodes = [];
-            this.mistake = sentenceOf(problem);
-        }
     }
 
     private async submit(event: SubmitEvent): Promise<void> {

@@ -27,7 +27,7 @@ export class SoundTest extends PageElement {
                     </p>
                     ${PATTERNS.map(
                         ({ priority, words }) =>
-                            html`<button data-test=${priority} @click=${() => void this.sounder.test(priority)}>${priorityMark(priority)}: ${words}</button>`,
+                            html`<button data-test=${priority} @click=${() => void this.sounder.test(priority)}>${priorityMark(priority)} <span>${words}</span></button>`,
                     )}
                     <div class="actions"><button class="primary" @click=${this.close}>Close</button></div>
                 </div>

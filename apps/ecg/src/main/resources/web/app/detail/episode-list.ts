@@ -9,6 +9,7 @@ import { EVERY_EPISODE, episodeFilter, passes } from '../episode/episode-filter'
 import type { EpisodeFilter } from '../episode/episode-filter';
 import '../episode/episode-row';
 import type { EpisodeRow } from '../episode/episode-row';
+import type { Label } from '../review/label';
 import { fetchEpisodes } from '../server';
 import type { Ward } from '../ward';
 
@@ -39,12 +40,14 @@ export class EpisodeList extends PageElement {
     override connectedCallback(): void {
         super.connectedCallback();
         this.ward.addEventListener('event', this.receive);
+        this.ward.addEventListener('label', this.relabel);
         this.ward.addEventListener('reloaded', this.fetch);
     }
 
     override disconnectedCallback(): void {
         super.disconnectedCallback();
         this.ward.removeEventListener('event', this.receive);
+        this.ward.removeEventListener('label', this.relabel);
         this.ward.removeEventListener('reloaded', this.fetch);
     }
 
@@ -105,6 +108,16 @@ export class EpisodeList extends PageElement {
         if (episode.patientId === this.patientId) {
             const others = (this.episodes ?? []).filter(({ id }) => id !== episode.id);
             this.episodes = [episode, ...others].sort((left, right) => right.onsetAt.localeCompare(left.onsetAt)).slice(0, SHOWN);
+        }
+    };
+
+    /** Somebody, here or at another screen, has judged one of the events. */
+    private readonly relabel = (event: Event): void => {
+        const { eventId, verdict, after, by, at, version } = (event as CustomEvent<{ readonly label: Label }>).detail.label;
+        if (verdict !== null) {
+            this.episodes = this.episodes?.map((episode) =>
+                String(episode.id) === String(eventId) ? { ...episode, verdict: { verdict, label: after, by, at, version } } : episode,
+            );
         }
     };
 

@@ -82,7 +82,7 @@ export class PatientPage extends PageElement {
                     <mw-numerics-panel .patient=${patient} .settings=${patient.settings}></mw-numerics-panel>
                     <mw-news-panel .patient=${patient} .settings=${patient.settings}></mw-news-panel>
                     <mw-pause-panel .ward=${ward} .patient=${patient}></mw-pause-panel>
-                    <mw-node-panel .patient=${patient}></mw-node-panel>
+                    <mw-node-panel .ward=${ward} .patient=${patient} @nodes=${this.fetch}></mw-node-panel>
                     <mw-stay-panel .ward=${ward} .patient=${patient}></mw-stay-panel>
                 </div>
                 <mw-limits-panel .ward=${ward} .settings=${patient.settings} patientId=${patient.id}></mw-limits-panel>

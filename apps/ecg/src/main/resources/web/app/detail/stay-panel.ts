@@ -1,12 +1,13 @@
 import { html, nothing } from 'lit';
 import { serverClock } from '../../kit/clock/server-clock';
 import { fullMoment } from '../../kit/format/time';
+import { sentenceOf } from '../../kit/http/sentence';
 import '../../kit/notice/confirm-dialog';
 import type { ConfirmDialog } from '../../kit/notice/confirm-dialog';
 import { PageElement } from '../../kit/page-element';
 import { go } from '../../kit/routing/hash-router';
 import type { Patient } from '../patient/patient';
-import { discharge, exportAddress } from '../server';
+import { discharge, exportAddress, moveToBed } from '../server';
 import type { Ward } from '../ward';
 
 const MINUTE_MILLIS = 60_000;
@@ -26,9 +27,18 @@ const MESSAGES: readonly Format[] = [
 
 /** Since when the patient is here, what can be taken away of the last hour, and discharge. */
 export class StayPanel extends PageElement {
-    static override properties = { ward: { attribute: false }, patient: { attribute: false } };
+    static override properties = { ward: { attribute: false }, patient: { attribute: false }, moving: { state: true }, mistake: { state: true } };
     declare ward: Ward;
     declare patient: Patient;
+    /** Whether the fields for another bed are open. */
+    declare moving: boolean;
+    declare mistake: string;
+
+    constructor() {
+        super();
+        this.moving = false;
+        this.mistake = '';
+    }
 
     protected override render() {
         const { admittedAt, ward } = this.patient;
@@ -39,7 +49,11 @@ export class StayPanel extends PageElement {
                 <p>Admitted to ${ward}, ${fullMoment(admittedAt)}.</p>
                 <p>Last hour as ${this.choices(ARCHIVES, 60)}; last 2 minutes as ${this.choices(MESSAGES, 2)}.</p>
                 <p class="quiet">With the pseudonym only. Who takes what away is logged.</p>
-                <p><button ?disabled=${refusal !== ''} title=${refusal || nothing} @click=${this.ask}>Discharge …</button></p>
+                <p class="ways">
+                    <button aria-expanded=${this.moving} ?disabled=${this.ward.refusal !== ''} title=${this.ward.refusal || nothing} @click=${() => (this.moving = !this.moving)}>Move to another bed</button>
+                    <button ?disabled=${refusal !== ''} title=${refusal || nothing} @click=${this.ask}>Discharge …</button>
+                </p>
+                ${this.moving ? this.place() : nothing}
                 <mw-confirm-dialog></mw-confirm-dialog>
             </section>
         `;
@@ -51,6 +65,30 @@ export class StayPanel extends PageElement {
             ({ format, name }, index) =>
                 html`${index > 0 ? ', ' : ''}<a href=${exportAddress(this.patient.id, format, to - minutes * MINUTE_MILLIS, to)} download>${name}</a>`,
         );
+    }
+
+    private place() {
+        return html`
+            <form class="admission" @submit=${this.move}>
+                <div class="field"><label for="move-ward">Ward</label><input id="move-ward" name="ward" type="text" required .value=${this.patient.ward} autocomplete="off" /></div>
+                <div class="field"><label for="move-bed">Bed</label><input id="move-bed" name="bed" type="text" required autocomplete="off" /></div>
+                ${this.mistake ? html`<p class="mistake" role="alert">${this.mistake}</p>` : nothing}
+                <div class="actions"><button class="primary">Move</button></div>
+            </form>
+        `;
+    }
+
+    private async move(event: SubmitEvent): Promise<void> {
+        event.preventDefault();
+        const fields = new FormData(event.target as HTMLFormElement);
+        const text = (name: string): string => String(fields.get(name) ?? '').trim();
+        try {
+            this.ward.patients.apply(await moveToBed(this.patient.id, text('ward'), text('bed')));
+            this.moving = false;
+            this.mistake = '';
+        } catch (problem) {
+            this.mistake = sentenceOf(problem);
+        }
     }
 
     private ask(): void {

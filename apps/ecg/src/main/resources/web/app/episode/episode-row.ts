@@ -46,9 +46,9 @@ export class EpisodeRow extends PageElement {
     }
 
     private measures(): string {
-        const { heartRate, beats, durationMillis, endAt } = this.episode;
+        const { heartRate, label, beats, durationMillis, endAt } = this.episode;
         return [
-            heartRate === null ? '' : `${fixed(heartRate, 0)} /min`,
+            heartRate === null ? '' : `${fixed(heartRate, 0)} ${label === 'frequent-ventricular-beats' ? 'V /min' : '/min'}`,
             beats === null ? '' : `${beats} beats`,
             durationMillis === null ? '' : `${fixed(durationMillis / 1000, 1)} s`,
             endAt === null ? 'goes on' : '',

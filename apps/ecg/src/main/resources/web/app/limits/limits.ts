@@ -70,16 +70,16 @@ export function mistakesIn(
     ranges: readonly LimitRange[],
 ): ReadonlyMap<LimitName, string> {
     const mistakes = new Map<LimitName, string>();
-    for (const [low, high] of PAIRS) {
-        if (limits[low] >= limits[high]) {
-            mistakes.set(low, `It must be below the upper limit, which is ${limits[high]}.`);
-            mistakes.set(high, `It must be above the lower limit, which is ${limits[low]}.`);
-        }
-    }
     for (const { name, least, most, unit } of ranges) {
         const value = limits[name];
         if (!(value >= least && value <= most)) {
             mistakes.set(name, `${Number.isFinite(value) ? value : 'Nothing'} is given; it must be ${least} to ${most} ${unit}.`);
+        }
+    }
+    for (const [low, high] of PAIRS) {
+        if (!mistakes.has(low) && !mistakes.has(high) && limits[low] >= limits[high]) {
+            mistakes.set(low, `It must be below the upper limit, which is ${limits[high]}.`);
+            mistakes.set(high, `It must be above the lower limit, which is ${limits[low]}.`);
         }
     }
     return mistakes;

@@ -4,7 +4,7 @@ import { PageElement } from '../../kit/page-element';
 import type { Strip } from '../episode/episode';
 import type { Beat } from '../review/label';
 import { classOf, isUnsure } from '../review/label';
-import { remarksOn } from '../wave/recording';
+import { remarksOn, warningOf } from '../wave/recording';
 import type { Trace } from '../wave/recording';
 import './calipers';
 import { MARK_HEIGHT, placed } from './marks';
@@ -128,7 +128,10 @@ export class EcgPaper extends PageElement {
         const remarks = remarksOn(trace, this.fromMillis, this.toMillis);
         return svg`
             <path class="pulse" d=${`M1 ${middle + half}h1v${-this.gain}h${PULSE_SECONDS * 25}v${this.gain}h1`} />
-            <path class="line" d=${pathOf(trace, this.scale, middle, this.size.height)} />
+            ${[false, true].map((doubtful) => {
+                const segments = trace.segments.filter(({ qualityFlags }) => (warningOf(qualityFlags) !== '') === doubtful);
+                return svg`<path class="line" data-doubtful=${doubtful ? '' : nothing} d=${pathOf(trace, segments, this.scale, middle, this.size.height)} />`;
+            })}
             <text class="lead" x=${LEFT + 1} y=${top + 3.4}>Lead ${trace.channel + 1}${remarks.length > 0 ? `: ${remarks.join(', ').toLowerCase()}` : ''}</text>
         `;
     }

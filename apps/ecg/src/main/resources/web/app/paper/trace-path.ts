@@ -1,4 +1,4 @@
-import type { Trace } from '../wave/recording';
+import type { Segment, Trace } from '../wave/recording';
 
 /** What stretch of the signal goes where on the paper; lengths in millimetres. */
 export interface PaperScale {
@@ -23,11 +23,11 @@ export function middleOf(trace: Trace): number {
     return (values[values.length >> 1] ?? 0) * trace.unitsPerCount;
 }
 
-/** An SVG path of the trace about the height `middle`; a gap in the data is a gap in the line. */
-export function pathOf(trace: Trace, scale: PaperScale, middle: number, height: number): string {
+/** An SVG path of some segments of a trace about the height `middle`; a gap in the data is a gap in the line. */
+export function pathOf(trace: Trace, segments: readonly Segment[], scale: PaperScale, middle: number, height: number): string {
     const level = middleOf(trace);
     const step = 1000 / trace.sampleRateHz;
-    return trace.segments
+    return segments
         .map(({ t, counts }) => {
             const first = Math.max(0, Math.ceil((scale.fromMillis - t) / step));
             const beyond = Math.min(counts.length, Math.floor((scale.toMillis - t) / step) + 1);

@@ -52,23 +52,25 @@ export function hoursTable({ hours }: Summary) {
         ? nothing
         : html`
               <h2>By the hour</h2>
-              <table class="sheet hours figures">
-                  <caption class="visually-hidden">Heart rate, beats, fibrillation and variability by the hour</caption>
-                  <thead>
-                      <tr>
-                          <th scope="col" rowspan="2">From</th>
-                          <th scope="colgroup" colspan="3">Heart rate, /min</th>
-                          <th scope="colgroup" colspan="6">Beats</th>
-                          <th scope="col" rowspan="2" class="number">AF, min</th>
-                          <th scope="col" rowspan="2" class="number">SDNN, ms</th>
-                          <th scope="col" rowspan="2" class="number">RMSSD, ms</th>
-                      </tr>
-                      <tr>
-                          ${['least', 'mean', 'most', ...BEAT_CLASSES, '?'].map((name) => html`<th scope="col" class="number">${name}</th>`)}
-                      </tr>
-                  </thead>
-                  <tbody>${told.map((stretch) => hour(stretch))}</tbody>
-              </table>
+              <div class="scroll" tabindex="0" role="region" aria-label="By the hour">
+                  <table class="sheet hours figures">
+                      <caption class="visually-hidden">Heart rate, beats, fibrillation and variability by the hour</caption>
+                      <thead>
+                          <tr>
+                              <th scope="col" rowspan="2">From</th>
+                              <th scope="colgroup" colspan="3">Heart rate, /min</th>
+                              <th scope="colgroup" colspan="6">Beats</th>
+                              <th scope="col" rowspan="2" class="number">AF, min</th>
+                              <th scope="col" rowspan="2" class="number">SDNN, ms</th>
+                              <th scope="col" rowspan="2" class="number">RMSSD, ms</th>
+                          </tr>
+                          <tr>
+                              ${['least', 'mean', 'most', ...BEAT_CLASSES, '?'].map((name) => html`<th scope="col" class="number">${name}</th>`)}
+                          </tr>
+                      </thead>
+                      <tbody>${told.map((stretch) => hour(stretch))}</tbody>
+                  </table>
+              </div>
           `;
 }
 

@@ -150,14 +150,14 @@ function byClass(episodes: readonly Episode[]): string {
 function table(episodes: readonly Episode[]) {
     return html`
         <table class="sheet cards events">
-            <thead><tr><th scope="col">When</th><th scope="col">What</th><th scope="col" class="number">Heart rate, /min</th><th scope="col" class="number">Length</th><th scope="col">Verdict</th></tr></thead>
+            <thead><tr><th scope="col">When</th><th scope="col">What</th><th scope="col" class="number">Rate, /min</th><th scope="col" class="number">Length</th><th scope="col">Verdict</th></tr></thead>
             <tbody>
                 ${episodes.map(
                     ({ onsetAt, words, heartRate, durationMillis, verdict }) => html`
                         <tr>
                             <td class="figures" data-label="When">${moment(onsetAt)}</td>
                             <td data-label="What">${words}</td>
-                            <td class="number" data-label="Heart rate">${fixed(heartRate, 0)}</td>
+                            <td class="number" data-label="Rate, /min">${fixed(heartRate, 0)}</td>
                             <td class="number" data-label="Length">${durationMillis === null ? '–' : `${fixed(durationMillis / 1000, 1)} s`}</td>
                             <td data-label="Verdict">${verdict ? verdictLine(verdict) : html`<span class="quiet">not judged</span>`}</td>
                         </tr>

@@ -57,6 +57,7 @@ export interface Label {
     readonly eventId: number | string | null;
     readonly before: string | null;
     readonly after: string;
+    readonly verdict: 'confirmed' | 'rejected' | null;
     readonly comment: string | null;
     readonly by: string;
     readonly at: string;

@@ -25,7 +25,8 @@ final class DemoProcess implements AutoCloseable {
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(60);
     private static final Pattern ADDRESS = Pattern.compile("Maintenance console\\s+(http://\\S+)");
     private static final Pattern MONITORING = Pattern.compile("Monitoring station\\s+(http://\\S+)");
-    private static final Pattern LOGIN = Pattern.compile("(?:log in as|or)\\s+(technician|viewer|clinician)\\s+(\\S+)");
+    private static final Pattern LOGIN =
+            Pattern.compile("(?:log in as|or)\\s+(technician|viewer|clinician|administrator)\\s+(\\S+)");
     private static final Pattern WATCHED_BED = Pattern.compile("bed (\\S+): a ventricular tachycardia");
     private static final Pattern WATCHED = Pattern.compile("Watch \"([^\"]+)\"");
 

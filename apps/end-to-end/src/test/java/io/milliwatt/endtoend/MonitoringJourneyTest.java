@@ -3,6 +3,7 @@ package io.milliwatt.endtoend;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -69,6 +70,7 @@ class MonitoringJourneyTest {
             assertThat(other.countDown().first()).hasText(TIME_LEFT);
             String before = other.countDown().first().textContent();
             assertThat(other.countDown().first()).not().hasText(before);
+            assertThat(other.tiles().first().locator("header .left")).hasText(TIME_LEFT);
             assertThat(other.page()
                             .locator("mw-pause-bar [data-pause='audio-paused']")
                             .first())
@@ -94,16 +96,80 @@ class MonitoringJourneyTest {
             Locator limits = wall.page().locator("mw-limits-panel");
             assertThat(limits.locator(".levels .fixed")).hasCount(3);
             assertThat(limits).containsText("nobody can set them lower");
-            limits.getByLabel("Heart rate, high").fill("20");
+            Locator high = limits.getByLabel("Heart rate, high");
+            assertThat(high).hasAccessibleDescription("60 to 300; default 120");
+            high.fill("20");
             limits.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Keep these settings"))
                     .click();
-            assertThat(limits.locator(".mistake")).isVisible();
+            assertThat(high).hasAccessibleDescription("20 is given; it must be 60 to 300 /min.");
+            assertThat(high).isFocused();
+            assertThat(limits.locator(".mistake")).containsText("Nothing was kept");
             assertThat(limits.locator("header")).containsText("Defaults");
         }
     }
 
     @Test
     @Order(4)
+    void eventIsFoundByItsClassAndJudgedInTwoClicksAndTheVersionSaysWhoSawWhat(Stage stage) {
+        try (Wall wall = stage.watchAs("technician")) {
+            Page page = wall.page();
+            wall.open(stage.demo().watchedBed());
+            Locator events = page.locator("mw-episode-list");
+            events.getByLabel("Class of events").selectOption("Ventricular tachycardia");
+            Locator shown = events.locator("mw-episode-row");
+            assertThat(shown.first()).containsText("Ventricular tachycardia");
+            for (Locator row : shown.all()) {
+                assertThat(row.locator("strong").first()).hasText("Ventricular tachycardia");
+            }
+            Locator row = shown.last();
+            row.getByText("Judge").click();
+            row.getByText("True: Ventricular tachycardia").click();
+            assertThat(row.locator(".judged")).containsText("technician");
+            row.getByText("Judge again").click();
+            assertThat(row.locator(".versions"))
+                    .containsText(Pattern.compile("Version 1: ventricular tachycardia → .* by technician"));
+            events.getByLabel("Verdict on events").selectOption("True");
+            assertThat(shown).hasCount(1);
+        }
+    }
+
+    @Test
+    @Order(5)
+    void whoTakesDataAwayIsReadByTheAdministratorAlone(Stage stage) {
+        try (Wall viewer = stage.watchAs("viewer");
+                Wall administrator = stage.watchAs("administrator")) {
+            viewer.open(stage.demo().watchedBed());
+            Download archive = viewer.page()
+                    .waitForDownload(() -> viewer.page()
+                            .locator("mw-stay-panel")
+                            .getByText("CSV")
+                            .click());
+            assertThat(archive.suggestedFilename()).endsWith("_csv.zip");
+            viewer.console().go("/access");
+            assertThat(viewer.page().locator("main")).containsText("Only administrators");
+            administrator.console().go("/log");
+            administrator.page().getByText("Who read names and took data away").click();
+            assertThat(administrator.page().locator("mw-access-page tbody tr").first())
+                    .containsText(Pattern.compile("viewer.*CSV", Pattern.DOTALL));
+        }
+    }
+
+    /** Without a click or a key no browser lets a page sound, and whoever relies on hearing has to see that. */
+    @Test
+    @Order(6)
+    void silenceByTheBrowserIsSeenUntilSoundIsAllowed(Stage stage) {
+        try (Wall wall = stage.watchAs("viewer")) {
+            assertThat(wall.tiles().first()).isVisible();
+            wall.page().reload();
+            Locator blocked = wall.page().locator("mw-pause-bar .blocked");
+            assertThat(blocked).containsText("No sound: the browser keeps this page silent.");
+            blocked.getByText("Allow sound").click();
+            assertThat(blocked).hasCount(0);
+        }
+    }
+
+    @Test
+    @Order(7)
     void noRequestLeavesTheOriginAndNamesStayAwayFromThoseWhoMayNotSeeThem(Stage stage) {
         try (Wall wall = stage.watchAs("viewer")) {
             wall.open(stage.demo().watchedBed());

@@ -61,6 +61,11 @@ final class Stage implements AutoCloseable {
                 address);
     }
 
+    /** Somebody in front of the monitoring station who is not signed in yet. */
+    Console visitStation() {
+        return visit(demo.monitoringAddress(), ColorScheme.LIGHT, 1440, 900);
+    }
+
     /** Somebody who is signed in at the monitoring station. */
     Wall watchAs(String name) {
         return watchAs(name, ColorScheme.LIGHT, 1440, 900);

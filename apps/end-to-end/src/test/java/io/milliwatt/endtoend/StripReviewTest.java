@@ -9,9 +9,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -24,6 +24,7 @@ class StripReviewTest {
     /** A node learns its patient before it tells beats, and tells them in batches. */
     private static final double BEATS_PATIENCE_MILLIS = 40_000;
 
+    private static final Pattern READING = Pattern.compile("([\\d,]+) ms · (\\d+) /min");
     private static final double PIXELS_PER_MILLIMETRE = 96 / 25.4;
     /** Ten seconds at 25 mm/s and the calibration pulse. */
     private static final double STRIP_MILLIMETRES = 259;
@@ -43,11 +44,38 @@ class StripReviewTest {
                             new Locator.GetByRoleOptions().setName(wanted).setExact(true))
                     .click();
             assertThat(panel.locator(".versions")).containsText("by technician");
+            assertThat(panel.locator(".versions")).containsText(Pattern.compile("samples \\d+ to \\d+ of node \\d+"));
             page.reload();
             Locator again = page.locator(".beat[data-t='" + at + "']");
             assertThat(again).hasAttribute("data-class", wanted);
             assertThat(again.locator(".labelled")).hasCount(1);
             assertThat(wall.console().complaints()).isEmpty();
+        }
+    }
+
+    /** The calipers lie on two neighbouring beats, and the keyboard moves them by 5 ms. */
+    @Test
+    void calipersTellIntervalAndRateAndTheStripChangesSpeedAndGain(Stage stage) {
+        try (Wall wall = stage.watchAs("viewer")) {
+            Page page = wall.page();
+            review(wall, stage.demo().watchedBed());
+            Locator strip = page.locator("mw-review-strip");
+            strip.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Calipers"))
+                    .click();
+            Locator reading = strip.locator(".reading");
+            Matcher told = READING.matcher(reading.textContent());
+            assertThat(told.find()).isTrue();
+            double millis = Double.parseDouble(told.group(1).replace(",", ""));
+            assertThat(Double.parseDouble(told.group(2))).isCloseTo(60_000 / millis, within(0.5));
+            strip.locator(".leg").last().focus();
+            page.keyboard().press("ArrowRight");
+            assertThat(reading).containsText("%,.0f ms".formatted(millis + 5));
+            double width = strip.locator("svg.paper").boundingBox().width;
+            strip.getByLabel("Speed of the strip").selectOption("50");
+            strip.getByLabel("Gain of the strip").selectOption("20");
+            assertThat(strip.locator("header .figures")).containsText("50 mm/s, 20 mm/mV");
+            assertThat(strip.locator("svg.paper").boundingBox().width)
+                    .isCloseTo(width + 250 * PIXELS_PER_MILLIMETRE, within(1.0));
         }
     }
 
@@ -62,57 +90,16 @@ class StripReviewTest {
             assertThat(paper.locator("pattern")).hasCount(1);
             assertThat(page.locator("mw-alarm-bar")).isHidden();
             assertThat(page.locator(".disclosure")).isHidden();
+            Locator head = page.locator("mw-review-strip .panel");
+            assertThat(head)
+                    .containsText(Pattern.compile("P-[0-9A-Z]{8} · .* UTC ± 5 s · 25 mm/s, 10 mm/mV, no filter"));
+            assertThat(head).containsText("not a certified medical device");
             BoundingBox box = paper.boundingBox();
             assertThat(box.width).isCloseTo(STRIP_MILLIMETRES * PIXELS_PER_MILLIMETRE, within(1.0));
             wall.console().picture("strip-print");
             byte[] printed = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
             assertThat(new String(printed, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
         }
-    }
-
-    /** Every page once, in one of the two themes: light and dark share all their rules but the colours. */
-    @Test
-    void axeFindsNothingOnAnyPageOfTheStation(Stage stage) {
-        try (Wall wall = stage.watchAs("clinician")) {
-            Console console = wall.console();
-            assertThat(wall.tiles().first()).isVisible();
-            check(wall, "wall", ColorScheme.LIGHT);
-            String patient = wall.open(stage.demo().watchedBed());
-            assertThat(wall.page().locator("mw-trend-chart").first()).isVisible();
-            check(wall, "patient", ColorScheme.DARK);
-            console.go(patient + "/review");
-            assertThat(wall.page().locator("svg.paper").first()).isVisible();
-            check(wall, "review", ColorScheme.LIGHT);
-            console.go(patient + "/report");
-            assertThat(console.heading("ECG report")).isVisible();
-            check(wall, "report", ColorScheme.DARK);
-            console.go("/log");
-            assertThat(console.heading("Alarm log")).isVisible();
-            check(wall, "log", ColorScheme.LIGHT);
-            console.go("/admit");
-            assertThat(console.heading("Admit a patient")).isVisible();
-            check(wall, "admit", ColorScheme.DARK);
-        }
-    }
-
-    @Test
-    void nothingOfTheStationIsWiderThanAPhone(Stage stage) {
-        try (Wall wall =
-                stage.watchAs("clinician", ColorScheme.DARK, Sight.PHONE_WIDTH_PIXELS, Sight.PHONE_HEIGHT_PIXELS)) {
-            assertThat(wall.tiles().first()).isVisible();
-            Sight.fits(wall.console(), "phone-wall");
-            String patient = wall.open(stage.demo().watchedBed());
-            assertThat(wall.page().locator("mw-trend-chart").first()).isVisible();
-            Sight.fits(wall.console(), "phone-patient");
-            wall.console().go(patient + "/review");
-            assertThat(wall.page().locator("svg.paper").first()).isVisible();
-            Sight.fits(wall.console(), "phone-review");
-        }
-    }
-
-    private static void check(Wall wall, String name, ColorScheme colours) {
-        wall.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
-        Sight.check(wall.console(), name, colours);
     }
 
     /** Opens the review at a time that stays in the address, and waits for its beats. */

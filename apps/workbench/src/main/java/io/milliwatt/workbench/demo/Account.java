@@ -4,6 +4,7 @@ package io.milliwatt.workbench.demo;
 final class Account {
     static final String TECHNICIAN = "technician";
     static final String CLINICIAN = "clinician";
+    static final String ADMINISTRATOR = "administrator";
     static final String VIEWER = "viewer";
 
     private Account() {}

@@ -23,6 +23,7 @@ final class Greeting {
                       log in as %-11s %s   (acknowledges, pauses, admits, may see who a patient is)
                              or %-11s %s   (also relabels beats; sees no names)
                              or %-11s %s   (may only look)
+                             or %-13s %s (reads who saw names and took data away)
                   Gateway               http://127.0.0.1:%d/q/health   MQTT on port %d
                   Data and logs         %s
 
@@ -45,6 +46,8 @@ final class Greeting {
                         suite.secrets().technicianPassword(),
                         Account.VIEWER,
                         suite.secrets().viewerPassword(),
+                        Account.ADMINISTRATOR,
+                        suite.secrets().administratorPassword(),
                         suite.ports().gateway(),
                         suite.ports().mqtt(),
                         suite.data().root());

@@ -124,7 +124,8 @@ public final class Programs {
                 "MILLIWATT_USERS",
                 Account.CLINICIAN + ":" + secrets.clinicianPassword() + ":clinician+identity-reader,"
                         + Account.TECHNICIAN + ":" + secrets.technicianPassword() + ":technician,"
-                        + Account.VIEWER + ":" + secrets.viewerPassword() + ":viewer");
+                        + Account.VIEWER + ":" + secrets.viewerPassword() + ":viewer,"
+                        + Account.ADMINISTRATOR + ":" + secrets.administratorPassword() + ":administrator");
         return program(MONITORING, JvmCommand.ofJar(installation.quarkusApp("ecg"), APP_HEAP_MEGABYTES), environment);
     }
 

@@ -30,7 +30,8 @@ public record Secrets(
         String viewerPassword,
         String identityPassword,
         String monitoringSessionKey,
-        String clinicianPassword) {
+        String clinicianPassword,
+        String administratorPassword) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private static final int PASSWORD_LENGTH = 14;
@@ -72,7 +73,8 @@ public record Secrets(
                 kept.path("viewerPassword").asText(password()),
                 kept.path("identityPassword").asText(token()),
                 kept.path("monitoringSessionKey").asText(key()),
-                kept.path("clinicianPassword").asText(password()));
+                kept.path("clinicianPassword").asText(password()),
+                kept.path("administratorPassword").asText(password()));
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 /** Strips from the stored blocks: neighbours are joined, and a gap stays a gap. */
@@ -52,6 +53,22 @@ public class StripReader {
 
     /** What a patient's nodes recorded; whole blocks, so a little more than asked for. */
     public Strip read(Admission admission, Instant from, Instant to) {
+        return read(admission, from, to, StripReader::follows);
+    }
+
+    /** As {@link #read}, with a new segment also where the quality of the signal changes, so that the eye sees where. */
+    public Strip readByQuality(Admission admission, Instant from, Instant to) {
+        return read(
+                admission,
+                from,
+                to,
+                (before, block) -> follows(before, block)
+                        && before.qualityFlags() == block.qualityFlags()
+                        && before.late() == block.late());
+    }
+
+    private Strip read(
+            Admission admission, Instant from, Instant to, BiPredicate<StoredBlock, StoredBlock> belongsTogether) {
         List<Recording> recordings = admission.recordings(from, to);
         Map<Lead, List<StoredBlock>> leads = recordings.stream()
                 .flatMap(part -> waveforms.blocks(List.of(part.node()), part.from(), part.to()).stream()
@@ -60,16 +77,17 @@ public class StripReader {
                                 part.from().equals(from) || !block.startsAt().isBefore(part.from())))
                 .collect(Collectors.groupingBy(Lead::of, () -> new TreeMap<>(Lead.ORDER), Collectors.toList()));
         List<Trace> traces = leads.entrySet().stream()
-                .map(lead -> trace(lead.getKey(), lead.getValue()))
+                .map(lead -> trace(lead.getKey(), lead.getValue(), belongsTogether))
                 .toList();
         return new Strip(admission.patient(), from, to, traces, beats.of(recordings));
     }
 
-    private static Trace trace(Lead lead, List<StoredBlock> blocks) {
+    private static Trace trace(
+            Lead lead, List<StoredBlock> blocks, BiPredicate<StoredBlock, StoredBlock> belongsTogether) {
         List<Segment> segments = new ArrayList<>();
         List<StoredBlock> joined = new ArrayList<>();
         for (StoredBlock block : blocks) {
-            if (!joined.isEmpty() && !follows(joined.getLast(), block)) {
+            if (!joined.isEmpty() && !belongsTogether.test(joined.getLast(), block)) {
                 segments.add(segment(joined));
                 joined.clear();
             }

@@ -43,7 +43,7 @@ public class StripViews {
     }
 
     public StripView of(Admission admission, Instant from, Instant to, Optional<EventView> event, boolean truncated) {
-        Strip strip = strips.read(admission, from, to);
+        Strip strip = strips.readByQuality(admission, from, to);
         return StripView.of(
                 strip,
                 event,
