@@ -30,6 +30,7 @@ static struct mw_node_configuration configuration(uint32_t boot) {
     out.unit = 3;
     out.unsigned_bundle_allowed = 1;
     out.streamed_channels = 1;
+    out.battery_low_millivolts = 3500;
     return out;
 }
 
@@ -174,6 +175,31 @@ TEST(a_lead_that_falls_off_is_no_asystole) {
     CHECK_EQUAL(1, events_of(node, MW_RHYTHM_LEAD_OFF, 1));
     CHECK_EQUAL(0, events_of(node, MW_RHYTHM_ASYSTOLE, 1));
     CHECK((node->quality & MW_QUALITY_FLAT) != 0);
+}
+
+TEST(a_battery_that_stays_low_is_told_and_one_that_dips_is_not) {
+    struct mw_node *node = started(1);
+    CHECK_EQUAL(MW_OK, mw_node_battery(node, 3000)); /* before the first sample there is nothing to tell it to */
+    uint64_t now = run(node, START, 5, 200);
+    const uint32_t dips[] = {3600, 3400, 3400, 3500, 3499, 3499};
+    for (uint32_t i = 0; i < sizeof dips / sizeof *dips; i++) {
+        CHECK_EQUAL(MW_OK, mw_node_battery(node, dips[i]));
+    }
+    CHECK_EQUAL(0, events_of(node, 22, 1));
+    CHECK_EQUAL(MW_OK, mw_node_battery(node, 3499));
+    CHECK_EQUAL(1, events_of(node, 22, 1));
+    run(node, now, 5, 200);
+    for (uint32_t i = 0; i < 5; i++) {
+        CHECK_EQUAL(MW_OK, mw_node_battery(node, 3608)); /* 3,500 and 1/32 are 3,609 */
+    }
+    CHECK_EQUAL(0, events_of(node, 22, 0));
+    for (uint32_t i = 0; i < 3; i++) {
+        CHECK_EQUAL(MW_OK, mw_node_battery(node, 3609));
+    }
+    CHECK_EQUAL(1, events_of(node, 22, 1));
+    CHECK_EQUAL(1, events_of(node, 22, 0));
+    CHECK_EQUAL(MW_ERROR_ARGUMENT, mw_node_battery(node, 0));
+    CHECK_EQUAL(MW_ERROR_ARGUMENT, mw_node_battery(node, 65536));
 }
 
 TEST(learning_anew_ends_what_stands_and_watches_as_after_a_start) {

@@ -84,6 +84,7 @@ struct mw_status {
     uint8_t domain;
     uint8_t flags; /* enum mw_status_flag */
     const struct mw_ledger *ledger; /* NULL: not told */
+    uint16_t battery_millivolts;    /* 0: not measured, not told */
 };
 
 struct mw_features_body {

@@ -65,7 +65,7 @@ struct mw_node_configuration {
     uint8_t channel;
     uint8_t unsigned_bundle_allowed; /* 1 for development */
     uint8_t streamed_channels;       /* told as continuous waveforms: 0 none, 1 the samples, 2 those of the second lead too */
-    uint8_t reserved[2];
+    uint16_t battery_low_millivolts; /* of a node that watches a heart: below it the battery is told as low; 0: never */
     uint8_t key[MW_KEY_LENGTH];
     uint8_t public_key[MW_PUBLIC_KEY_LENGTH]; /* of whoever signs bundles; unused when all 0 and unsigned ones are allowed */
     uint8_t has_pacemaker;    /* the patient of a node that watches a heart: 0 or 1 */
@@ -132,6 +132,11 @@ uint32_t mw_node_sleep_millis(const struct mw_node *node, uint64_t now_millis);
 
 /* The shaft's speed from now on, 0 .. 1 000 000 mHz. Returns 0 or MW_ERROR_ARGUMENT. */
 int mw_node_shaft_speed(struct mw_node *node, uint32_t millihertz);
+
+/* The supply's voltage as the port has just measured it, 1 .. 65535 mV, best while the radio is quiet; once a minute will do. Statuses
+ * tell it. Where a heart is watched and a limit configured, three measurements on end below the limit are told as event 22, and three
+ * at 33/32 of it and more as its end. Returns 0, MW_ERROR_ARGUMENT or MW_ERROR_CRYPTO. */
+int mw_node_battery(struct mw_node *node, uint32_t millivolts);
 
 /* The next frame to send: events first, then the oldest. Returns its length with *frame pointing into the node until the
  * next call of any mw_node function, or 0 when there is nothing to send now. */

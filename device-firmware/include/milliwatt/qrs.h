@@ -58,7 +58,9 @@ const struct mw_qrs *mw_recipe_detector(const struct mw_recipe *recipe, uint32_t
 struct mw_qrs {
     int64_t second_sum;
     uint32_t samples; /* taken so far */
-    int32_t smoothed_sum;
+    int32_t smoothed_sum;  /* of the newest samples */
+    int32_t centre_sum;    /* of those in the middle of the baseline */
+    int32_t oldest_sum;    /* of those that leave the baseline */
     int32_t baseline_sum;
     int32_t energy;
     int32_t second_lowest;
@@ -83,15 +85,14 @@ struct mw_qrs {
     uint32_t window_intervals;
     uint16_t second_at;
     uint16_t raw_at;
-    uint16_t smoothed_at;
     uint16_t filtered_at;
     uint8_t learnt_seconds; /* 8 when the levels are known */
     uint8_t falling;        /* waiting for the energy to turn up again */
     uint8_t height_at;
     uint8_t noise_at;
     uint8_t interval_at;
-    uint8_t unused[3];
-    int32_t memory[]; /* raw[smoothing], smoothed[baseline], filtered[..] */
+    uint8_t unused[5];
+    int16_t memory[]; /* raw[smoothing + baseline]; of filtered values their upper 16 bits, and as bytes the lower 8 */
 };
 
 enum { MW_QRS_WINDOW_BEATS, MW_QRS_MEAN_INTERVAL, MW_QRS_LAST_INTERVAL, MW_QRS_SINCE_BEAT, MW_QRS_VALUES };

@@ -24,26 +24,31 @@ static int32_t history(const struct mw_qrs_design *design) {
     return larger(peak, design->integration - 1 + design->slope_lag) + 1;
 }
 
+static uint32_t raw_length(const struct mw_qrs_design *design) { return (uint32_t)design->smoothing + design->baseline; }
+
 uint32_t mw_qrs_state_size(const struct mw_qrs_design *design) {
-    uint32_t words = (uint32_t)(design->smoothing + design->baseline + history(design));
-    return (uint32_t)sizeof(struct mw_qrs) + 4 * words;
+    return (uint32_t)sizeof(struct mw_qrs) + 2 * raw_length(design) + 3 * (uint32_t)history(design);
 }
 
 static uint16_t next(uint16_t at, int32_t length) {
     return (uint16_t)(at + 1 == length ? 0 : at + 1);
 }
 
-/* The filtered values: a ring, looked at from its newest. */
+/* The filtered values, 24 bits each: a ring, looked at from its newest. */
 struct past {
-    const int32_t *values;
+    const int16_t *upper;
+    const uint8_t *lower;
     int32_t length;
     int32_t newest;
     int32_t lag; /* of a slope */
 };
 
 static struct past past_of(const struct mw_qrs *state, const struct mw_qrs_design *design) {
-    struct past past = {.values = state->memory + design->smoothing + design->baseline,
-                        .length = history(design),
+    const int16_t *upper = state->memory + raw_length(design);
+    int32_t length = history(design);
+    struct past past = {.upper = upper,
+                        .lower = (const uint8_t *)(upper + length),
+                        .length = length,
                         .newest = state->filtered_at,
                         .lag = design->slope_lag};
     return past;
@@ -51,7 +56,8 @@ static struct past past_of(const struct mw_qrs *state, const struct mw_qrs_desig
 
 static int32_t value_at(const struct past *past, int32_t ago) {
     int32_t at = past->newest - ago;
-    return past->values[at < 0 ? at + past->length : at];
+    at += at < 0 ? past->length : 0;
+    return past->upper[at] * 256 + past->lower[at];
 }
 
 static int32_t slope_at(const struct past *past, int32_t ago) {
@@ -60,40 +66,55 @@ static int32_t slope_at(const struct past *past, int32_t ago) {
 }
 
 /* As if the first sample had always been there: no jump from zero. */
-static void prime(struct mw_qrs *state, const struct mw_qrs_design *design, int32_t sample) {
+static void prime(struct mw_qrs *state, const struct mw_qrs_design *design, int16_t sample) {
     state->smoothed_sum = sample * design->smoothing;
+    state->centre_sum = state->smoothed_sum;
+    state->oldest_sum = state->smoothed_sum;
     state->baseline_sum = state->smoothed_sum * design->baseline;
-    for (int32_t i = 0; i < design->smoothing; i++) {
+    for (uint32_t i = 0; i < raw_length(design); i++) {
         state->memory[i] = sample;
-    }
-    for (int32_t i = 0; i < design->baseline; i++) {
-        state->memory[design->smoothing + i] = state->smoothed_sum;
     }
 }
 
+/*
+ * Smoothed and freed of its baseline. The sums of B samples that end now, N / 2 and N ago follow each other through one ring of
+ * samples; the oldest of it, B + N ago, is where the newest goes.
+ */
+static int32_t filtered(struct mw_qrs *state, const struct mw_qrs_design *design, int16_t sample) {
+    int16_t *raw = state->memory;
+    int32_t length = (int32_t)raw_length(design);
+    int32_t at = state->raw_at;
+    int32_t back = at - design->smoothing;
+    int32_t centre = at - design->baseline / 2;
+    int32_t behind_centre = centre - design->smoothing;
+    int32_t oldest = at - design->baseline; /* one whole ring less B samples */
+    back += back < 0 ? length : 0;
+    centre += centre < 0 ? length : 0;
+    behind_centre += behind_centre < 0 ? length : 0;
+    oldest += oldest < 0 ? length : 0;
+    state->smoothed_sum += sample - raw[back];
+    state->centre_sum += raw[centre] - raw[behind_centre];
+    state->oldest_sum += raw[oldest] - raw[at];
+    raw[at] = sample;
+    state->raw_at = next(state->raw_at, length);
+    state->baseline_sum += state->smoothed_sum - state->oldest_sum;
+    return (state->centre_sum * design->baseline - state->baseline_sum) >> gain_shift(design);
+}
+
 void mw_qrs_filter(struct mw_qrs *state, const struct mw_qrs_design *design, int16_t sample) {
-    int32_t *raw = state->memory;
-    int32_t *smoothed = raw + design->smoothing;
     if (state->samples == 0) {
         prime(state, design, sample);
     }
-    state->smoothed_sum += sample - raw[state->raw_at];
-    raw[state->raw_at] = sample;
-    state->raw_at = next(state->raw_at, design->smoothing);
-
-    state->baseline_sum += state->smoothed_sum - smoothed[state->smoothed_at];
-    smoothed[state->smoothed_at] = state->smoothed_sum;
-    int32_t centre = state->smoothed_at - design->baseline / 2;
-    centre = centre < 0 ? centre + design->baseline : centre;
-    state->smoothed_at = next(state->smoothed_at, design->baseline);
-    int32_t value = (smoothed[centre] * design->baseline - state->baseline_sum) >> gain_shift(design);
-
+    int32_t value = filtered(state, design, sample);
     struct past past = past_of(state, design);
     int32_t leaving = slope_at(&past, design->integration - 1);
     past.newest = next(state->filtered_at, past.length);
     state->filtered_at = (uint16_t)past.newest;
-    state->memory[design->smoothing + design->baseline + past.newest] = value;
-    state->energy += slope_at(&past, 0) - leaving;
+    int16_t *upper = state->memory + raw_length(design);
+    upper[past.newest] = (int16_t)(value >> 8);
+    ((uint8_t *)(upper + past.length))[past.newest] = (uint8_t)value;
+    int32_t slope = value - value_at(&past, design->slope_lag);
+    state->energy += (slope < 0 ? -slope : slope) - leaving;
 }
 
 /* Headroom: 2^16 * 2^5 * 2^15 is below 2^37; shifted by g it is below 2^16 * 2^5 * 2^4 = 2^25. */

@@ -56,6 +56,7 @@ int mw_outbox_status(struct mw_node *node) {
     struct mw_status status = {0};
     status.domain = node->configuration.domain;
     status.uptime_seconds = (uint32_t)((node->now_millis - node->started_millis) / 1000);
+    status.battery_millivolts = node->battery.millivolts;
     status.held_frames = mw_node_held_frames(node);
     status.dropped_frames = mw_node_dropped_frames(node);
     status.model_id = node->bundle.model_id;

@@ -10,6 +10,7 @@
 #include "milliwatt/ledger.h"
 #include "milliwatt/node.h"
 #include "milliwatt/recipe.h"
+#include "battery.h"
 #include "duty.h"
 #include "journaling.h"
 #include "monitoring.h"
@@ -52,6 +53,7 @@ struct mw_node {
     uint32_t stream_length; /* samples of a streamed block */
     struct mw_duty duty;
     struct mw_monitoring monitoring;
+    struct mw_battery battery;
     struct mw_ledger ledger;
     uint64_t started_millis;
     uint64_t now_millis;

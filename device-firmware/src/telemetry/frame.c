@@ -17,9 +17,12 @@ void mw_frame_begin(struct mw_cbor *out, const struct mw_frame_head *head) {
 }
 
 void mw_frame_status(struct mw_cbor *out, const struct mw_status *body) {
-    mw_cbor_map(out, body->ledger == NULL ? 8 : 9);
+    mw_cbor_map(out, 8U + (body->battery_millivolts != 0 ? 1U : 0U) + (body->ledger != NULL ? 1U : 0U));
     mw_cbor_pair(out, 0, body->domain);
     mw_cbor_pair(out, 1, body->uptime_seconds);
+    if (body->battery_millivolts != 0) {
+        mw_cbor_pair(out, 2, body->battery_millivolts);
+    }
     mw_cbor_pair(out, 4, body->held_frames);
     mw_cbor_pair(out, 5, body->dropped_frames);
     mw_cbor_pair(out, 6, body->model_id);

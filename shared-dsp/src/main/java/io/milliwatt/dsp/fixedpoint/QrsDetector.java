@@ -59,7 +59,7 @@ public final class QrsDetector implements Kernel {
 
     /** Bytes of state on a node. */
     public static int stateBytes(QrsDesign design) {
-        return 232 + 4 * (design.smoothing() + design.baseline() + QrsFilter.history(design));
+        return 240 + 2 * (design.smoothing() + design.baseline()) + 3 * QrsFilter.history(design);
     }
 
     /** Takes a sample, clamped to int16, and gives a value for each: see {@link #output}. */

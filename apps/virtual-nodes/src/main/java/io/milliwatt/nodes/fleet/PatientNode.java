@@ -3,6 +3,7 @@ package io.milliwatt.nodes.fleet;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.milliwatt.nodes.heart.Battery;
 import io.milliwatt.nodes.heart.BeatShape;
 import io.milliwatt.nodes.heart.BedsideSensors;
 import io.milliwatt.nodes.heart.Disturbance;
@@ -17,10 +18,12 @@ import java.util.Optional;
  * patient is, is not the node's to know.
  *
  * @param nodeId as enrolled at the gateway
+ * @param battery of the node
  * @param record name of an MIT-BIH record that takes the model's place where the recordings are on this machine
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record PatientNode(int nodeId, HeartScenario heart, Optional<BedsideSensors> sensors, Optional<String> record) {
+public record PatientNode(
+        int nodeId, HeartScenario heart, Optional<BedsideSensors> sensors, Battery battery, Optional<String> record) {
 
     private static final double BREATHS_PER_MINUTE = 15;
 
@@ -29,8 +32,14 @@ public record PatientNode(int nodeId, HeartScenario heart, Optional<BedsideSenso
             @JsonProperty(value = "nodeId", required = true) int nodeId,
             @JsonProperty(value = "heart", required = true) Heart heart,
             @JsonProperty("sensors") BedsideSensors sensors,
+            @JsonProperty("battery") Battery battery,
             @JsonProperty("record") String record) {
-        return new PatientNode(nodeId, heart.scenario(), Optional.ofNullable(sensors), Optional.ofNullable(record));
+        return new PatientNode(
+                nodeId,
+                heart.scenario(),
+                Optional.ofNullable(sensors),
+                Optional.ofNullable(battery).orElse(Battery.OF_A_WEEK),
+                Optional.ofNullable(record));
     }
 
     /** A heart as a fleet file says it: what is left out is as in a healthy one. */

@@ -61,7 +61,7 @@ final class NodeFleet implements AutoCloseable {
         byte[] key = accounts.of(patient.nodeId()).keyBytes();
         add(
                 patient.nodeId(),
-                new HeartSensor(hearts.of(patient, HeartSensor.SAMPLE_RATE_HZ), patient.sensors()),
+                new HeartSensor(hearts.of(patient, HeartSensor.SAMPLE_RATE_HZ), patient.sensors(), patient.battery()),
                 boot -> HeartSensor.configuration(patient, boot, key),
                 false,
                 models);

@@ -3,6 +3,7 @@ package io.milliwatt.nodes.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.milliwatt.nodes.heart.Battery;
 import io.milliwatt.nodes.heart.BeatShape;
 import io.milliwatt.nodes.heart.BedsideSensors;
 import io.milliwatt.nodes.heart.Disturbance;
@@ -63,6 +64,7 @@ class FleetFileTest {
     private static final String WARD = """
             {"patients": [{
               "bed": "4", "nodeId": 204, "record": "119",
+              "battery": {"fullMillivolts": 4100, "emptyMillivolts": 3300, "lastsSeconds": 800, "lowMillivolts": 3500},
               "heart": {"ratePerMinute": 84, "conduction": "bundle-branch-block", "ventricularPerMinute": 3,
                         "episodes": [{"rhythm": "ventricular-tachycardia", "ratePerMinute": 172,
                                       "startsAfterSeconds": 30, "lastsSeconds": 12, "repeatsAfterSeconds": 300}]},
@@ -95,6 +97,23 @@ class FleetFileTest {
         assertThat(sensors.at(110).spo2Percent()).isEqualTo(93);
         assertThat(sensors.at(110).supplementalOxygen()).isTrue();
         assertThat(sensors.at(1_000).respirationPerMinute()).isEqualTo(28);
+    }
+
+    @Test
+    void aBatteryFallsEvenlyAndIsChargedAgain() throws Exception {
+        Battery battery = read(WARD).patients().getFirst().battery();
+        assertThat(battery.millivoltsAt(0)).isEqualTo(4_100);
+        assertThat(battery.millivoltsAt(600)).isEqualTo(3_500);
+        assertThat(battery.millivoltsAt(799)).isEqualTo(3_301);
+        assertThat(battery.millivoltsAt(1_000)).isEqualTo(3_900);
+        assertThat(battery.lowMillivolts()).isEqualTo(3_500);
+    }
+
+    @Test
+    void aBatteryThatDoesNotFallIsRefused() {
+        assertThatThrownBy(() -> read(WARD.replace("\"emptyMillivolts\": 3300", "\"emptyMillivolts\": 4300")))
+                .isInstanceOf(FleetException.class)
+                .hasMessageContaining("from 4100 to 4300 mV");
     }
 
     @Test

@@ -10,6 +10,7 @@ package io.milliwatt.firmware;
  * @param frequentVentricularPerMinute so many ventricular beats in a minute are still few, 1 … 30; 10 by itself
  * @param lowestRail the least that the lead's converter gives; with both rails 0 those of 16 bits
  * @param highestRail the most, above the lowest
+ * @param batteryLowMillivolts below it the node's battery is told as low, 0 … 65,535; 0: never
  * @param hasPacemaker the patient has one: its spikes are taken out, and the beats after them marked
  */
 public record HeartWatch(
@@ -20,19 +21,24 @@ public record HeartWatch(
         int frequentVentricularPerMinute,
         int lowestRail,
         int highestRail,
+        int batteryLowMillivolts,
         boolean hasPacemaker) {
 
     /** Of a node that watches something else, or streams nothing. */
-    public static final HeartWatch SILENT = new HeartWatch(0, 0, 0, 0, 0, 0, 0, false);
+    public static final HeartWatch SILENT = new HeartWatch(0, 0, 0, 0, 0, 0, 0, 0, false);
 
     /** One lead as a continuous waveform, the firmware's own limits. */
-    public static final HeartWatch ONE_LEAD = new HeartWatch(1, 0, 0, 0, 0, 0, 0, false);
+    public static final HeartWatch ONE_LEAD = new HeartWatch(1, 0, 0, 0, 0, 0, 0, 0, false);
 
     private static final int MOST_CHANNELS = 2;
 
     public HeartWatch {
         if (streamedChannels < 0 || streamedChannels > MOST_CHANNELS) {
             throw new IllegalArgumentException("A node streams 0 to 2 channels, not " + streamedChannels + ".");
+        }
+        if (batteryLowMillivolts < 0 || batteryLowMillivolts > 0xffff) {
+            throw new IllegalArgumentException(
+                    "A battery is low below 0 to 65535 mV, not " + batteryLowMillivolts + ".");
         }
         check("pause", pauseMillis, 1_500, 4_000);
         check("bradycardia", bradycardiaPerMinute, 30, 120);
@@ -62,6 +68,7 @@ public record HeartWatch(
                 frequentVentricularPerMinute,
                 lowestRail,
                 highestRail,
+                batteryLowMillivolts,
                 hasPacemaker);
     }
 
@@ -75,6 +82,7 @@ public record HeartWatch(
                 frequentVentricularPerMinute,
                 lowest,
                 highest,
+                batteryLowMillivolts,
                 hasPacemaker);
     }
 
@@ -88,6 +96,21 @@ public record HeartWatch(
                 frequentVentricularPerMinute,
                 lowestRail,
                 highestRail,
+                batteryLowMillivolts,
                 has);
+    }
+
+    /** The same with another voltage below which the battery is low; 0 never. */
+    public HeartWatch withBatteryLow(int millivolts) {
+        return new HeartWatch(
+                streamedChannels,
+                pauseMillis,
+                bradycardiaPerMinute,
+                tachycardiaPerMinute,
+                frequentVentricularPerMinute,
+                lowestRail,
+                highestRail,
+                millivolts,
+                hasPacemaker);
     }
 }

@@ -167,6 +167,21 @@ public final class NativeNode implements AutoCloseable {
         }
     }
 
+    /**
+     * The supply's voltage as just measured: the node's statuses tell it, and where it watches a heart a battery that stays low is an
+     * event.
+     *
+     * @param millivolts 1 … 65,535
+     */
+    public void battery(int millivolts) {
+        try {
+            FirmwareException.check("A battery of " + millivolts + " mV was not taken", (int)
+                    NodeFunctions.BATTERY.invokeExact(node, millivolts));
+        } catch (Throwable thrown) {
+            throw NodeFunctions.failed(thrown);
+        }
+    }
+
     /** The shaft's speed from now on, 0 … 1 000 000 mHz; 0 while it stands still. */
     public void shaftSpeed(int milliHertz) {
         try {

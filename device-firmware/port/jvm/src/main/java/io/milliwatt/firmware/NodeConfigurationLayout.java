@@ -33,6 +33,7 @@ final class NodeConfigurationLayout {
         out.put((byte) reporting.captureBlocks()).put((byte) sensor.domain()).put((byte) sensor.unit());
         HeartWatch heart = from.heart();
         out.put((byte) 0).put((byte) (from.bundleSigner().isEmpty() ? 1 : 0)).put((byte) heart.streamedChannels());
+        out.putShort((short) heart.batteryLowMillivolts());
         out.put(KEY_OFFSET, from.key());
         from.bundleSigner().ifPresent(point -> out.put(PUBLIC_KEY_OFFSET, point));
         out.put(PACEMAKER_OFFSET, (byte) (heart.hasPacemaker() ? 1 : 0));

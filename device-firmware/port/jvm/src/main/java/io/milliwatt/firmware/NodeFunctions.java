@@ -25,6 +25,7 @@ final class NodeFunctions {
             of("mw_node_second_lead", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, JAVA_INT));
     static final MethodHandle SENSOR_VITALS =
             of("mw_node_sensor_vitals", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
+    static final MethodHandle BATTERY = of("mw_node_battery", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT));
     static final MethodHandle NEXT_FRAME =
             of("mw_node_next_frame", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_LONG, ADDRESS));
     static final MethodHandle DELIVERED =

@@ -11,6 +11,7 @@ import io.milliwatt.telemetry.Features;
 import io.milliwatt.telemetry.Frame;
 import io.milliwatt.telemetry.FrameBody;
 import io.milliwatt.telemetry.FrameIdentity;
+import io.milliwatt.telemetry.Status;
 import io.milliwatt.telemetry.authentication.FrameAuthenticator;
 import io.milliwatt.telemetry.authentication.NodeKey;
 import io.milliwatt.telemetry.encoding.FrameCodec;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -121,6 +123,38 @@ class HeartNodeTest {
                 node.receive(stored(sequence++, onset), now);
             }
             assertThat(node.localAlarmSignal(now)).isFalse();
+        }
+    }
+
+    /** A battery that falls and is charged: its voltage in the statuses, one event that begins and ends. */
+    @Test
+    void aLowBatteryIsAnEventOfItsOwn() throws FrameException {
+        HeartWatch watch = HeartWatch.ONE_LEAD.withBatteryLow(3_500);
+        try (NativeNode node = new NativeNode(configuration(1).withHeartWatch(watch), BUNDLE)) {
+            for (int second = 0; second < 180; second++) {
+                node.samples(
+                        java.util.Arrays.copyOfRange(SIGNAL, (second % 60) * RATE_HZ, (second % 60 + 1) * RATE_HZ),
+                        START_MILLIS + 1_000L * (second + 1));
+                if (second % 10 == 0) {
+                    node.battery(second < 120 ? 3_600 - 2 * second : 4_100);
+                }
+            }
+            List<Frame> frames = drained(node, START_MILLIS + 180_000);
+            assertThat(frames)
+                    .extracting(Frame::body)
+                    .filteredOn(Status.class::isInstance)
+                    .map(body -> ((Status) body).batteryMillivolts())
+                    .contains(OptionalLong.empty(), OptionalLong.of(4_100))
+                    .anyMatch(millivolts -> millivolts.isPresent() && millivolts.getAsLong() < 3_500);
+            List<io.milliwatt.telemetry.Event> events = frames.stream()
+                    .filter(frame -> frame.body() instanceof io.milliwatt.telemetry.Event)
+                    .map(frame -> (io.milliwatt.telemetry.Event) frame.body())
+                    .filter(event -> event.eventClass() == 22)
+                    .toList();
+            assertThat(events).extracting(io.milliwatt.telemetry.Event::onset).containsExactlyInAnyOrder(true, false);
+            // Low at 60, 70 and 80 s, good again at 120, 130 and 140 s.
+            assertThat(events)
+                    .anyMatch(event -> !event.onset() && event.values().get(2) == 60_000);
         }
     }
 
