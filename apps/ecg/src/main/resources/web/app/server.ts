@@ -1,6 +1,7 @@
 import type { Alarm, AlarmStep, Priority } from '../kit/alarm/alarm';
 import type { Trend } from '../kit/chart/live-trend';
 import { get, send } from '../kit/http/api';
+import { inOneCourse } from '../kit/chart/trend-series';
 import { addressOf } from '../kit/routing/hash-router';
 import type { PauseKind } from './alarm/pause';
 import type { Episode, Strip } from './episode/episode';
@@ -146,13 +147,13 @@ export const fetchSummary = (id: string, fromMillis: number, toMillis: number) =
 export const fetchLabels = (id: string, fromMillis: number, toMillis: number) =>
     get<readonly Label[]>(`/api/labels?${spanQuery(fromMillis, toMillis, { patient: id })}`);
 
-/** A patient may have worn several nodes; the trend shows the first of them. */
+/** The course over all nodes that the patient wore. */
 export async function fetchTrend(id: string, quantity: Quantity, fromMillis: number, toMillis: number, points: number): Promise<Trend> {
     const query = spanQuery(fromMillis, toMillis, { quantity, points: String(points) });
     const { unit, traces } = await get<{ readonly unit: string; readonly traces: readonly Pick<Trend, 'series'>[] }>(
         `${patientPath(id)}/trend?${query}`,
     );
-    return { unit, series: traces[0]?.series ?? { t: [], min: [], mean: [], max: [] } };
+    return { unit, series: inOneCourse(traces.map(({ series }) => series)) };
 }
 
 /** @param patientId empty for all patients */

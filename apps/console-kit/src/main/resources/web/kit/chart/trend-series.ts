@@ -6,6 +6,30 @@ export interface TrendColumns {
     readonly max: readonly (number | null)[];
 }
 
+/** What several sources told, in order of time; what they told of the same time becomes one point. */
+export function inOneCourse(courses: readonly TrendColumns[]): TrendColumns {
+    const points = new Map<number, { min: number; max: number; means: number[] }>();
+    for (const { t, min, mean, max } of courses) {
+        t.forEach((time, index) => {
+            const middle = mean[index];
+            if (middle !== null && middle !== undefined) {
+                const point = points.get(time) ?? { min: Number.POSITIVE_INFINITY, max: Number.NEGATIVE_INFINITY, means: [] };
+                point.min = Math.min(point.min, min[index] ?? middle);
+                point.max = Math.max(point.max, max[index] ?? middle);
+                point.means.push(middle);
+                points.set(time, point);
+            }
+        });
+    }
+    const ordered = [...points].sort(([left], [right]) => left - right);
+    return {
+        t: ordered.map(([time]) => time),
+        min: ordered.map(([, { min }]) => min),
+        mean: ordered.map(([, { means }]) => means.reduce((sum, mean) => sum + mean, 0) / means.length),
+        max: ordered.map(([, { max }]) => max),
+    };
+}
+
 type Nullable = (number | null)[];
 type Columns = [times: number[], least: Nullable, greatest: Nullable, means: Nullable];
 

@@ -87,7 +87,8 @@ export class FiguresPage extends PageElement {
             <dl class="facts">${BEAT_CLASSES.map((name) => html`<dt><strong>${name}</strong></dt><dd>${BEAT_WORDS[name]}</dd>`)}</dl>
             <p>
                 “?”, pale: the node was not sure, as in a signal too poor to tell; such a beat counts as no class and no arrhythmia. A
-                line under a letter: a person’s label, which counts before the node’s. Earlier versions are kept.
+                stroke before a letter: a pacing spike, which nodes look for where they are set up for a patient with a pacemaker. A line
+                under a letter: a person’s label, which counts before the node’s. Earlier versions are kept.
             </p>
         `;
     }

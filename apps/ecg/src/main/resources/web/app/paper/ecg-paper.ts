@@ -44,7 +44,7 @@ export class EcgPaper extends PageElement {
     declare gain: number;
     /** Of each channel, in millimetres. */
     declare channelHeight: number;
-    /** At most this many. */
+    /** At most this many of each node. */
     declare channels: number;
     /** Time of the beat that stands out; 0 for none. */
     declare chosenBeat: number;
@@ -106,7 +106,13 @@ export class EcgPaper extends PageElement {
     }
 
     private get shown(): readonly Trace[] {
-        return this.strip.traces.slice(0, this.channels);
+        return this.strip.traces.filter(({ channel }) => channel < this.channels);
+    }
+
+    /** With the number of its node where two tell of the patient at once. */
+    private nameOf({ nodeId, channel }: Trace): string {
+        const isOnlyNode = this.shown.every((other) => other.nodeId === nodeId);
+        return isOnlyNode ? `Lead ${channel + 1}` : `Node ${nodeId}, lead ${channel + 1}`;
     }
 
     private grid(width: number, height: number) {
@@ -132,7 +138,7 @@ export class EcgPaper extends PageElement {
                 const segments = trace.segments.filter(({ qualityFlags }) => (warningOf(qualityFlags) !== '') === doubtful);
                 return svg`<path class="line" data-doubtful=${doubtful ? '' : nothing} d=${pathOf(trace, segments, this.scale, middle, this.size.height)} />`;
             })}
-            <text class="lead" x=${LEFT + 1} y=${top + 3.4}>Lead ${trace.channel + 1}${remarks.length > 0 ? `: ${remarks.join(', ').toLowerCase()}` : ''}</text>
+            <text class="lead" x=${LEFT + 1} y=${top + 3.4}>${this.nameOf(trace)}${remarks.length > 0 ? `: ${remarks.join(', ').toLowerCase()}` : ''}</text>
         `;
     }
 
@@ -152,13 +158,14 @@ export class EcgPaper extends PageElement {
         const letter = shown === 'none' ? '×' : unsure ? '?' : shown;
         const drawing = svg`
             <path class="tick" d=${`M${x} 4.6V${BEATS_HEIGHT}`} /><text x=${x} y="4" text-anchor="middle">${letter}</text>
+            ${beat.paced ? svg`<path class="spike" d=${`M${x - 2} 1.2V4.2`} />` : nothing}
             ${beat.label ? svg`<path class="labelled" d=${`M${x - 1.6} 4.7h3.2`} />` : nothing}`;
         if (!this.selectable) {
             return svg`<g class="beat" data-class=${shown} data-unsure=${unsure ? '' : nothing}>${drawing}</g>`;
         }
         return svg`
             <g class="beat" role="button" tabindex="0" data-class=${shown} data-unsure=${unsure ? '' : nothing} data-t=${beat.t} aria-pressed=${beat.t === this.chosenBeat}
-                aria-label=${unsure ? 'Beat, the node was not sure' : `Beat ${letter}`} @click=${() => this.choose(beat)} @keydown=${(event: KeyboardEvent) => this.chooseByKey(event, beat)}>
+                aria-label=${`Beat${unsure ? ', the node was not sure' : ` ${letter}`}${beat.paced ? ', paced' : ''}`} @click=${() => this.choose(beat)} @keydown=${(event: KeyboardEvent) => this.chooseByKey(event, beat)}>
                 <rect class="reach" x=${x - 2.6} y="0" width="5.2" height=${BEATS_HEIGHT} />${drawing}
             </g>`;
     }

@@ -8,7 +8,7 @@ import type { Stretch, Summary } from './summary';
 const MINUTE_MILLIS = 60_000;
 
 /** “1,234 of 1,250 beats: 1,200 N (normal …), 34 V (…); of 16 the node was not sure”. */
-export function beatsInWords({ beats, unsure }: Stretch): string {
+export function beatsInWords({ beats, unsure, paced }: Stretch): string {
     const counted = BEAT_CLASSES.reduce((sum, name) => sum + beats[name], 0);
     if (counted + unsure === 0) {
         return 'none';
@@ -16,6 +16,7 @@ export function beatsInWords({ beats, unsure }: Stretch): string {
     const classes = BEAT_CLASSES.filter((name) => beats[name] > 0).map((name) => `${fixed(beats[name], 0)} ${name} (${BEAT_WORDS[name]})`);
     return [
         [fixed(counted, 0), classes.join(', ')].filter(Boolean).join(': '),
+        paced > 0 ? `${fixed(paced, 0)} paced` : '',
         unsure > 0 ? `besides ${fixed(unsure, 0)} of which the node was not sure; they count as none of these` : '',
     ]
         .filter(Boolean)

@@ -7,6 +7,8 @@ export interface Stretch {
     /** Without those the node was not sure of. */
     readonly beats: Readonly<Record<BeatClass, number>>;
     readonly unsure: number;
+    /** Behind a pacing spike, whatever their class. */
+    readonly paced: number;
     readonly heartRate: { readonly least: number; readonly mean: number; readonly greatest: number } | null;
     readonly analysedMillis: number;
     readonly inFibrillationMillis: number;

@@ -60,7 +60,7 @@ export class BeatPanel extends PageElement {
                         `,
                     )}
                 </div>
-                <p>The node said <strong>${beat.class}</strong>, ${BEAT_WORDS[beat.class]} (${percent(beat.confidence)}${beat.abstained ? ', and was not sure' : ''}).${refusal ? ` ${refusal}` : ''}</p>
+                <p>The node said <strong>${beat.class}</strong>, ${BEAT_WORDS[beat.class]} (${percent(beat.confidence)}${beat.abstained ? ', and was not sure' : ''})${beat.paced ? ', behind a pacing spike' : ''}.${refusal ? ` ${refusal}` : ''}</p>
                 ${this.mistake ? html`<p class="mistake" role="alert">${this.mistake}</p>` : nothing} ${labelVersions(this.versions)}
             </div>
         `;

@@ -55,7 +55,7 @@ export class MinuteRow extends PageElement {
             <button class="minute" aria-label=${`${moment(this.fromMillis)}, one minute${words ? `; ${words}` : ''}${this.envelope?.traces.length === 0 ? '; nothing received' : ''}`} @click=${this.point}>
                 <time class="figures">${moment(this.fromMillis)}</time>
                 <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true">
-                    ${this.window()} ${this.envelope ? svg`<path class="line" d=${this.path(this.envelope)} />` : nothing}
+                    ${this.window()} ${this.envelope?.traces.map(({ series }) => svg`<path class="line" d=${this.path(series)} />`)}
                     ${begins.map(({ onsetAt, level }) => svg`<path class="begin" data-level=${level} d=${`M${this.x(Date.parse(onsetAt))} 0V${HEIGHT}`} />`)}
                 </svg>
                 <span class="words">${this.mistake || words || (this.envelope?.traces.length === 0 ? 'nothing received' : '')}</span>
@@ -69,11 +69,7 @@ export class MinuteRow extends PageElement {
     }
 
     /** An upright stroke from the least to the greatest value of each step; a gap where nothing was received. */
-    private path({ traces: [trace] }: Envelope): string {
-        if (!trace) {
-            return '';
-        }
-        const { t, min, max } = trace.series;
+    private path({ t, min, max }: Envelope['traces'][number]['series']): string {
         const middles = t
             .flatMap((_, index) => (min[index] == null || max[index] == null ? [] : [(min[index] + max[index]) / 2]))
             .sort((left, right) => left - right);

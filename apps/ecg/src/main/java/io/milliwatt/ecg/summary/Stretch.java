@@ -16,8 +16,9 @@ import java.util.OptionalDouble;
  * What one stretch of monitoring comes to.
  *
  * @param beats by class, without those the node was not sure of
- * @param unsure beats the node was not sure of and nobody has judged; they count as no class and as no rhythm
- * @param analysed the time between neighbouring beats that were told of, gaps left out
+ * @param unsure beats the node was not sure of and nobody has judged; they count as no class
+ * @param paced beats of any class behind a pacing spike
+ * @param analysed the time between neighbouring beats that could be judged; gaps and signal too poor to tell are left out
  * @param inFibrillation how much of it the atria fibrillated
  */
 public record Stretch(
@@ -25,6 +26,7 @@ public record Stretch(
         Instant to,
         Map<BeatClass, Long> beats,
         long unsure,
+        long paced,
         Optional<HeartRate> rate,
         Duration analysed,
         Duration inFibrillation,
@@ -41,6 +43,7 @@ public record Stretch(
     static Stretch of(Instant from, Instant to, List<Beat> beats, List<HeartRate> rates) {
         Map<BeatClass, Long> classes = new EnumMap<>(BeatClass.class);
         long unsure = 0;
+        long paced = 0;
         Duration analysed = Duration.ZERO;
         Duration inFibrillation = Duration.ZERO;
         for (int i = 0; i < beats.size(); i++) {
@@ -50,9 +53,9 @@ public record Stretch(
             } else {
                 classes.merge(beat.beatClass(), 1L, Long::sum);
             }
-            Duration interval =
-                    i == 0 ? Duration.ZERO : Duration.between(beats.get(i - 1).at(), beat.at());
-            if (interval.compareTo(LONGEST_INTERVAL) <= 0) {
+            paced += beat.pacingSpike() ? 1 : 0;
+            if (i > 0 && isAnalysed(beats.get(i - 1), beat)) {
+                Duration interval = Duration.between(beats.get(i - 1).at(), beat.at());
                 analysed = analysed.plus(interval);
                 inFibrillation = beat.inAtrialFibrillation() ? inFibrillation.plus(interval) : inFibrillation;
             }
@@ -62,10 +65,22 @@ public record Stretch(
                 to,
                 classes,
                 unsure,
+                paced,
                 HeartRate.over(rates),
                 analysed,
                 inFibrillation,
                 SinusBeats.timeDomain(beats));
+    }
+
+    private static boolean isAnalysed(Beat before, Beat beat) {
+        return Duration.between(before.at(), beat.at()).compareTo(LONGEST_INTERVAL) <= 0
+                && !isInPoorSignal(before)
+                && !isInPoorSignal(beat);
+    }
+
+    /** What a node tells of a beat where the signal is too poor to judge any. */
+    private static boolean isInPoorSignal(Beat beat) {
+        return beat.abstained() && beat.beatClass() == BeatClass.UNCLASSIFIABLE;
     }
 
     public long counted() {

@@ -69,6 +69,30 @@ class MonitoringSummaryTest {
         assertThat(whole.counted()).isEqualTo(10);
     }
 
+    /** Ten beats, one in poor signal, ten more: the two intervals at the one are not analysed. */
+    @Test
+    void whatIsTooPoorToTellIsNotAnalysed() {
+        List<Beat> beats = new ArrayList<>(beats(7, START, 10, BeatClass.NORMAL, true));
+        beats.add(beat(7, START.plusMillis(8000), BeatClass.UNCLASSIFIABLE, true, false));
+        beats.addAll(beats(7, START.plusMillis(8800), 10, BeatClass.NORMAL, true));
+        Stretch whole = MonitoringSummary.of(START, START.plusSeconds(60), beats, List.of())
+                .whole();
+        assertThat(whole.analysed()).isEqualTo(Duration.ofMillis(18 * INTERVAL_MILLIS));
+        assertThat(whole.fibrillationShare().orElseThrow()).isEqualTo(1);
+    }
+
+    @Test
+    void pacedBeatsAreCountedWhateverTheirClass() {
+        List<Beat> beats = List.of(
+                new Beat(7, START, BeatClass.UNCLASSIFIABLE, 1, false, false, true, false, 1),
+                new Beat(7, START.plusSeconds(1), BeatClass.NORMAL, 1, false, false, true, false, 1),
+                new Beat(7, START.plusSeconds(2), BeatClass.NORMAL, 1, false, false, false, false, 1));
+        Stretch whole = MonitoringSummary.of(START, START.plusSeconds(60), beats, List.of())
+                .whole();
+        assertThat(whole.paced()).isEqualTo(2);
+        assertThat(whole.counted()).isEqualTo(3);
+    }
+
     @Test
     void twoNodesThatHearTheSameHeartCountItOnce() {
         List<Beat> beats = new ArrayList<>(beats(7, START, 100, BeatClass.NORMAL, false));
