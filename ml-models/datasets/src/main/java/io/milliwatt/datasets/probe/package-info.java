@@ -1,0 +1,2 @@
+/** Series of soil probes, and what is known of their readings. */
+package io.milliwatt.datasets.probe;
