@@ -132,11 +132,11 @@ int mw_recipe_set_shaft_speed(struct mw_recipe *recipe, uint32_t millihertz) {
 /* At most BLOCK samples of one window, through all steps. */
 static __attribute__((noinline)) void take(const struct mw_recipe *recipe, const int16_t *samples, uint32_t count) {
     int32_t streams[MW_RECIPE_MAX_STEPS + 1][BLOCK];
-    uint32_t counts[MW_RECIPE_MAX_STEPS + 1];
+    uint8_t counts[MW_RECIPE_MAX_STEPS + 1]; /* at most BLOCK */
     for (uint32_t i = 0; i < count; i++) {
         streams[RAW][i] = samples[i];
     }
-    counts[RAW] = count;
+    counts[RAW] = (uint8_t)count;
     for (uint32_t i = 0; i < recipe->section[MW_RECIPE_STEP_COUNT]; i++) {
         const struct mw_operation *operation = operation_of(recipe, i);
         counts[i + 1] = 0;
@@ -144,7 +144,7 @@ static __attribute__((noinline)) void take(const struct mw_recipe *recipe, const
             struct mw_step step = mw_step_of(recipe, i);
             uint32_t source = operation->takes_raw ? RAW : step.input;
             step.source = streams[step.input];
-            counts[i + 1] = operation->accept(&step, streams[source], counts[source], streams[i + 1]);
+            counts[i + 1] = (uint8_t)operation->accept(&step, streams[source], counts[source], streams[i + 1]);
         }
     }
 }
