@@ -1,5 +1,6 @@
 package io.milliwatt.workbench;
 
+import io.milliwatt.workbench.agronomy.AgronomyCommand;
 import io.milliwatt.workbench.analyze.AnalyzeCommand;
 import io.milliwatt.workbench.bench.BenchCommand;
 import io.milliwatt.workbench.demo.DemoCommand;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             UpdateCommand.class,
             AnalyzeCommand.class,
+            AgronomyCommand.class,
             BenchCommand.class,
             FirmwareCommand.class
         })

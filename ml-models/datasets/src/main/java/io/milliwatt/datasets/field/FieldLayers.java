@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Soil files (.sol): the depth in cm at which each layer ends, and its contents at field capacity, wilting point and begin. */
+/**
+ * Soil files (.sol): the depth in cm at which each layer ends, and its contents at field capacity, wilting point and begin. A layer whose fitted
+ * field capacity fell below its wilting point is one that gives no water.
+ */
 public final class FieldLayers {
     private static final double CENTIMETRES_PER_METRE = 100;
 
@@ -23,7 +26,8 @@ public final class FieldLayers {
                 try {
                     layers.add(new SoilLayer(
                             text.number(line, 0) / CENTIMETRES_PER_METRE,
-                            WaterLimits.ofFractions(text.number(line, 1), text.number(line, 2)),
+                            WaterLimits.ofFractions(
+                                    text.number(line, 1), Math.min(text.number(line, 1), text.number(line, 2))),
                             WaterContent.ofFraction(text.number(line, 3))));
                 } catch (IllegalArgumentException e) {
                     throw text.damaged(line, e.getMessage());

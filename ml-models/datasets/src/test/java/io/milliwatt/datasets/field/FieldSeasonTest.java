@@ -22,6 +22,7 @@ class FieldSeasonTest {
             Map.entry("Kcm", day -> day.crop().single()),
             Map.entry("tKcb", day -> day.crop().tabledBasal()),
             Map.entry("Kcb", day -> day.crop().basal()),
+            Map.entry("ETcb", day -> day.crop().foreseenBasal() * day.input().reference()),
             Map.entry("h", day -> day.crop().heightMetres()),
             Map.entry("Kcmax", day -> day.crop().largest()),
             Map.entry("fc", day -> day.crop().coverFraction()),

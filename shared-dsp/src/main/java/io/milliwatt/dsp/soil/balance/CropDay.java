@@ -5,6 +5,7 @@ package io.milliwatt.dsp.soil.balance;
  *
  * @param single Kc of the single coefficient's course
  * @param tabledBasal Kcb of the tabled course
+ * @param foreseenBasal Kcb as it goes on from the evening before, without what was seen on the day
  * @param basal Kcb with what was seen
  * @param largest Kc max (FAO-56 eq. 72)
  * @param coverFraction fc (FAO-56 eq. 76)
@@ -13,6 +14,7 @@ package io.milliwatt.dsp.soil.balance;
 public record CropDay(
         double single,
         double tabledBasal,
+        double foreseenBasal,
         double basal,
         double heightMetres,
         double rootDepthMetres,

@@ -102,7 +102,8 @@ public final class DualCropBalance {
         double taken = (stress * grown.basal() + evaporated.coefficient()) * day.reference();
         RootZone.Day zone = soil instanceof LayeredSoil
                 ? RootZone.layered(before, water + day.irrigation().effective(), taken, available, availableInProfile)
-                : RootZone.uniform(before, water + day.irrigation().effective(), taken, available);
+                : RootZone.uniform(
+                        before.rootZoneDepletion(), water + day.irrigation().effective(), taken, available);
         BalanceState evening = new BalanceState(
                 before.day() + 1,
                 grown.basal(),
@@ -132,7 +133,8 @@ public final class DualCropBalance {
 
     private CropDay grow(BalanceState before, FieldDay day) {
         double tabled = crop.basal().at(before.day(), crop.stages());
-        double basal = positive(day.canopy().basalCoefficient()).orElse(course(before, tabled));
+        double foreseen = course(before, tabled);
+        double basal = positive(day.canopy().basalCoefficient()).orElse(foreseen);
         double height = positive(day.canopy().heightMetres())
                 .orElse(Math.max(Math.max(crop.heightMetres(basal), LEAST_HEIGHT_METRES), before.heightMetres()));
         double rootDepth = Math.max(crop.rootDepthMetres(tabled), before.rootDepthMetres());
@@ -142,6 +144,7 @@ public final class DualCropBalance {
         return new CropDay(
                 crop.single().at(before.day(), crop.stages()),
                 tabled,
+                foreseen,
                 basal,
                 height,
                 rootDepth,

@@ -27,11 +27,12 @@ public final class RootZone {
     /**
      * Down to the roots' end (FAO-56 eq. 85, 86 and 88).
      *
+     * @param before Dr of the evening before
      * @param water rain and irrigation that entered the soil
      * @param taken evapotranspiration
      */
-    static Day uniform(BalanceState before, double water, double taken, double available) {
-        Account account = Account.of(before.rootZoneDepletion(), water, taken, available);
+    public static Day uniform(double before, double water, double taken, double available) {
+        Account account = Account.of(before, water, taken, available);
         return new Day(account.depletion, account.depletion, 0, 0, account.percolation, 0, account.unmet);
     }
 

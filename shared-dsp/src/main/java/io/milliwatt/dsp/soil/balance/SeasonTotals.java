@@ -3,7 +3,11 @@ package io.milliwatt.dsp.soil.balance;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/** Sums of a season or a part of it, mm. */
+/**
+ * Sums of a season or a part of it, mm.
+ *
+ * @param basal by the foreseen basal coefficient
+ */
 public record SeasonTotals(
         double reference,
         double singleCoefficient,
@@ -23,7 +27,7 @@ public record SeasonTotals(
         return new SeasonTotals(
                 sum(days, day -> day.input().reference()),
                 sum(days, day -> day.crop().single() * day.input().reference()),
-                sum(days, day -> day.crop().basal() * day.input().reference()),
+                sum(days, day -> day.crop().foreseenBasal() * day.input().reference()),
                 sum(days, day -> day.crop().largest() * day.input().reference()),
                 sum(days, BalanceDay::unstressed),
                 sum(days, BalanceDay::evapotranspiration),

@@ -2,14 +2,14 @@ package io.milliwatt.dsp.soil.balance;
 
 import io.milliwatt.dsp.soil.quantity.WaterContent;
 
-/** Between which contents a soil gives water to roots. */
+/** Between which contents a soil gives water to roots; the same content twice is a layer that gives none. */
 public record WaterLimits(WaterContent fieldCapacity, WaterContent wiltingPoint) {
 
     private static final double MILLIMETRES_PER_METRE = 1000;
 
     public WaterLimits {
-        if (fieldCapacity.compareTo(wiltingPoint) <= 0) {
-            throw new IllegalArgumentException("Field capacity lies above the wilting point, but they are "
+        if (fieldCapacity.compareTo(wiltingPoint) < 0) {
+            throw new IllegalArgumentException("Field capacity does not lie below the wilting point, but they are "
                     + fieldCapacity.fraction() + " and " + wiltingPoint.fraction() + " m³/m³");
         }
     }

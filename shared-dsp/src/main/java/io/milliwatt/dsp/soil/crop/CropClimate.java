@@ -35,7 +35,7 @@ public record CropClimate(double windAtTwoMetres, double minimumHumidityPercent)
         return (0.04 * (wind - 2) - 0.004 * (humidity - 45)) * Math.pow(heightMetres / 3, 0.3);
     }
 
-    /** The crop with its mid-season coefficients corrected by this climate and its end by another's. */
+    /** The crop with its mid-season coefficients corrected by one climate and its end by another, to the third decimal. */
     public static Crop adapt(Crop crop, CropClimate midSeason, CropClimate lateSeason) {
         double middle = midSeason.correction(crop.maximumHeightMetres());
         double end = lateSeason.correction(crop.maximumHeightMetres());
@@ -53,7 +53,11 @@ public record CropClimate(double windAtTwoMetres, double minimumHumidityPercent)
     private static CoefficientCurve adapt(CoefficientCurve curve, double middle, double end) {
         return new CoefficientCurve(
                 curve.initial(),
-                curve.middle() + middle,
-                curve.end() < LEAST_CORRECTED ? curve.end() : curve.end() + end);
+                rounded(curve.middle() + middle),
+                curve.end() < LEAST_CORRECTED ? curve.end() : rounded(curve.end() + end));
+    }
+
+    private static double rounded(double coefficient) {
+        return Math.rint(coefficient * 1000) / 1000;
     }
 }

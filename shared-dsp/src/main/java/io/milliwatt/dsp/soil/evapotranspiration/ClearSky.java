@@ -6,7 +6,7 @@ public enum ClearSky {
     BY_ELEVATION {
         @Override
         double radiation(double extraterrestrial, Air air, double sineOfHeight) {
-            return (0.75 + 2e-5 * air.elevationMetres()) * extraterrestrial;
+            return byElevation(extraterrestrial, air.elevationMetres());
         }
     },
     /** Direct and diffuse transmission of humid air: FAO-56 eq. 3-14 to 3-20 (annex 3), ASCE 2005 appendix D. */
@@ -31,6 +31,11 @@ public enum ClearSky {
 
     /** What the light crosses. */
     record Air(double elevationMetres, double pressureKilopascals, double vapourPressureKilopascals) {}
+
+    /** FAO-56 eq. 37. */
+    public static double byElevation(double extraterrestrial, double elevationMetres) {
+        return (0.75 + 2e-5 * elevationMetres) * extraterrestrial;
+    }
 
     /** Sine of the sun's mean height over a day, weighted by radiation (ASCE 2005 eq. D.5). */
     static double sineOfMeanHeight(double latitudeDegrees, int dayOfYear) {

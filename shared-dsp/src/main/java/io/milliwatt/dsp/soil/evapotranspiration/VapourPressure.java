@@ -53,16 +53,6 @@ public final class VapourPressure {
     }
 
     /**
-     * From the mean humidity, weighted as FAO-56's older edition and some programs do: RHmean / (50/es(Tmin) + 50/es(Tmax)) (Smith 1992). It
-     * lies a little below {@link #fromMeanHumidity}.
-     */
-    public static double fromMeanHumidityHarmonic(
-            double saturationAtMinimum, double saturationAtMaximum, double meanPercent) {
-        humidity(meanPercent);
-        return meanPercent / (PERCENT / 2 / saturationAtMinimum + PERCENT / 2 / saturationAtMaximum);
-    }
-
-    /**
      * From a psychrometer (FAO-56 eq. 15).
      *
      * @param coefficientPerCelsius 0.000662 ventilated at 5 m/s, 0.0008 naturally ventilated, 0.0012 indoors (FAO-56 eq. 16)

@@ -143,7 +143,8 @@ class WaterBalanceTest {
 
     @Test
     void impossibleFieldsAreRefusedInWords() {
-        assertThatThrownBy(() -> WaterLimits.ofFractions(0.1, 0.2)).hasMessageContaining("above the wilting point");
+        assertThatThrownBy(() -> WaterLimits.ofFractions(0.1, 0.2))
+                .hasMessageContaining("does not lie below the wilting point");
         assertThatThrownBy(() -> WaterLimits.ofFractions(28, 14)).hasMessageContaining("ofPercent");
         assertThatThrownBy(() -> new Irrigation(10, 1, 90)).hasMessageContaining("90 % is 0.9");
         assertThatThrownBy(() -> new DualCropBalance(

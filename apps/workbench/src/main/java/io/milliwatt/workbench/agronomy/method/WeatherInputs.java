@@ -1,0 +1,142 @@
+package io.milliwatt.workbench.agronomy.method;
+
+import io.milliwatt.dsp.soil.evapotranspiration.DailyWeather;
+import io.milliwatt.dsp.soil.evapotranspiration.HourlyWeather;
+import io.milliwatt.dsp.soil.evapotranspiration.Humidity;
+import io.milliwatt.dsp.soil.evapotranspiration.SoilHeat;
+import io.milliwatt.dsp.soil.evapotranspiration.Station;
+import io.milliwatt.dsp.soil.evapotranspiration.Sunlight;
+import io.milliwatt.dsp.soil.evapotranspiration.VapourPressure;
+import io.milliwatt.dsp.soil.evapotranspiration.Wind;
+import io.milliwatt.workbench.agronomy.vector.Inputs;
+import io.milliwatt.workbench.agronomy.vector.RowException;
+
+/** A row's weather: of each quantity the best that the row gives, in the order of FAO-56. */
+final class WeatherInputs {
+    private static final double KILOMETRES_PER_HOUR = 3.6;
+    private static final double DEGREES_PER_HOUR = 15;
+
+    private WeatherInputs() {}
+
+    static double latitude(Inputs in) {
+        return in.has("lat_rad") ? Math.toDegrees(in.number("lat_rad")) : in.number("lat_deg", "lat");
+    }
+
+    static Station station(Inputs in) {
+        return new Station(latitude(in), in.number("z_m", "elev_m", "elev"), in.optional("P_kPa"));
+    }
+
+    static DailyWeather day(Inputs in) {
+        double minimum = in.number("tmin_C", "tmin");
+        double maximum = in.number("tmax_C", "tmax");
+        return new DailyWeather(
+                in.whole("doy"),
+                minimum,
+                maximum,
+                humidity(in),
+                sunlight(in),
+                wind(in),
+                soilHeat(in, minimum, maximum));
+    }
+
+    static HourlyWeather hour(Inputs in) {
+        double celsius = in.number("tmean_C", "T_C", "t_C");
+        return new HourlyWeather(
+                in.whole("doy"),
+                middleUtc(in),
+                celsius,
+                vapourPressure(in, celsius),
+                in.number("rs_MJ_h", "Rs_MJ_h", "Rs"),
+                wind(in));
+    }
+
+    /** East positive, whatever side the row counts from. */
+    static double longitude(Inputs in) {
+        return in.has("lon_degW") ? -in.number("lon_degW") : in.number("lon", "lon_deg", "lon_degE");
+    }
+
+    private static double middleUtc(Inputs in) {
+        if (in.has("time_utc")) {
+            return in.number("time_utc") + 0.5;
+        }
+        if (in.has("t_mid_utc")) {
+            return in.number("t_mid_utc");
+        }
+        double west = in.has("lz_degW") ? in.number("lz_degW") : -in.number("lz_deg", "lz_degE", "lz_degW");
+        return in.number("t_mid") + west / DEGREES_PER_HOUR;
+    }
+
+    private static double vapourPressure(Inputs in, double celsius) {
+        if (in.has("ea_kPa")) {
+            return in.number("ea_kPa");
+        }
+        return in.has("tdew_C")
+                ? VapourPressure.saturation(in.number("tdew_C"))
+                : VapourPressure.fromMeanHumidity(VapourPressure.saturation(celsius), in.number("RH", "rhmean"));
+    }
+
+    private static Humidity humidity(Inputs in) {
+        if (in.has("ea_kPa")) {
+            return new Humidity.Measured(in.number("ea_kPa"));
+        }
+        if (in.has("tdew_C", "tdew")) {
+            return new Humidity.DewPoint(in.number("tdew_C", "tdew"));
+        }
+        if (in.has("twet_C")) {
+            return new Humidity.Psychrometer(
+                    in.number("twet_C"),
+                    in.number("tdry_C"),
+                    in.optional("a_psy").orElse(0.000662));
+        }
+        if (in.has("rhmax") && in.has("rhmin")) {
+            return new Humidity.Extremes(in.number("rhmin"), in.number("rhmax"));
+        }
+        if (in.has("rhmax")) {
+            return new Humidity.Maximum(in.number("rhmax"));
+        }
+        return in.has("rhmean", "RH")
+                ? new Humidity.Mean(in.number("rhmean", "RH"))
+                : new Humidity.Unknown(in.optional("tmin_minus_tdew_C").orElse(0));
+    }
+
+    private static Sunlight sunlight(Inputs in) {
+        if (in.has("rs_MJ", "Rs", "Rs_MJ")) {
+            return new Sunlight.Measured(in.number("rs_MJ", "Rs", "Rs_MJ"));
+        }
+        if (in.has("n_h")) {
+            return new Sunlight.Sunshine(in.number("n_h"));
+        }
+        return in.has("kRs") ? new Sunlight.TemperatureRange(in.number("kRs")) : Sunlight.TemperatureRange.INLAND;
+    }
+
+    private static Wind wind(Inputs in) {
+        for (String unit : new String[] {"ms", "kmh"}) {
+            double factor = unit.equals("kmh") ? 1 / KILOMETRES_PER_HOUR : 1;
+            for (int height : new int[] {2, 3, 10}) {
+                if (in.has("u" + height + "_" + unit)) {
+                    return new Wind.Measured(in.number("u" + height + "_" + unit) * factor, height);
+                }
+            }
+            if (in.has("uz_" + unit)) {
+                return new Wind.Measured(in.number("uz_" + unit) * factor, in.number("zw_m"));
+            }
+        }
+        if (in.has("wind_ms", "u_ms")) {
+            throw new RowException("The wind's height is missing; name it u2_ms, u10_ms or uz_ms with zw_m.");
+        }
+        return new Wind.Unknown();
+    }
+
+    private static double soilHeat(Inputs in, double minimum, double maximum) {
+        if (in.has("G")) {
+            return in.number("G");
+        }
+        if (!in.has("tmean_prev_month_C")) {
+            return 0;
+        }
+        double previous = in.number("tmean_prev_month_C");
+        return in.has("tmean_next_month_C")
+                ? SoilHeat.ofMonth(previous, in.number("tmean_next_month_C"))
+                : SoilHeat.ofMonthAfter(previous, (minimum + maximum) / 2);
+    }
+}
