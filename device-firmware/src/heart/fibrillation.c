@@ -7,6 +7,9 @@ enum {
     BASELINE_SHIFT = 3,
     BEGIN_LEAKAGE = 500,
     BEGIN_SHARE = 500,
+    /* A ventricular rhythm so fast and broad that no beats can be told: less like a sine, but never quiet. */
+    BROAD_LEAKAGE = 565,
+    BROAD_SHARE = 690,
     END_LEAKAGE = 620,
     END_SHARE = 400,
     LOWEST_TENTH_HERTZ = 18,
@@ -98,7 +101,8 @@ static void judge(struct mw_fibrillation *state, const struct mw_fibrillation_de
         state->since = state->stands ? state->since : state->samples - END_SECONDS * design->sample_rate;
         state->suspected = state->stands;
     } else {
-        bool suspected = possible && state->leakage < BEGIN_LEAKAGE && state->share >= BEGIN_SHARE;
+        bool suspected = possible && ((state->leakage < BEGIN_LEAKAGE && state->share >= BEGIN_SHARE) ||
+                                      (state->leakage < BROAD_LEAKAGE && state->share >= BROAD_SHARE));
         state->stands = suspected && state->suspected;
         state->since = state->stands ? state->samples - WINDOW_SECONDS * design->sample_rate : state->since;
         state->suspected = suspected;

@@ -13,6 +13,8 @@
 #include "milliwatt/heart_rate.h"
 #include "milliwatt/heart_respiration.h"
 #include "milliwatt/qrs.h"
+#include "even_beats.h"
+#include "rhythm_parts.h"
 
 #include <string.h>
 
@@ -51,7 +53,8 @@ struct mw_heart_state {
     uint32_t beats_in_second;
     uint8_t spike_at;
     uint8_t paced; /* a bit for each place of `sizes` */
-    uint8_t unused[2];
+    uint8_t signal; /* enum mw_heart_signal, what counts of the quality's verdict */
+    uint8_t unused[1];
 };
 
 bool mw_heart_is_watched(const struct mw_bundle *bundle) { return mw_decision_judges_beats(bundle); }
@@ -158,7 +161,7 @@ static int tell_events(struct mw_heart *heart) {
     return MW_OK;
 }
 
-static bool is_judged(const struct mw_heart *heart) { return heart->state->quality.signal == MW_HEART_SIGNAL_GOOD; }
+static bool is_judged(const struct mw_heart *heart) { return heart->state->signal == MW_HEART_SIGNAL_GOOD; }
 
 static bool is_paced(const struct mw_heart *heart, uint32_t sample) {
     int32_t rate = heart->limits.sample_rate;
@@ -247,7 +250,7 @@ static int take_described(struct mw_heart *heart) {
     if (is_judged(heart)) {
         return class_described(heart, &described);
     }
-    return state->quality.signal == MW_HEART_SIGNAL_CANNOT_TELL ? tell_beat(heart, &described, &unknown) : MW_OK;
+    return state->signal == MW_HEART_SIGNAL_CANNOT_TELL ? tell_beat(heart, &described, &unknown) : MW_OK;
 }
 
 static int advance(struct mw_heart *heart) {
@@ -255,7 +258,7 @@ static int advance(struct mw_heart *heart) {
     uint32_t newest = state->samples - 1;
     const struct mw_rhythm_signal signal = {
         .sample = newest < heart->delay ? 0 : newest - heart->delay,
-        .quality = state->quality.signal,
+        .quality = state->signal,
         .ventricular = {.stands = state->fibrillation.stands, .since = state->fibrillation.since},
         .atrial = {.stands = state->atrial.episode,
                    .since = state->atrial.since,
@@ -265,8 +268,19 @@ static int advance(struct mw_heart *heart) {
     return tell_events(heart);
 }
 
+/* The broad complexes of a tachycardia look like noise: what stands or comes evenly is none. */
+static bool is_tachycardia(const struct mw_heart *heart) {
+    const struct mw_heart_state *state = heart->state;
+    uint16_t rate = heart->limits.sample_rate;
+    return state->quality.signal == MW_HEART_SIGNAL_CANNOT_TELL && !state->quality.clips &&
+           mw_beats_are_recent(heart->detector, rate) &&
+           (mw_rhythm_is_active(&state->rhythm, MW_RHYTHM_VENTRICULAR_TACHYCARDIA) ||
+            mw_beats_are_fast(heart->detector, rate, is_judged(heart)));
+}
+
 /* What was learnt of a rhythm does not reach over a stretch that nobody saw. */
 static int signal_changed(struct mw_heart *heart) {
+    heart->state->signal = is_tachycardia(heart) ? MW_HEART_SIGNAL_GOOD : heart->state->quality.signal;
     if (!is_judged(heart)) {
         mw_heart_rate_forget(&heart->state->rate);
         mw_atrial_forget(&heart->state->atrial);
@@ -275,8 +289,8 @@ static int signal_changed(struct mw_heart *heart) {
     return advance(heart);
 }
 
-static uint16_t quality_of(const struct mw_heart_quality *quality) {
-    switch (quality->signal) {
+static uint16_t quality_of(uint8_t signal) {
+    switch (signal) {
     case MW_HEART_SIGNAL_LEARNING: return MW_QUALITY_WARMING_UP;
     case MW_HEART_SIGNAL_LEAD_OFF: return MW_QUALITY_FLAT;
     case MW_HEART_SIGNAL_CANNOT_TELL: return MW_QUALITY_CANNOT_TELL;
@@ -310,7 +324,7 @@ static int end_second(struct mw_heart *heart, const struct mw_features *recipe_w
     window.values[MW_HEART_VENTRICULAR] = (int32_t)mw_rhythm_ventricular_share(&state->rhythm);
     window.values[MW_HEART_WANDER] = (int32_t)mw_heart_quality_baseline_wander(&state->quality, &heart->quality);
     window.values[MW_HEART_NOISE] = (int32_t)mw_heart_quality_noise(&state->quality, &heart->quality);
-    window.quality = (uint16_t)(recipe_window->quality | quality_of(&state->quality) |
+    window.quality = (uint16_t)(recipe_window->quality | quality_of(state->signal) |
                                 (state->quality.clips ? MW_QUALITY_CLIPPED : 0));
     state->beats_in_second = 0;
     return heart->listener->window(heart->listener->context, &window);

@@ -7,11 +7,13 @@ import io.milliwatt.dsp.fixedpoint.QrsDetector;
 import io.milliwatt.dsp.fixedpoint.heart.AtrialFibrillation;
 import io.milliwatt.dsp.fixedpoint.heart.BeatClass;
 import io.milliwatt.dsp.fixedpoint.heart.BeatFeatures;
+import io.milliwatt.dsp.fixedpoint.heart.EvenBeats;
 import io.milliwatt.dsp.fixedpoint.heart.FibrillationMeasure;
 import io.milliwatt.dsp.fixedpoint.heart.HeartRate;
 import io.milliwatt.dsp.fixedpoint.heart.HeartSignalQuality;
 import io.milliwatt.dsp.fixedpoint.heart.PacingSpikes;
 import io.milliwatt.dsp.fixedpoint.heart.RespirationRate;
+import io.milliwatt.dsp.fixedpoint.heart.RhythmClass;
 import io.milliwatt.dsp.fixedpoint.heart.RhythmEvent;
 import io.milliwatt.dsp.fixedpoint.heart.RhythmRules;
 import io.milliwatt.dsp.fixedpoint.heart.RhythmSignal;
@@ -45,6 +47,7 @@ public final class HeartChain {
     private final BeatFeatures beats;
     private final BeatDecision decision;
     private final HeartSignalQuality quality;
+    private final EvenBeats evenBeats;
     private final FibrillationMeasure fibrillation;
     private final AtrialFibrillation atrial = new AtrialFibrillation();
     private final RhythmRules rhythm;
@@ -54,6 +57,7 @@ public final class HeartChain {
     private final Optional<PacingSpikes> pacing;
     private final SpikeTimes spikes;
     private final short[] sample = new short[1];
+    private RhythmSignal.State signal = RhythmSignal.State.LEARNING;
     private long samples;
     private long detected;
     private long described;
@@ -88,6 +92,7 @@ public final class HeartChain {
         recipe = new RecipeInterpreter(
                 parsed, new SensorConfiguration(settings.nanoMillivoltPerCount(), FaultOrders.NONE));
         detector = recipe.beats(qrsStep);
+        evenBeats = new EvenBeats(detector, sampleRateHz);
         beats = recipe.described(beatsStep);
         int nanovolt = Math.max(1, settings.nanoMillivoltPerCount() / NANO_MILLIVOLT_PER_NANOVOLT);
         quality = new HeartSignalQuality(sampleRateHz, nanovolt, settings.lowestRail(), settings.highestRail());
@@ -158,12 +163,21 @@ public final class HeartChain {
         return without;
     }
 
+    /** The broad complexes of a tachycardia look like noise: what stands or comes evenly is none. */
+    private boolean isTachycardia() {
+        return quality.state() == RhythmSignal.State.CANNOT_TELL
+                && !quality.clips()
+                && evenBeats.areRecent(samples - 1)
+                && (rhythm.stands(RhythmClass.VENTRICULAR_TACHYCARDIA) || evenBeats.areFast(isJudged()));
+    }
+
     private boolean isJudged() {
-        return quality.state() == RhythmSignal.State.GOOD;
+        return signal == RhythmSignal.State.GOOD;
     }
 
     /** What was learnt of a rhythm does not reach over a stretch that nobody saw. */
     private void signalJudged() {
+        signal = isTachycardia() ? RhythmSignal.State.GOOD : quality.state();
         if (!isJudged()) {
             rate.forget();
             atrial.forget();
@@ -173,8 +187,8 @@ public final class HeartChain {
     }
 
     private void advance() {
-        tell(rhythm.advance(new RhythmSignal(
-                Math.max(0, samples - 1 - delay), quality.state(), fibrillation.state(), atrial.episode())));
+        tell(rhythm.advance(
+                new RhythmSignal(Math.max(0, samples - 1 - delay), signal, fibrillation.state(), atrial.episode())));
     }
 
     private void takeDetected() {
@@ -197,7 +211,7 @@ public final class HeartChain {
         described = beats.described();
         if (isJudged()) {
             classDescribed();
-        } else if (quality.state() == RhythmSignal.State.CANNOT_TELL) {
+        } else if (signal == RhythmSignal.State.CANNOT_TELL) {
             tellBeat(new BeatJudgement(BeatJudgement.UNKNOWN, 0, true));
         }
     }
@@ -243,7 +257,7 @@ public final class HeartChain {
         advance();
         int flags = window.qualityFlags()
                 | (quality.clips() ? HeartVitals.CLIPPED : 0)
-                | switch (quality.state()) {
+                | switch (signal) {
                     case GOOD -> 0;
                     case LEARNING -> HeartVitals.WARMING_UP;
                     case LEAD_OFF -> HeartVitals.LEAD_OFF;

@@ -14,6 +14,10 @@ public final class FibrillationMeasure {
     private static final int BASELINE_SHIFT = 3;
     private static final int BEGIN_LEAKAGE_PERMILLE = 500;
     private static final int BEGIN_SHARE_PERMILLE = 500;
+    /** A ventricular rhythm so fast and broad that no beats can be told: less like a sine, but never quiet. */
+    private static final int BROAD_LEAKAGE_PERMILLE = 565;
+
+    private static final int BROAD_SHARE_PERMILLE = 690;
     private static final int END_LEAKAGE_PERMILLE = 620;
     private static final int END_SHARE_PERMILLE = 400;
     private static final int LOWEST_TENTH_HERTZ = 18;
@@ -116,8 +120,9 @@ public final class FibrillationMeasure {
             since = stands ? since : samples - END_SECONDS * sampleRateHz;
             suspected = stands;
         } else {
-            boolean looksLikeIt =
-                    possible && leakagePermille < BEGIN_LEAKAGE_PERMILLE && sharePermille >= BEGIN_SHARE_PERMILLE;
+            boolean looksLikeIt = possible
+                    && (isAbove(BEGIN_LEAKAGE_PERMILLE, BEGIN_SHARE_PERMILLE)
+                            || isAbove(BROAD_LEAKAGE_PERMILLE, BROAD_SHARE_PERMILLE));
             stands = looksLikeIt && suspected;
             since = stands ? samples - WINDOW_SECONDS * sampleRateHz : since;
             suspected = looksLikeIt;
@@ -164,5 +169,9 @@ public final class FibrillationMeasure {
         }
         leakagePermille = both == 0 ? 1_000 : (int) (1_000 * left / both);
         sharePermille = 1_000 * far / values.length;
+    }
+
+    private boolean isAbove(int leakage, int share) {
+        return leakagePermille < leakage && sharePermille >= share;
     }
 }

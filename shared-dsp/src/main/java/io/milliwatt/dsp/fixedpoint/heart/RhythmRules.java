@@ -70,6 +70,11 @@ public final class RhythmRules {
         return episodes.news(now);
     }
 
+    /** The event stands. */
+    public boolean stands(RhythmClass rhythm) {
+        return episodes.isActive(rhythm);
+    }
+
     /** Ventricular beats among the last 64 classed ones, in 0.1 %. */
     public int ventricularSharePermille() {
         return patterns.ventricularSharePermille();
