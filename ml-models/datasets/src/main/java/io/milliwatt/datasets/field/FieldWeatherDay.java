@@ -49,8 +49,13 @@ public record FieldWeatherDay(
                 date.getDayOfYear(),
                 minimumCelsius.getAsDouble(),
                 maximumCelsius.getAsDouble(),
-                humidity(),
-                sunlight(),
+                Humidity.best(
+                        vapourPressureKilopascals,
+                        dewPointCelsius,
+                        maximumHumidityPercent,
+                        minimumHumidityPercent,
+                        OptionalDouble.empty()),
+                Sunlight.best(solarMegajoules, OptionalDouble.empty()),
                 wind(weather.windHeightMetres()));
         return DailyEvapotranspiration.of(weather.station(), day, weather.reference(), Standard.ASCE_2005)
                 .millimetres();
@@ -73,31 +78,7 @@ public record FieldWeatherDay(
         return 100 * VapourPressure.saturation(dewPoint) / VapourPressure.saturation(maximumCelsius.getAsDouble());
     }
 
-    private Humidity humidity() {
-        if (vapourPressureKilopascals.isPresent()) {
-            return new Humidity.Measured(vapourPressureKilopascals.getAsDouble());
-        }
-        if (dewPointCelsius.isPresent()) {
-            return new Humidity.DewPoint(dewPointCelsius.getAsDouble());
-        }
-        if (maximumHumidityPercent.isEmpty()) {
-            return new Humidity.Unknown(0);
-        }
-        double maximum = maximumHumidityPercent.getAsDouble();
-        return minimumHumidityPercent.isPresent()
-                ? new Humidity.Extremes(minimumHumidityPercent.getAsDouble(), maximum)
-                : new Humidity.Maximum(maximum);
-    }
-
-    private Sunlight sunlight() {
-        return solarMegajoules.isPresent()
-                ? new Sunlight.Measured(solarMegajoules.getAsDouble())
-                : Sunlight.TemperatureRange.INLAND;
-    }
-
     private Wind wind(double heightMetres) {
-        return windMetresPerSecond.isPresent()
-                ? new Wind.Measured(windMetresPerSecond.getAsDouble(), heightMetres)
-                : new Wind.Unknown();
+        return Wind.best(windMetresPerSecond, heightMetres);
     }
 }

@@ -1,5 +1,7 @@
 package io.milliwatt.dsp.soil.evapotranspiration;
 
+import java.util.OptionalDouble;
+
 /** What a station knows of the day's humidity, from the best to the poorest; FAO-56 table 3 and ASCE 2005 table 3 give this order. */
 public sealed interface Humidity {
 
@@ -8,6 +10,35 @@ public sealed interface Humidity {
 
     /** The way in words, to be shown beside a result. */
     String way();
+
+    /**
+     * The best that these readings allow (FAO-56 chapter 3, "Actual vapour pressure", ASCE 2005 table 3); each may be empty.
+     *
+     * @param vapourPressure kPa
+     * @param dewPoint °C
+     * @param maximum relative humidity of the day, per cent
+     * @param minimum relative humidity of the day, per cent
+     * @param mean relative humidity of the day, per cent
+     */
+    static Humidity best(
+            OptionalDouble vapourPressure,
+            OptionalDouble dewPoint,
+            OptionalDouble maximum,
+            OptionalDouble minimum,
+            OptionalDouble mean) {
+        if (vapourPressure.isPresent()) {
+            return new Measured(vapourPressure.getAsDouble());
+        }
+        if (dewPoint.isPresent()) {
+            return new DewPoint(dewPoint.getAsDouble());
+        }
+        if (maximum.isPresent()) {
+            return minimum.isPresent()
+                    ? new Extremes(minimum.getAsDouble(), maximum.getAsDouble())
+                    : new Maximum(maximum.getAsDouble());
+        }
+        return mean.isPresent() ? new Mean(mean.getAsDouble()) : new Unknown(0);
+    }
 
     /** Whether it is estimated and not measured. */
     default boolean estimated() {

@@ -1,5 +1,7 @@
 package io.milliwatt.dsp.soil.evapotranspiration;
 
+import java.util.OptionalDouble;
+
 /** What a station knows of the day's radiation, from the best to the poorest. */
 public sealed interface Sunlight {
 
@@ -9,6 +11,19 @@ public sealed interface Sunlight {
     /** The way in words, to be shown beside a result. */
     String way();
 
+    /**
+     * The best that these readings allow; inland, where none is there (FAO-56 eq. 50).
+     *
+     * @param solar MJ/m²
+     */
+    static Sunlight best(OptionalDouble solar, OptionalDouble sunshineHours) {
+        if (solar.isPresent()) {
+            return new Measured(solar.getAsDouble());
+        }
+        return sunshineHours.isPresent() ? new Sunshine(sunshineHours.getAsDouble()) : TemperatureRange.INLAND;
+    }
+
+    /** Whether it is estimated and not measured. */
     default boolean estimated() {
         return false;
     }

@@ -1,5 +1,7 @@
 package io.milliwatt.dsp.soil.evapotranspiration;
 
+import java.util.OptionalDouble;
+
 /** What a station knows of the day's wind. */
 public sealed interface Wind {
 
@@ -8,6 +10,12 @@ public sealed interface Wind {
     /** The way in words, to be shown beside a result. */
     String way();
 
+    /** As read, where it was. */
+    static Wind best(OptionalDouble metresPerSecond, double heightMetres) {
+        return metresPerSecond.isPresent() ? new Measured(metresPerSecond.getAsDouble(), heightMetres) : new Unknown();
+    }
+
+    /** Whether it is estimated and not measured. */
     default boolean estimated() {
         return false;
     }

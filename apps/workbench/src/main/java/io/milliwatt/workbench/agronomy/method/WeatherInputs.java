@@ -76,37 +76,28 @@ final class WeatherInputs {
     }
 
     private static Humidity humidity(Inputs in) {
-        if (in.has("ea_kPa")) {
-            return new Humidity.Measured(in.number("ea_kPa"));
-        }
-        if (in.has("tdew_C", "tdew")) {
-            return new Humidity.DewPoint(in.number("tdew_C", "tdew"));
-        }
-        if (in.has("twet_C")) {
+        if (in.has("twet_C") && !in.has("ea_kPa", "tdew_C", "tdew")) {
             return new Humidity.Psychrometer(
                     in.number("twet_C"),
                     in.number("tdry_C"),
                     in.optional("a_psy").orElse(0.000662));
         }
-        if (in.has("rhmax") && in.has("rhmin")) {
-            return new Humidity.Extremes(in.number("rhmin"), in.number("rhmax"));
-        }
-        if (in.has("rhmax")) {
-            return new Humidity.Maximum(in.number("rhmax"));
-        }
-        return in.has("rhmean", "RH")
-                ? new Humidity.Mean(in.number("rhmean", "RH"))
-                : new Humidity.Unknown(in.optional("tmin_minus_tdew_C").orElse(0));
+        Humidity best = Humidity.best(
+                in.optional("ea_kPa"),
+                in.optional("tdew_C", "tdew"),
+                in.optional("rhmax"),
+                in.optional("rhmin"),
+                in.optional("rhmean", "RH"));
+        return best instanceof Humidity.Unknown
+                ? new Humidity.Unknown(in.optional("tmin_minus_tdew_C").orElse(0))
+                : best;
     }
 
     private static Sunlight sunlight(Inputs in) {
-        if (in.has("rs_MJ", "Rs", "Rs_MJ")) {
-            return new Sunlight.Measured(in.number("rs_MJ", "Rs", "Rs_MJ"));
-        }
-        if (in.has("n_h")) {
-            return new Sunlight.Sunshine(in.number("n_h"));
-        }
-        return in.has("kRs") ? new Sunlight.TemperatureRange(in.number("kRs")) : Sunlight.TemperatureRange.INLAND;
+        Sunlight best = Sunlight.best(in.optional("rs_MJ", "Rs", "Rs_MJ"), in.optional("n_h"));
+        return best instanceof Sunlight.TemperatureRange && in.has("kRs")
+                ? new Sunlight.TemperatureRange(in.number("kRs"))
+                : best;
     }
 
     private static Wind wind(Inputs in) {
