@@ -25,8 +25,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {
             "Computes every row of a file of worked values with the product's own functions and compares.",
-            "Columns: id, method, inputs_json, output, expected, unit, tolerance, source, note. Several outputs are",
-            "separated by ';', as are their expected values; a tolerance is absolute unless it says rel or %.",
+            "Columns: id, method, inputs_json, output, expected, unit, tolerance, source, note. Several outputs are separated by ';', as are their expected values; a tolerance is absolute unless it says rel or %%.",
             "A row that cannot be computed fails with its reason, and the rest goes on."
         },
         exitCodeListHeading = "%nExit codes:%n",

@@ -70,7 +70,7 @@ public record RefEtFile(double latitudeDegrees, double elevationMetres, double w
         }
     }
 
-    private static double described(Path file, List<String> lines, String quantity) throws RecordingException {
+    static double described(Path file, List<String> lines, String quantity) throws RecordingException {
         for (String line : lines) {
             int at = line.indexOf(quantity);
             int colon = line.indexOf(':');

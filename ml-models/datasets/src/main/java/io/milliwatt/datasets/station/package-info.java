@@ -1,2 +1,2 @@
-/** Readers of weather stations' files: REF-ET's output with the weather it was computed from, and AgriMet's daily and hourly tables in US units. */
+/** Readers of weather stations' files: REF-ET's daily and hourly output with its weather, and AgriMet's daily tables in US units. */
 package io.milliwatt.datasets.station;

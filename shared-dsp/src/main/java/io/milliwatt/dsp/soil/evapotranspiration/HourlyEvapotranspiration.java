@@ -41,7 +41,7 @@ public record HourlyEvapotranspiration(
                 SunPosition.hourlyRadiation(station.latitudeDegrees(), hour.dayOfYear(), angle, standard);
         double clearSky = standard.clearSky()
                 .radiation(extraterrestrial, new ClearSky.Air(station.elevationMetres(), pressure, vapour), height);
-        double cloudiness = Math.asin(height) >= LOW_SUN && clearSky > 0
+        double cloudiness = highSun(station, hour, angle, standard) && clearSky > 0
                 ? Radiation.cloudiness(hour.solar() / clearSky)
                 : earlierCloudiness.orElse(USUAL_NIGHT);
         double netRadiation = Radiation.netShortwave(hour.solar())
@@ -62,5 +62,12 @@ public record HourlyEvapotranspiration(
                 clearSky,
                 cloudiness,
                 drivers);
+    }
+
+    /** The standard looks at the sun in the hour's middle; REF-ET looks at its begin, and so counts more of the evening than of the morning. */
+    private static boolean highSun(Station station, HourlyWeather hour, double angle, Standard standard) {
+        double looked = standard == Standard.REF_ET ? angle - Math.PI / 24 : angle;
+        return Math.asin(SunPosition.sineOfHeight(station.latitudeDegrees(), hour.dayOfYear(), looked, standard))
+                >= LOW_SUN;
     }
 }
