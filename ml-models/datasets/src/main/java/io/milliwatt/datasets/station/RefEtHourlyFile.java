@@ -1,11 +1,8 @@
 package io.milliwatt.datasets.station;
 
-import io.milliwatt.datasets.reader.FileContent;
 import io.milliwatt.datasets.recording.RecordingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -29,48 +26,26 @@ public record RefEtHourlyFile(
     }
 
     public static RefEtHourlyFile read(Path file) throws RecordingException {
-        List<String> lines = new String(FileContent.bytes(file), StandardCharsets.ISO_8859_1)
-                .lines()
-                .toList();
-        List<RefEtHour> hours = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            String[] fields = lines.get(i).trim().split("\\s+");
-            if (fields.length == FIELDS && fields[0].matches("\\d{1,2}") && fields[2].matches("\\d{4}")) {
-                hours.add(hour(file, i + 1, fields));
-            }
-        }
-        if (hours.isEmpty()) {
-            throw new RecordingException(
-                    FileContent.name(file),
-                    "holds no hour of REF-ET's results",
-                    "Name the .out file of an hourly REF-ET run with SI units.");
-        }
+        RefEtText text = RefEtText.read(file);
+        List<RefEtHour> hours = text.rows(FIELDS, "hour", RefEtHourlyFile::hour);
         return new RefEtHourlyFile(
-                RefEtFile.described(file, lines, "weather station latitude"),
-                -RefEtFile.described(file, lines, "weather station longitude"),
-                -RefEtFile.described(file, lines, "time zone longitude"),
-                RefEtFile.described(file, lines, "weather station elevation"),
-                RefEtFile.described(file, lines, "anemometer height"),
+                text.described("weather station latitude"),
+                -text.described("weather station longitude"),
+                -text.described("time zone longitude"),
+                text.described("weather station elevation"),
+                text.described("anemometer height"),
                 hours);
     }
 
-    private static RefEtHour hour(Path file, int line, String[] fields) throws RecordingException {
-        try {
-            return new RefEtHour(
-                    LocalDate.of(Integer.parseInt(fields[2]), Integer.parseInt(fields[0]), Integer.parseInt(fields[1])),
-                    Integer.parseInt(fields[4]) / 100,
-                    Double.parseDouble(fields[5]),
-                    Double.parseDouble(fields[7]),
-                    Double.parseDouble(fields[8]),
-                    Double.parseDouble(fields[9]),
-                    Double.parseDouble(fields[10]),
-                    Double.parseDouble(fields[11]));
-        } catch (RuntimeException e) {
-            throw new RecordingException(
-                    FileContent.name(file),
-                    "has a damaged row on line " + line,
-                    "Write the file again from REF-ET.",
-                    e);
-        }
+    private static RefEtHour hour(LocalDate date, String[] fields) {
+        return new RefEtHour(
+                date,
+                Integer.parseInt(fields[4]) / 100,
+                Double.parseDouble(fields[5]),
+                Double.parseDouble(fields[7]),
+                Double.parseDouble(fields[8]),
+                Double.parseDouble(fields[9]),
+                Double.parseDouble(fields[10]),
+                Double.parseDouble(fields[11]));
     }
 }

@@ -1,5 +1,6 @@
 package io.milliwatt.dsp.soil.balance;
 
+import io.milliwatt.dsp.soil.quantity.WaterContent;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -42,11 +43,24 @@ public record LayeredSoil(List<SoilLayer> layers) implements FieldSoil {
 
     @Override
     public double initialDepletion(double depthMetres) {
+        return depletion(layers.stream().map(SoilLayer::initial).toList(), depthMetres);
+    }
+
+    /**
+     * Water missing to field capacity, by contents measured in every layer; negative where the soil is wetter, mm.
+     *
+     * @param contents from the top down, one for each layer
+     */
+    public double depletion(List<WaterContent> contents, double depthMetres) {
+        if (contents.size() != layers.size()) {
+            throw new IllegalArgumentException("The soil has " + layers.size() + " layers, but there are "
+                    + contents.size() + " contents; give one for each");
+        }
         return sum(
                 depthMetres,
                 layer -> MILLIMETRES_PER_METRE
                         * (layer.limits().fieldCapacity().fraction()
-                                - layer.initial().fraction()));
+                                - contents.get(layers.indexOf(layer)).fraction()));
     }
 
     private double sum(double depthMetres, ToDoubleFunction<SoilLayer> perMetre) {
