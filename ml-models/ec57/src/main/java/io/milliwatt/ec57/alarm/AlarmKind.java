@@ -19,7 +19,15 @@ public enum AlarmKind {
     /** Two ventricular beats in a row. */
     VENTRICULAR_COUPLET("ventricular couplet", false),
     /** Three or more supraventricular ectopic beats in a row. */
-    SUPRAVENTRICULAR_RUN("supraventricular run", false);
+    SUPRAVENTRICULAR_RUN("supraventricular run", false),
+    /** The following are told by the rules and default limits of the nodes, run on the reference's beats and classes. */
+    BRADYCARDIA("bradycardia", false),
+    TACHYCARDIA("tachycardia", false),
+    PAUSE("pause", false),
+    BIGEMINY("bigeminy", false),
+    TRIGEMINY("trigeminy", false),
+    FREQUENT_VENTRICULAR_BEATS("frequent ventricular beats", false),
+    R_ON_T("R on T", false);
 
     private final String words;
     private final boolean highPriority;

@@ -38,6 +38,7 @@ public final class ReferenceConditions {
                 .episodes(reference, endSample)
                 .forEach(span -> conditions.found.add(new Alarm(AlarmKind.ATRIAL_FIBRILLATION, span)));
         uninterrupted(reference).forEach(conditions::judge);
+        conditions.found.addAll(RuleConditions.of(reference, sampleRateHz, endSample));
         return List.copyOf(conditions.found);
     }
 

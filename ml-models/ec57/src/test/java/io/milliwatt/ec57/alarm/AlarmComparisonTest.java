@@ -9,6 +9,7 @@ import io.milliwatt.ec57.TestPeriod;
 import io.milliwatt.ec57.episode.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The borders of PhysioNet/CinC Challenge 2015: one beat inside and one outside of each. */
@@ -59,6 +60,18 @@ class AlarmComparisonTest {
         assertThat(kinds(annotations)).containsExactly(AlarmKind.VENTRICULAR_TACHYCARDIA);
     }
 
+    /** The nodes' own rules on the reference's beats; asystole and extreme rates go on being told by their own definitions. */
+    @Test
+    void whatOnlyTheNodesDefineIsToldByTheirRules() {
+        assertThat(kindsByRules(beats("NNNNNN", 1_300))).containsExactly(AlarmKind.BRADYCARDIA);
+        assertThat(kindsByRules(beats("N".repeat(12), 450))).containsExactly(AlarmKind.TACHYCARDIA);
+        assertThat(kindsByRules(beats("NN", 3_100))).containsExactly(AlarmKind.PAUSE);
+        assertThat(kindsByRules(beats("NVNVNVN", 700))).containsExactly(AlarmKind.BIGEMINY);
+        assertThat(kindsByRules(beats("NNVNNVNNVNN", 700))).containsExactly(AlarmKind.TRIGEMINY);
+        assertThat(kindsByRules(beats("NV" + "NNNV".repeat(10), 700)))
+                .containsExactly(AlarmKind.FREQUENT_VENTRICULAR_BEATS);
+    }
+
     @Test
     void falseAlarmsAreCountedPerHourOfThePatient() {
         ComparedRecord compared = new ComparedRecord(
@@ -80,9 +93,19 @@ class AlarmComparisonTest {
     }
 
     private static List<AlarmKind> kinds(List<Annotation> reference) {
-        return ReferenceConditions.of(reference, RATE_HZ, 100_000).stream()
-                .map(Alarm::kind)
+        return all(reference)
+                .filter(kind -> kind.compareTo(AlarmKind.SUPRAVENTRICULAR_RUN) <= 0)
                 .toList();
+    }
+
+    private static List<AlarmKind> kindsByRules(List<Annotation> reference) {
+        return all(reference)
+                .filter(kind -> kind.compareTo(AlarmKind.SUPRAVENTRICULAR_RUN) > 0)
+                .toList();
+    }
+
+    private static Stream<AlarmKind> all(List<Annotation> reference) {
+        return ReferenceConditions.of(reference, RATE_HZ, 100_000).stream().map(Alarm::kind);
     }
 
     private static List<Annotation> beats(String mnemonics, int interval) {

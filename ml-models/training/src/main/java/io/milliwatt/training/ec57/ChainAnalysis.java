@@ -143,6 +143,13 @@ public final class ChainAnalysis implements HeartAnalysis {
                 case VENTRICULAR_RUN -> Optional.of(AlarmKind.VENTRICULAR_RUN);
                 case VENTRICULAR_COUPLET -> Optional.of(AlarmKind.VENTRICULAR_COUPLET);
                 case SUPRAVENTRICULAR_RUN -> Optional.of(AlarmKind.SUPRAVENTRICULAR_RUN);
+                case BRADYCARDIA -> Optional.of(AlarmKind.BRADYCARDIA);
+                case TACHYCARDIA -> Optional.of(AlarmKind.TACHYCARDIA);
+                case PAUSE -> Optional.of(AlarmKind.PAUSE);
+                case BIGEMINY -> Optional.of(AlarmKind.BIGEMINY);
+                case TRIGEMINY -> Optional.of(AlarmKind.TRIGEMINY);
+                case FREQUENT_VENTRICULAR_BEATS -> Optional.of(AlarmKind.FREQUENT_VENTRICULAR_BEATS);
+                case R_ON_T -> Optional.of(AlarmKind.R_ON_T);
                 default -> Optional.empty();
             };
         }
