@@ -25,8 +25,9 @@ export interface TrendSource {
 }
 
 const POINTS = 600;
+const NOTHING = 'There are no figures for this span of time.';
 
-/** One figure over a span of time: fetched, then grown by the live points. */
+/** One figure over a span of time: fetched, then grown by the live points. Fires `emptiness` when it is found empty, or is no longer. */
 export class LiveTrend extends PageElement {
     static override properties = {
         source: { attribute: false },
@@ -54,6 +55,7 @@ export class LiveTrend extends PageElement {
     private series = new TrendSeries(0, 0);
     private shown = '';
     private events: EventTarget | undefined;
+    private toldEmpty = false;
 
     constructor() {
         super();
@@ -88,6 +90,18 @@ export class LiveTrend extends PageElement {
         }
     }
 
+    /** Whether there are no figures in the span, as far as it was fetched. */
+    get isEmpty(): boolean {
+        return this.sentence === NOTHING && this.series.latestMillis === undefined;
+    }
+
+    protected override updated(_changed: PropertyValues): void {
+        if (this.isEmpty !== this.toldEmpty) {
+            this.toldEmpty = this.isEmpty;
+            this.dispatchEvent(new Event('emptiness', { bubbles: true }));
+        }
+    }
+
     protected override render() {
         const empty = this.series.latestMillis === undefined;
         return html`
@@ -115,7 +129,7 @@ export class LiveTrend extends PageElement {
             if (series === this.series) {
                 series.replace(trend.series);
                 this.unit = trend.unit;
-                this.sentence = 'There are no figures for this span of time.';
+                this.sentence = NOTHING;
             }
         } catch (problem) {
             this.sentence = sentenceOf(problem);

@@ -1,7 +1,7 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { Limit } from '../../kit/chart/limit-lines';
 import '../../kit/chart/live-trend';
-import type { Trend, TrendSource } from '../../kit/chart/live-trend';
+import type { LiveTrend, Trend, TrendSource } from '../../kit/chart/live-trend';
 import { EIGHT_HOURS, ONE_DAY, ONE_HOUR, ONE_WEEK, TEN_MINUTES, rangeChoice, rangeOf } from '../../kit/chart/time-range';
 import { PageElement } from '../../kit/page-element';
 import type { LimitName, LimitSettings } from '../limits/limits';
@@ -69,13 +69,24 @@ export class TrendPanels extends PageElement {
         settings: { attribute: false },
         patientId: { type: String },
         range: { type: String },
+        empty: { state: true },
     };
     declare ward: Ward;
     declare settings: LimitSettings;
     declare patientId: string;
     declare range: string;
+    /** Headings of those that have no figures in this span; they are told in one line. */
+    declare empty: readonly string[];
     private limitsKey = '';
     private readonly limits = new Map<Quantity, readonly Limit[]>();
+
+    constructor() {
+        super();
+        this.empty = [];
+        this.addEventListener('emptiness', () => {
+            this.empty = [...this.querySelectorAll<LiveTrend>('mw-live-trend')].filter(({ isEmpty }) => isEmpty).map(({ heading }) => heading);
+        });
+    }
 
     protected override render() {
         const range = rangeOf(RANGES, this.range);
@@ -84,6 +95,7 @@ export class TrendPanels extends PageElement {
                 <header><h2 id="trend-title">Trends</h2>${rangeChoice(IN_ORDER, range)}</header>
                 ${this.trend(HEART_RATE, range.millis)}
                 <div class="pair">${OTHERS.map((shown) => this.trend(shown, range.millis))}</div>
+                ${this.empty.length > 0 ? html`<p class="quiet without">No figures in this span: ${this.empty.join(', ')}.</p>` : nothing}
             </section>
         `;
     }
@@ -92,6 +104,7 @@ export class TrendPanels extends PageElement {
         return html`
             <mw-live-trend
                 class=${shown.colour ?? ''}
+                ?hidden=${this.empty.includes(shown.heading)}
                 .source=${this.source(shown)}
                 heading=${shown.heading}
                 spanMillis=${spanMillis}

@@ -5,9 +5,9 @@ import type { Strip } from '../episode/episode';
 import type { Beat } from '../review/label';
 import { classOf, isUnsure } from '../review/label';
 import { remarksOn, warningOf } from '../wave/recording';
-import type { Trace } from '../wave/recording';
+import type { Remark, Trace } from '../wave/recording';
 import './calipers';
-import { MARK_HEIGHT, placed } from './marks';
+import { LETTER_WIDTH, MARK_HEIGHT, placed } from './marks';
 import type { PaperScale } from './trace-path';
 import { pathOf, xOf } from './trace-path';
 
@@ -131,15 +131,24 @@ export class EcgPaper extends PageElement {
         const top = BEATS_HEIGHT + index * this.channelHeight;
         const middle = top + this.channelHeight / 2;
         const half = this.gain / 2;
-        const remarks = remarksOn(trace, this.fromMillis, this.toMillis);
+        const name = this.nameOf(trace);
         return svg`
             <path class="pulse" d=${`M1 ${middle + half}h1v${-this.gain}h${PULSE_SECONDS * 25}v${this.gain}h1`} />
             ${[false, true].map((doubtful) => {
                 const segments = trace.segments.filter(({ qualityFlags }) => (warningOf(qualityFlags) !== '') === doubtful);
                 return svg`<path class="line" data-doubtful=${doubtful ? '' : nothing} d=${pathOf(trace, segments, this.scale, middle, this.size.height)} />`;
             })}
-            <text class="lead" x=${LEFT + 1} y=${top + 3.4}>${this.nameOf(trace)}${remarks.length > 0 ? `: ${remarks.join(', ').toLowerCase()}` : ''}</text>
+            <text class="lead" x=${LEFT + 1} y=${top + 3.4}>${name}</text>
+            ${remarksOn(trace, this.fromMillis, this.toMillis).map((remark) => this.remark(remark, top, LEFT + 3 + name.length * LETTER_WIDTH))}
         `;
+    }
+
+    /** Over the stretch that it holds for. @param free where the name of the lead leaves room */
+    private remark({ fromMillis, toMillis, words }: Remark, top: number, free: number) {
+        const [begin, end] = [xOf(this.scale, fromMillis), xOf(this.scale, toMillis)];
+        return svg`
+            <path class="remark" d=${`M${begin} ${top + 0.8}H${end}`} />
+            <text class="lead" x=${Math.max(begin + 0.5, free)} y=${top + 3.4}>${words}</text>`;
     }
 
     /** @param y where its words stand */

@@ -5,7 +5,7 @@ import { xOf } from './trace-path';
 /** Of a row of words, in millimetres. */
 export const MARK_HEIGHT = 3;
 /** A letter of the marks' size is about this wide, in millimetres. */
-const LETTER_WIDTH = 1.35;
+export const LETTER_WIDTH = 1.35;
 const ROWS = 5;
 
 /** A mark with the row, counted from the bottom, in which its words touch no others. */

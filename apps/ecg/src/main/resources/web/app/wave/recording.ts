@@ -32,13 +32,36 @@ export interface Envelope {
     }[];
 }
 
+/** Blocks follow each other this closely at least. */
+const NEIGHBOUR_MILLIS = 100;
+
 /** Bits of a block's quality flags. */
 const QUALITY = { clipped: 1, leadOff: 2, warmingUp: 16, sensorFault: 32, cannotTell: 64 } as const;
 
-/** What must be known of a stretch of a trace before it is read: why parts of it are doubtful, and that it came late. */
-export function remarksOn({ segments, sampleRateHz }: Trace, fromMillis: number, toMillis: number): readonly string[] {
-    const seen = segments.filter(({ t, counts }) => t < toMillis && t + (counts.length * 1000) / sampleRateHz > fromMillis);
-    return [...new Set(seen.flatMap(({ qualityFlags, late }) => [warningOf(qualityFlags), late ? 'Stored late' : '']).filter(Boolean))];
+/** A stretch of a trace of which something must be known before it is read. */
+export interface Remark {
+    readonly fromMillis: number;
+    readonly toMillis: number;
+    readonly words: string;
+}
+
+/** Why parts of a trace are doubtful, and that they came late; neighbours of which the same holds are one. */
+export function remarksOn({ segments, sampleRateHz }: Trace, fromMillis: number, toMillis: number): readonly Remark[] {
+    const remarks: Remark[] = [];
+    for (const { t, counts, qualityFlags, late } of segments) {
+        const end = t + (counts.length * 1000) / sampleRateHz;
+        const words = [warningOf(qualityFlags), late ? 'stored late' : ''].filter(Boolean).join(', ').toLowerCase();
+        const last = remarks.at(-1);
+        if (words === '' || end <= fromMillis || t >= toMillis) {
+            continue;
+        }
+        if (last?.words === words && t - last.toMillis < NEIGHBOUR_MILLIS) {
+            remarks.splice(-1, 1, { ...last, toMillis: Math.min(end, toMillis) });
+        } else {
+            remarks.push({ fromMillis: Math.max(t, fromMillis), toMillis: Math.min(end, toMillis), words });
+        }
+    }
+    return remarks;
 }
 
 /** Why a stretch must not be read as an ECG; empty when it may. */

@@ -38,8 +38,8 @@ public enum EventClass {
     BATTERY_LOW(22, ADVISORY, ADVISORY, "Battery low", "The node's battery is low: change it."),
     NO_COMMUNICATION(
             30, WARNING, WARNING, "No communication", "Nothing comes from the node: check its power and its link."),
-    NEWS_URGENT(31, WARNING, OFF, "NEWS2 urgent", "NEWS2 is {value}: an urgent review is due."),
-    NEWS_EMERGENCY(32, CRISIS, WARNING, "NEWS2 emergency", "NEWS2 is {value}: an emergency review is due."),
+    NEWS_URGENT(31, WARNING, OFF, "NEWS2 urgent", "NEWS2 reached {value}: an urgent review is due."),
+    NEWS_EMERGENCY(32, CRISIS, WARNING, "NEWS2 emergency", "NEWS2 reached {value}: an emergency review is due."),
     OXYGEN_SATURATION_LOW(33, WARNING, OFF, "SpO2 low", "SpO2 is {value} {unit}, below the limit of {limit} {unit}."),
     RESPIRATION_RATE_OUT_OF_LIMITS(
             34,
