@@ -66,10 +66,10 @@ export class FiguresPage extends PageElement {
             <h2>Alarms</h2>
             <dl class="facts">${(Object.keys(PRIORITIES) as Priority[]).map((priority) => html`<dt>${priorityMark(priority)}</dt><dd>${PRIORITIES[priority]}</dd>`)}</dl>
             <p>
-                Alarms about the equipment (lead off, battery, no communication, poor signal) rank behind those about the patient of the
-                same priority. An alarm whose condition is over stays until somebody acknowledges it. Asystole, ventricular fibrillation
-                and ventricular tachycardia are always high. With reduced motion set, nothing flashes; colour, shape, stars and words
-                stay.
+                Alarms about the equipment (lead off, battery, no communication, poor signal, two nodes, clock) rank behind those about
+                the patient of the same priority. Asystole, ventricular fibrillation and ventricular tachycardia are always high and stay
+                until somebody acknowledges them; every other alarm goes with its condition and stays in the log. With reduced motion
+                set, nothing flashes; colour, shape, stars and words stay.
             </p>
         `;
     }

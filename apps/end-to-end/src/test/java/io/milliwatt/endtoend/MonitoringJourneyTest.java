@@ -170,6 +170,33 @@ class MonitoringJourneyTest {
 
     @Test
     @Order(7)
+    void aNodeThatIsOnSomebodyElseIsRefusedAtItsField(Stage stage) {
+        try (Wall wall = stage.watchAs("technician")) {
+            Page page = wall.page();
+            Locator other = wall.tiles().last().getByRole(AriaRole.LINK);
+            String otherBed = other.textContent();
+            other.click();
+            assertThat(wall.console().heading("Bed " + otherBed)).isVisible();
+            String taken = page.locator("mw-node-panel .facts dd")
+                    .first()
+                    .textContent()
+                    .strip()
+                    .split("\\s")[0];
+            page.goBack();
+            wall.open(stage.demo().watchedBed());
+            Locator panel = page.locator("mw-node-panel");
+            panel.getByText("Put another node on").click();
+            panel.locator("input[name=nodeId]").fill(taken);
+            panel.getByText("Put on", new Locator.GetByTextOptions().setExact(true))
+                    .click();
+            assertThat(panel.locator(".mistake"))
+                    .containsText("Node " + taken + " is on the patient in bed " + otherBed);
+            assertThat(panel.locator("dl.facts")).hasCount(1);
+        }
+    }
+
+    @Test
+    @Order(8)
     void noRequestLeavesTheOriginAndNamesStayAwayFromThoseWhoMayNotSeeThem(Stage stage) {
         try (Wall wall = stage.watchAs("viewer")) {
             wall.open(stage.demo().watchedBed());

@@ -18,16 +18,16 @@ final class Sight {
     private Sight() {}
 
     static void check(Console console, String name, ColorScheme colours) {
-        check(console, name, colours, new AxeBuilder(console.page()).withTags(RULES));
+        console.picture(name + "-" + colours.name().toLowerCase(Locale.ROOT));
+        check(name, colours, new AxeBuilder(console.page()).withTags(RULES));
     }
 
     /** Of a page that was checked already and has only changed its theme: what depends on colours. */
     static void checkColours(Console console, String name, ColorScheme colours) {
-        check(console, name, colours, new AxeBuilder(console.page()).withRules(List.of("color-contrast")));
+        check(name, colours, new AxeBuilder(console.page()).withRules(List.of("color-contrast")));
     }
 
-    private static void check(Console console, String name, ColorScheme colours, AxeBuilder axe) {
-        console.picture(name + "-" + colours.name().toLowerCase(Locale.ROOT));
+    private static void check(String name, ColorScheme colours, AxeBuilder axe) {
         AxeResults results = axe.analyze();
         assertThat(results.getPasses()).as("rules that applied to %s", name).isNotEmpty();
         assertThat(results.getViolations())
