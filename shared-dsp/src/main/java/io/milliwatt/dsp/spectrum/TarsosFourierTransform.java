@@ -2,6 +2,8 @@ package io.milliwatt.dsp.spectrum;
 
 import be.tarsos.dsp.util.ConcurrencyUtils;
 import be.tarsos.dsp.util.fft.FloatFFT;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * TarsosDSP's transform (from JTransforms) behind our interface. It works in place on interleaved single-precision values, so one buffer is
@@ -14,6 +16,17 @@ final class TarsosFourierTransform implements FourierTransform {
         ConcurrencyUtils.setNumberOfThreads(1);
     }
 
+    /** Tables for the sizes used last; making them takes longer than a transform, and a record is transformed many times. */
+    private static final Map<Integer, FloatFFT> TABLES = new LinkedHashMap<>(16, 0.75F, true) {
+        private static final long serialVersionUID = 1;
+        private static final int KEPT = 4;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Integer, FloatFFT> eldest) {
+            return size() > KEPT;
+        }
+    };
+
     private final int size;
     private final FloatFFT transform;
     private final float[] interleaved;
@@ -23,8 +36,15 @@ final class TarsosFourierTransform implements FourierTransform {
             throw new IllegalArgumentException("A Fourier transform needs a size of at least 1, but it is " + size);
         }
         this.size = size;
-        this.transform = new FloatFFT(size);
+        this.transform = tables(size);
         this.interleaved = new float[2 * size];
+    }
+
+    /** A table is only read once it is made, so that several transforms may share it. */
+    private static FloatFFT tables(int size) {
+        synchronized (TABLES) {
+            return TABLES.computeIfAbsent(size, FloatFFT::new);
+        }
     }
 
     @Override

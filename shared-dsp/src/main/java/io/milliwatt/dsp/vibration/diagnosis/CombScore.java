@@ -24,7 +24,11 @@ record CombScore(double meanDecibels, double slip) {
     private static final CombScore NOTHING = new CombScore(0, 0);
 
     static CombScore best(LineHeights heights, double baseHz, double shaftHz, LineComb comb) {
-        List<LineComb.Line> lines = comb.lines();
+        return best(heights, baseHz, shaftHz, comb.lines());
+    }
+
+    /** The same for many bases: the comb's lines are made once. */
+    static CombScore best(LineHeights heights, double baseHz, double shaftHz, List<LineComb.Line> lines) {
         double step = Math.clamp(0.35 * heights.stepHz() / baseHz, 0.0004, 0.004);
         CombScore best = NOTHING;
         for (double slip = LOWEST_SLIP; slip <= HIGHEST_SLIP; slip += step) {

@@ -1,6 +1,7 @@
 package io.milliwatt.dsp.vibration.diagnosis;
 
 import io.milliwatt.dsp.statistics.OrderStatistics;
+import java.util.List;
 
 /**
  * What the same comb scores at orders that mean nothing on this machine: the machine's own false alarms. They are drawn from the spectrum with the
@@ -21,11 +22,12 @@ record CombSignificance(double median, double spread) {
 
     static CombSignificance at(LineHeights withoutTheComb, double shaftHz, LineComb comb) {
         double[] scores = new double[ORDERS];
+        List<LineComb.Line> lines = comb.lines();
         for (int i = 0; i < ORDERS; i++) {
             // Geometric steps with a golden-ratio jitter: spread evenly, yet on no grid that a machine could share.
             double jitter = (i * 0.6180339887498949) % 1;
             double order = LOWEST_ORDER * Math.pow(HIGHEST_ORDER / LOWEST_ORDER, (i + jitter) / ORDERS);
-            scores[i] = CombScore.best(withoutTheComb, order * shaftHz, shaftHz, comb)
+            scores[i] = CombScore.best(withoutTheComb, order * shaftHz, shaftHz, lines)
                     .meanDecibels();
         }
         double median = OrderStatistics.median(scores);
