@@ -77,6 +77,11 @@ public record HeartScenario(
                 leadOff);
     }
 
+    /** Some of its beats are a pacemaker's. */
+    public boolean hasPacemaker() {
+        return conduction == BeatShape.PACED || episodes.stream().anyMatch(episode -> episode.rhythm() == Rhythm.PACED);
+    }
+
     Optional<Episode> episodeAt(double timeSeconds) {
         return episodes.stream().filter(episode -> episode.holdsAt(timeSeconds)).findFirst();
     }
