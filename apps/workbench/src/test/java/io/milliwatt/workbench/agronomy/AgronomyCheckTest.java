@@ -90,6 +90,7 @@ class AgronomyCheckTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
+                "'' | {} | theta | 0.18 | 0.01 | names no method",
                 "Topp 1980 | {\"epsilon\":10 | theta | 0.18 | 0.01 | damaged JSON",
                 "Topp 1980 | [10] | theta | 0.18 | 0.01 | no JSON object",
                 "Topp 1980 | {} | theta | 0.18 | 0.01 | input epsilon is missing",

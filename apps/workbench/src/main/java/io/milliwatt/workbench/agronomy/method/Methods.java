@@ -35,6 +35,9 @@ public final class Methods {
     /** Never throws: what is wrong with a row is its result. */
     public RowResult check(VectorRow row) {
         MethodName name = MethodName.of(row.method());
+        if (name.words().isEmpty()) {
+            return RowResult.failed(row, "The row names no method.");
+        }
         Optional<VectorMethod> method =
                 methods.stream().filter(candidate -> candidate.is(name)).findFirst();
         if (method.isEmpty()) {
