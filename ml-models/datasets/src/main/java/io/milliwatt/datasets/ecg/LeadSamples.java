@@ -18,6 +18,9 @@ import java.util.Locale;
 public record LeadSamples(
         short[] counts, int nanoMillivoltPerCount, int lowestRail, int highestRail, List<String> remarks) {
 
+    /** From a beat's R wave until a node has told it. */
+    private static final int LONGEST_WAIT_SECONDS = 4;
+
     static final int LOWEST_RATE_HZ = 100;
     static final int HIGHEST_RATE_HZ = 1_000;
 
@@ -27,6 +30,13 @@ public record LeadSamples(
     private static final int FINEST_NANO_MILLIVOLT = 1_000;
 
     private static final double LARGEST_NANO_MILLIVOLT = 1 << 29;
+
+    /** A node goes on where a recording ends; its last beats wait for what follows, here the last sample for four seconds. */
+    public short[] heldAfterTheEnd(int rateHz) {
+        short[] after = new short[counts.length == 0 ? 0 : LONGEST_WAIT_SECONDS * rateHz];
+        Arrays.fill(after, counts.length == 0 ? 0 : counts[counts.length - 1]);
+        return after;
+    }
 
     /** @throws IllegalArgumentException in a sentence, when the lead is no voltage or its rate is outside of 100 to 1,000 Hz */
     public static LeadSamples of(EcgLead lead, int rateHz) {

@@ -20,7 +20,6 @@ import io.milliwatt.runtime.heart.HeartListener;
 import io.milliwatt.runtime.heart.HeartSettings;
 import io.milliwatt.runtime.heart.HeartVitals;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +27,6 @@ import java.util.Optional;
 
 /** A bundle run by the Java twin of the node's code: beats with classes, rhythms, alarms, and where nothing can be told. */
 public final class ChainAnalysis implements HeartAnalysis {
-    /** From a beat's R wave until it is told. */
-    private static final int LONGEST_WAIT_SECONDS = 4;
-
     private final String subject;
     private final Bundle bundle;
     private final int rateHz;
@@ -61,15 +57,8 @@ public final class ChainAnalysis implements HeartAnalysis {
         HeartChain chain = new HeartChain(bundle, settings, told);
         chain.accept(counts);
         told.end();
-        chain.accept(heldOver(counts));
+        chain.accept(samples.heldAfterTheEnd(rateHz));
         return told.findings(counts.length, lead.sampleRateHz() / rateHz);
-    }
-
-    /** A node goes on where a record ends; its last beats wait for what follows, here the last sample. */
-    private short[] heldOver(short[] counts) {
-        short[] after = new short[counts.length == 0 ? 0 : LONGEST_WAIT_SECONDS * rateHz];
-        Arrays.fill(after, counts.length == 0 ? 0 : counts[counts.length - 1]);
-        return after;
     }
 
     /** Gathers what the chain tells, in samples of the bundle's rate; after the record's end only the beats before it. */

@@ -57,6 +57,10 @@ final class EcgAnalysis {
         LeadSamples samples = samples();
         try (NativeHeart heart = model.watch(samples)) {
             heart.accept(samples.counts()).forEach(this::take);
+            int end = samples.counts().length;
+            heart.accept(samples.heldAfterTheEnd(model.rateHz())).stream()
+                    .filter(told -> told instanceof Beat beat && beat.sample() < end)
+                    .forEach(this::take);
         }
         standing.forEach((rhythm, event) -> episodes.add(episode(event, OptionalDouble.empty())));
         episodes.sort(Comparator.comparingDouble(Episode::beginSeconds));
