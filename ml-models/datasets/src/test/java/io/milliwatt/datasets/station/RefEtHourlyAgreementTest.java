@@ -6,10 +6,10 @@ import io.milliwatt.datasets.RecordingFolder;
 import io.milliwatt.datasets.recording.RecordingException;
 import io.milliwatt.dsp.soil.evapotranspiration.HourlyEvapotranspiration;
 import io.milliwatt.dsp.soil.evapotranspiration.HourlyWeather;
+import io.milliwatt.dsp.soil.evapotranspiration.Humidity;
 import io.milliwatt.dsp.soil.evapotranspiration.ReferenceSurface;
 import io.milliwatt.dsp.soil.evapotranspiration.Standard;
 import io.milliwatt.dsp.soil.evapotranspiration.Station;
-import io.milliwatt.dsp.soil.evapotranspiration.VapourPressure;
 import io.milliwatt.dsp.soil.evapotranspiration.Wind;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Assumptions;
@@ -61,7 +61,7 @@ class RefEtHourlyAgreementTest {
                 hour.date().getDayOfYear(),
                 (middleUtc + 24) % 24,
                 hour.celsius(),
-                VapourPressure.saturation(hour.dewPointCelsius()),
+                new Humidity.DewPoint(hour.dewPointCelsius()),
                 hour.solarWatts() * MEGAJOULES_PER_WATT_HOUR,
                 new Wind.Measured(hour.windMetresPerSecond(), file.windHeightMetres()));
     }

@@ -19,7 +19,7 @@ public record HourlyEvapotranspiration(
     /** Below this height of the sun, radians, the ratio to a clear sky says nothing of clouds (ASCE 2005 p. 34). */
     private static final double LOW_SUN = 0.3;
 
-    /** Of a station in a humid or semi-arid climate after dark (FAO-56 p. 75: Rs/Rso of 0.4 to 0.6, 0.7 to 0.8 where it is arid). */
+    /** Where nothing is known of the sky before dark: FAO-56 p. 75 takes Rs/Rso of 0.4 to 0.6 in humid climates and 0.7 to 0.8 in arid ones. */
     private static final double USUAL_NIGHT = Radiation.cloudiness(0.7);
 
     /**
@@ -36,7 +36,7 @@ public record HourlyEvapotranspiration(
         double angle = SunPosition.hourAngle(hour.middleUtcHours(), longitudeDegrees, hour.dayOfYear());
         double height = SunPosition.sineOfHeight(station.latitudeDegrees(), hour.dayOfYear(), angle, standard);
         double pressure = station.pressure(standard);
-        double vapour = hour.vapourPressureKilopascals();
+        double vapour = hour.vapourPressureKilopascals(pressure);
         double extraterrestrial =
                 SunPosition.hourlyRadiation(station.latitudeDegrees(), hour.dayOfYear(), angle, standard);
         double clearSky = standard.clearSky()

@@ -90,6 +90,10 @@ class EvapotranspirationPropertiesTest {
                 .hasMessageContaining("130");
         assertThatThrownBy(() -> new Wind.Measured(-1, 2).metresPerSecondAtTwoMetres())
                 .hasMessageContaining("-1");
+        assertThatThrownBy(() -> new HourlyWeather(10, 12, 20, new Humidity.Unknown(0), 1, new Wind.Unknown()))
+                .hasMessageContaining("carry on the day's dew point");
+        assertThatThrownBy(() -> new HourlyWeather(10, 12, 20, new Humidity.Mean(50), 700, new Wind.Unknown()))
+                .hasMessageContaining("0.0036");
         assertThatThrownBy(() -> Station.at(120, 0)).hasMessageContaining("latitude");
         assertThatThrownBy(() -> DailyWeather.of(
                         10, 20, 10, new Humidity.Unknown(0), new Sunlight.Cloudless(), new Wind.Unknown()))

@@ -105,9 +105,13 @@ class WorkedExamplesTest {
 
     private static HourlyEvapotranspiration nDiaye(
             double middleLocalHours, double celsius, double humidityPercent, double wind, double solar) {
-        double vapour = VapourPressure.fromMeanHumidity(VapourPressure.saturation(celsius), humidityPercent);
-        HourlyWeather hour =
-                new HourlyWeather(274, middleLocalHours + 1, celsius, vapour, solar, new Wind.Measured(wind, 2));
+        HourlyWeather hour = new HourlyWeather(
+                274,
+                middleLocalHours + 1,
+                celsius,
+                new Humidity.Mean(humidityPercent),
+                solar,
+                new Wind.Measured(wind, 2));
         return HourlyEvapotranspiration.of(
                 Station.at(16.217, 8),
                 -16.25,

@@ -6,7 +6,6 @@ import io.milliwatt.dsp.soil.evapotranspiration.Humidity;
 import io.milliwatt.dsp.soil.evapotranspiration.SoilHeat;
 import io.milliwatt.dsp.soil.evapotranspiration.Station;
 import io.milliwatt.dsp.soil.evapotranspiration.Sunlight;
-import io.milliwatt.dsp.soil.evapotranspiration.VapourPressure;
 import io.milliwatt.dsp.soil.evapotranspiration.Wind;
 import io.milliwatt.workbench.agronomy.vector.Inputs;
 import io.milliwatt.workbench.agronomy.vector.RowException;
@@ -40,12 +39,11 @@ final class WeatherInputs {
     }
 
     static HourlyWeather hour(Inputs in) {
-        double celsius = in.number("tmean_C", "T_C", "t_C");
         return new HourlyWeather(
                 in.whole("doy"),
                 middleUtc(in),
-                celsius,
-                vapourPressure(in, celsius),
+                in.number("tmean_C", "T_C", "t_C"),
+                humidity(in),
                 in.number("rs_MJ_h", "Rs_MJ_h", "Rs"),
                 wind(in));
     }
@@ -64,15 +62,6 @@ final class WeatherInputs {
         }
         double west = in.has("lz_degW") ? in.number("lz_degW") : -in.number("lz_deg", "lz_degE", "lz_degW");
         return in.number("t_mid") + west / DEGREES_PER_HOUR;
-    }
-
-    private static double vapourPressure(Inputs in, double celsius) {
-        if (in.has("ea_kPa")) {
-            return in.number("ea_kPa");
-        }
-        return in.has("tdew_C")
-                ? VapourPressure.saturation(in.number("tdew_C"))
-                : VapourPressure.fromMeanHumidity(VapourPressure.saturation(celsius), in.number("RH", "rhmean"));
     }
 
     private static Humidity humidity(Inputs in) {
