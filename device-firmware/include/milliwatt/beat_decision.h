@@ -29,14 +29,14 @@ struct mw_beat_judgement {
     uint8_t beat_class; /* 1 normal, 2 supraventricular, 3 ventricular, 5 unclassifiable */
     uint8_t confidence; /* 128 .. 255; 0 where nothing is told */
     bool abstained;     /* noise let nothing be told */
-    bool fibrillation;  /* the rhythm around it is atrial fibrillation's */
 };
 
 /* Whether rule 3 of a bundle fits its model, of whose array `features` values are known. */
 bool mw_beat_decision_fits(const struct mw_bundle *bundle, uint32_t features);
 
-/* Judges the next beat. `scores` are the model's; `features` the beat's array. */
+/* Judges the next beat. `scores` are the model's; `features` the beat's array; `fibrillates` whether atrial fibrillation was told
+ * after the beat before. */
 struct mw_beat_judgement mw_beat_decide(struct mw_beat_decision *state, const struct mw_bundle *bundle, const int16_t *scores,
-                                        const int32_t *features);
+                                        const int32_t *features, bool fibrillates);
 
 #endif

@@ -59,8 +59,8 @@ int32_t mw_java_decide_beats(const uint8_t *bytes, int64_t length, const int16_t
     }
     for (uint32_t beat = 0; result == MW_OK && beat < count; beat++) {
         struct mw_beat_judgement judgement = mw_beat_decide(&state, &bundle, scores + (size_t)beat * bundle.classes,
-                                                            features + (size_t)beat * MW_DECIDED_FEATURES);
-        const uint8_t told[4] = {judgement.beat_class, judgement.confidence, judgement.abstained, judgement.fibrillation};
+                                                            features + (size_t)beat * MW_DECIDED_FEATURES, beat % 3 == 0);
+        const uint8_t told[4] = {judgement.beat_class, judgement.confidence, judgement.abstained, 0};
         memcpy(judgements + 4 * (size_t)beat, told, sizeof told);
     }
     return result;

@@ -229,7 +229,7 @@ static int class_described(struct mw_heart *heart, const struct mw_described_bea
     if (result < 0) {
         return result;
     }
-    struct mw_beat_judgement judgement = mw_beat_decide(&state->decision, bundle, scores, model.array);
+    struct mw_beat_judgement judgement = mw_beat_decide(&state->decision, bundle, scores, model.array, state->atrial.episode);
     bool ectopic = judgement.beat_class != MW_BEAT_NORMAL;
     mw_atrial_accept(&state->atrial, described->sample, ectopic);
     int32_t height = state->sizes[place_near(state, described->sample)].height;

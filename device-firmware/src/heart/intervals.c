@@ -7,7 +7,7 @@
 #define PREMATURE_PERCENT 87
 #define PAUSE_PERCENT 115
 #define LATE_PERCENT 90
-#define SLOWEST_PERCENT 96
+#define SLOWEST_PERCENT 97
 #define RECENT 10
 #define LONGEST_WAIT 20
 
@@ -77,11 +77,10 @@ static int32_t mean_of(const struct mw_intervals_view *view, int32_t otherwise) 
 static void describe_means(const struct mw_intervals *intervals, int32_t interval, int32_t *features) {
     struct mw_intervals_view recent = MW_RING_VIEW(intervals->recent, intervals->recent_values);
     struct mw_intervals_view long_term = MW_RING_VIEW(intervals->long_term, intervals->long_term_values);
-    struct mw_intervals_view clean = MW_RING_VIEW(intervals->clean, intervals->clean_values);
-    int32_t slowest = intervals->clean.count == 0 ? intervals->median : mw_ring_percentile(&clean, SLOWEST_PERCENT);
+    int32_t slowest = intervals->long_term.count == 0 ? intervals->median : mw_ring_percentile(&long_term, SLOWEST_PERCENT);
     features[MW_FEATURE_INTERVAL_TO_MEAN_64] = mw_ratio_q8(interval, mean_of(&recent, interval));
     features[MW_FEATURE_INTERVAL_TO_MEAN_256] = mw_ratio_q8(interval, mean_of(&long_term, interval));
-    features[MW_FEATURE_INTERVAL_TO_SLOWEST_64] = mw_ratio_q8(interval, slowest);
+    features[MW_FEATURE_INTERVAL_TO_SLOWEST_256] = mw_ratio_q8(interval, slowest);
 }
 
 void mw_intervals_describe(struct mw_intervals *intervals, const struct mw_beat_intervals *beat, int32_t *features) {

@@ -15,11 +15,11 @@ enum input { FIBRILLATION_SCORE, ALTERNATING_SCORE, INTERVAL, SHAPE_KNOWN, SHAPE
 enum number {
     VENTRICULAR,
     VENTRICULAR_IN_FIBRILLATION,
-    VENTRICULAR_IN_NOISE,
+    VENTRICULAR_IF_EARLY,
     SUPRAVENTRICULAR,
     MAJORITY,
     FIBRILLATION,
-    NOISY,
+    SUPRAVENTRICULAR_IN_FIBRILLATION,
     CANNOT_TELL,
     SHAPE_SHARE,
     ALIKE_SHARE,
@@ -118,23 +118,23 @@ static int32_t larger(int32_t a, int32_t b) {
 }
 
 struct mw_beat_judgement mw_beat_decide(struct mw_beat_decision *state, const struct mw_bundle *bundle, const int16_t *scores,
-                                        const int32_t *features) {
+                                        const int32_t *features, bool fibrillates) {
     const uint8_t *section = bundle->decision.bytes;
     const uint8_t *at = section + RULE_OFFSET;
     int32_t known = features[at[SHAPE_KNOWN]];
     uint32_t shape = (uint32_t)features[at[SHAPE]] & (MW_DECISION_SHAPES - 1);
     int32_t ventricular = shape_margin(state, section, scores[0], shape, known < 0);
     int32_t majority = alike_margin(state, section, scores[2], features[at[INTERVAL]], known == 1);
-    int32_t noise = features[at[NOISE]];
     bool irregular = features[at[FIBRILLATION_SCORE]] > number_of(section, FIBRILLATION);
-    bool fibrillation = irregular && features[at[ALTERNATING_SCORE]] > number_of(section, FIBRILLATION);
+    bool scattered = irregular && features[at[ALTERNATING_SCORE]] > number_of(section, FIBRILLATION);
+    int32_t early = larger(scores[1] - number_of(section, SUPRAVENTRICULAR), majority - number_of(section, MAJORITY));
     int32_t over_ventricular = ventricular - number_of(section, VENTRICULAR) -
-                               (irregular ? number_of(section, VENTRICULAR_IN_FIBRILLATION) : 0) -
-                               (noise > number_of(section, NOISY) ? number_of(section, VENTRICULAR_IN_NOISE) : 0);
-    int32_t over_supraventricular =
-        larger(scores[1] - number_of(section, SUPRAVENTRICULAR), majority - number_of(section, MAJORITY));
-    struct mw_beat_judgement judgement = {.beat_class = 5, .abstained = true, .fibrillation = fibrillation};
-    if (noise > number_of(section, CANNOT_TELL)) {
+                               (irregular ? number_of(section, VENTRICULAR_IN_FIBRILLATION) : 0) +
+                               (early > 0 && known != 1 ? number_of(section, VENTRICULAR_IF_EARLY) : 0);
+    int32_t signs = (scattered ? 1 : 0) + (fibrillates ? 1 : 0);
+    int32_t over_supraventricular = early - signs * number_of(section, SUPRAVENTRICULAR_IN_FIBRILLATION);
+    struct mw_beat_judgement judgement = {.beat_class = 5, .abstained = true};
+    if (features[at[NOISE]] > number_of(section, CANNOT_TELL)) {
         return judgement;
     }
     int32_t distance;
@@ -142,12 +142,12 @@ struct mw_beat_judgement mw_beat_decide(struct mw_beat_decision *state, const st
     if (over_ventricular > 0) {
         judgement.beat_class = 3;
         distance = over_ventricular;
-    } else if (over_supraventricular > 0 && !fibrillation) {
+    } else if (over_supraventricular > 0) {
         judgement.beat_class = 2;
         distance = over_supraventricular < 1 - over_ventricular ? over_supraventricular : 1 - over_ventricular;
     } else {
         judgement.beat_class = 1;
-        distance = 1 - (fibrillation ? over_ventricular : larger(over_ventricular, over_supraventricular));
+        distance = 1 - larger(over_ventricular, over_supraventricular);
     }
     judgement.confidence = confidence(bundle, distance);
     return judgement;

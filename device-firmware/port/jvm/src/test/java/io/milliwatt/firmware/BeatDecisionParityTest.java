@@ -158,7 +158,7 @@ class BeatDecisionParityTest {
                 own[i] = (short) features[beat * FEATURES + i];
             }
             judgements.add(decision.decide(
-                    new short[] {scores[3 * beat], scores[3 * beat + 1], scores[3 * beat + 2]}, own));
+                    new short[] {scores[3 * beat], scores[3 * beat + 1], scores[3 * beat + 2]}, own, beat % 3 == 0));
         }
         return judgements;
     }

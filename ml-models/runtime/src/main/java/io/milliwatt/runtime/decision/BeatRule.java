@@ -10,11 +10,12 @@ import java.nio.ByteBuffer;
  * @param inputs which of the beat's features are what
  * @param ventricular the ventricular margin must exceed this
  * @param ventricularInFibrillation by so much more in atrial fibrillation
- * @param ventricularInNoise and by so much more in noise
+ * @param ventricularIfEarly by so much less for a beat that is called early and has not the normal shape
  * @param supraventricular the supraventricular margin must exceed this
  * @param majority or the other one, smoothed, this
- * @param fibrillation a fibrillation score above this is atrial fibrillation
- * @param noise a noise above this is noise
+ * @param fibrillation a fibrillation score above this is a sign of atrial fibrillation
+ * @param supraventricularInFibrillation both margins for S must exceed theirs by so much more for each sign of atrial fibrillation:
+ *     the scores, and the rhythm as told
  * @param cannotTell a noise above this lets no beat be judged
  * @param shapeShareQ8 how much of the ventricular margin is the mean of the beats with the same shape, 0 … 256
  * @param alikeShareQ8 how much of the majority margin is the mean of beats alike, 0 … 256
@@ -24,11 +25,11 @@ public record BeatRule(
         Inputs inputs,
         int ventricular,
         int ventricularInFibrillation,
-        int ventricularInNoise,
+        int ventricularIfEarly,
         int supraventricular,
         int majority,
         int fibrillation,
-        int noise,
+        int supraventricularInFibrillation,
         int cannotTell,
         int shapeShareQ8,
         int alikeShareQ8,
@@ -60,11 +61,11 @@ public record BeatRule(
         for (int each : new int[] {
             ventricular,
             ventricularInFibrillation,
-            ventricularInNoise,
+            ventricularIfEarly,
             supraventricular,
             majority,
             fibrillation,
-            noise,
+            supraventricularInFibrillation,
             cannotTell
         }) {
             require(each >= -16_384 && each <= 16_383, "A threshold of a beat rule must be −16384 to 16383", each);
@@ -90,11 +91,11 @@ public record BeatRule(
         for (int each : new int[] {
             ventricular,
             ventricularInFibrillation,
-            ventricularInNoise,
+            ventricularIfEarly,
             supraventricular,
             majority,
             fibrillation,
-            noise,
+            supraventricularInFibrillation,
             cannotTell,
             shapeShareQ8,
             alikeShareQ8

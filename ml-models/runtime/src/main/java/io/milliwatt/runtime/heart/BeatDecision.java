@@ -36,30 +36,33 @@ public final class BeatDecision {
      *
      * @param scores ventricular, supraventricular and majority margin
      * @param features of the beat, as operation 30 gives them
+     * @param fibrillates whether the atria fibrillate, as told after the beat before
      */
-    public BeatJudgement decide(short[] scores, short[] features) {
+    public BeatJudgement decide(short[] scores, short[] features, boolean fibrillates) {
         BeatRule.Inputs at = rule.inputs();
+        boolean isNormal = features[at.shapeKnown()] == 1;
         int ventricular = shapeMargin(scores[0], features[at.shape()] & (SHAPES - 1), features[at.shapeKnown()] < 0);
-        int majority = alikeMargin(scores[2], features[at.interval()], features[at.shapeKnown()] == 1);
-        int noise = features[at.noise()];
+        int majority = alikeMargin(scores[2], features[at.interval()], isNormal);
         boolean irregular = features[at.fibrillation()] > rule.fibrillation();
-        boolean fibrillation = irregular && features[at.alternatingFibrillation()] > rule.fibrillation();
+        boolean scattered = irregular && features[at.alternatingFibrillation()] > rule.fibrillation();
+        int early = Math.max(scores[1] - rule.supraventricular(), majority - rule.majority());
         int overVentricular = ventricular
                 - rule.ventricular()
                 - (irregular ? rule.ventricularInFibrillation() : 0)
-                - (noise > rule.noise() ? rule.ventricularInNoise() : 0);
-        int overSupraventricular = Math.max(scores[1] - rule.supraventricular(), majority - rule.majority());
-        if (noise > rule.cannotTell()) {
+                + (early > 0 && !isNormal ? rule.ventricularIfEarly() : 0);
+        int signs = (scattered ? 1 : 0) + (fibrillates ? 1 : 0);
+        int overSupraventricular = early - signs * rule.supraventricularInFibrillation();
+        if (features[at.noise()] > rule.cannotTell()) {
             return new BeatJudgement(BeatJudgement.UNKNOWN, 0, true);
         }
         if (overVentricular > 0) {
             return new BeatJudgement(BeatJudgement.VENTRICULAR, confidence(overVentricular), false);
         }
-        if (overSupraventricular > 0 && !fibrillation) {
+        if (overSupraventricular > 0) {
             int nearest = Math.min(overSupraventricular, 1 - overVentricular);
             return new BeatJudgement(BeatJudgement.SUPRAVENTRICULAR, confidence(nearest), false);
         }
-        int nearest = fibrillation ? 1 - overVentricular : 1 - Math.max(overVentricular, overSupraventricular);
+        int nearest = 1 - Math.max(overVentricular, overSupraventricular);
         return new BeatJudgement(BeatJudgement.NORMAL, confidence(nearest), false);
     }
 

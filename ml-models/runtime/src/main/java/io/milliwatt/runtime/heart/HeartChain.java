@@ -222,7 +222,8 @@ public final class HeartChain {
             features[i] = (short) beats.element(i);
         }
         short[] scores = bundle.model().model().score(bundle.model().inputs(new int[0], recipe::array));
-        BeatJudgement judgement = decision.decide(scores, features);
+        BeatJudgement judgement =
+                decision.decide(scores, features, atrial.episode().stands());
         BeatClass beatClass = BeatClass.of(judgement.beatClass()).orElseThrow();
         boolean ectopic = beatClass != BeatClass.NORMAL;
         atrial.accept(beats.sample(), ectopic);

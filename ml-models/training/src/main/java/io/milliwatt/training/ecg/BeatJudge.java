@@ -1,5 +1,7 @@
 package io.milliwatt.training.ecg;
 
+import io.milliwatt.datasets.ecg.BeatClass;
+import io.milliwatt.dsp.fixedpoint.heart.AtrialFibrillation;
 import io.milliwatt.runtime.decision.BeatRule;
 import io.milliwatt.runtime.heart.BeatDecision;
 import io.milliwatt.runtime.model.Model;
@@ -13,17 +15,22 @@ interface BeatJudge {
     /** 1 … 5 for each beat. */
     int[] classes(DescribedBeats record);
 
-    /** The node's forest and its decision. */
+    /** The node's forest, its decision, and its rule of atrial fibrillation; without the signal's quality. */
     static BeatJudge node(Model forest, BeatRule rule, ProbabilityScale scale) {
         return record -> {
             BeatDecision decision = new BeatDecision(rule, scale);
+            AtrialFibrillation atrial = new AtrialFibrillation();
             short[] scores = new short[forest.classes()];
-            return record.beats().stream()
-                    .mapToInt(beat -> {
-                        forest.score(beat.features(), scores);
-                        return decision.decide(scores, beat.features()).beatClass();
-                    })
-                    .toArray();
+            int[] classes = new int[record.beats().size()];
+            for (int i = 0; i < classes.length; i++) {
+                Described beat = record.beats().get(i);
+                forest.score(beat.features(), scores);
+                boolean fibrillates = atrial.episode().stands();
+                classes[i] =
+                        decision.decide(scores, beat.features(), fibrillates).beatClass();
+                atrial.accept(beat.sample(), classes[i] != BeatClass.N.number());
+            }
+            return classes;
         };
     }
 
@@ -46,6 +53,7 @@ interface BeatJudge {
 
         private final BeatRule rule;
         private final List<Described> beats;
+        private final AtrialFibrillation atrial = new AtrialFibrillation();
         private final double[] majority;
         private final double[] means = new double[8];
         private final int[] counts = new int[8];
@@ -61,26 +69,35 @@ interface BeatJudge {
         }
 
         int decide(int beat, double[] margins) {
+            int told = told(beat, margins);
+            atrial.accept(beats.get(beat).sample(), told != BeatClass.N.number());
+            return told;
+        }
+
+        private int told(int beat, double[] margins) {
             BeatRule.Inputs at = rule.inputs();
             int shape = feature(beat, at.shape());
             counts[shape] = feature(beat, at.shapeKnown()) < 0 ? 1 : Math.min(counts[shape] + 1, 16);
             means[shape] = counts[shape] == 1 ? margins[0] : means[shape] + (margins[0] - means[shape]) / counts[shape];
             double share = rule.shapeShareQ8() / 256.0;
             boolean irregular = feature(beat, at.fibrillation()) > rule.fibrillation();
+            boolean scattered = irregular && feature(beat, at.alternatingFibrillation()) > rule.fibrillation();
+            majority[beat] = margins[2];
+            double early = Math.max(margins[1] - rule.supraventricular(), smoothed(beat) - rule.majority());
+            boolean isNormal = feature(beat, at.shapeKnown()) == 1;
             double ventricular = (1 - share) * margins[0] + share * means[shape];
             double limit = rule.ventricular()
                     + (irregular ? rule.ventricularInFibrillation() : 0)
-                    + (feature(beat, at.noise()) > rule.noise() ? rule.ventricularInNoise() : 0);
-            majority[beat] = margins[2];
-            boolean early = margins[1] > rule.supraventricular() || smoothed(beat) > rule.majority();
-            boolean fibrillation = irregular && feature(beat, at.alternatingFibrillation()) > rule.fibrillation();
+                    - (early > 0 && !isNormal ? rule.ventricularIfEarly() : 0);
+            int signs = (scattered ? 1 : 0) + (atrial.episode().stands() ? 1 : 0);
             if (feature(beat, at.noise()) > rule.cannotTell()) {
-                return 5;
+                return BeatClass.Q.number();
             }
             if (ventricular > limit) {
-                return 3;
+                return BeatClass.V.number();
             }
-            return early && !fibrillation ? 2 : 1;
+            boolean isEarly = early > signs * rule.supraventricularInFibrillation();
+            return isEarly ? BeatClass.S.number() : BeatClass.N.number();
         }
 
         private double smoothed(int beat) {

@@ -9,22 +9,18 @@ import io.milliwatt.training.ecg.DescribedBeats.Described;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** The three margins, in floating point and as the node's forest. */
 final class BeatModel {
 
-    private static final double NOISY_WEIGHT = 0.7;
-    private static final double NOISY_VENTRICULAR = 3;
+    private static final double NOISY_WEIGHT = 0.3;
+    private static final double NOISY_VENTRICULAR_WEIGHT = 1;
     private static final double NORMAL_SHARE = 0.3;
-    private static final double STRESS_SHARE = 0.2;
-    private static final double STRESS_WEIGHT = 0.5;
+    private static final double STRESS_WEIGHT = 0.3;
 
     /** Its S beats are mostly aberrant ones in fibrillation: nothing to cut stress records from. */
     private static final int NO_STRESS = 201;
-
-    private static final Set<String> JUDGED_ONLY = Set.of(StressRecords.NATURAL);
 
     private final List<BoostedMargin> margins;
     private final ForestModel forest;
@@ -71,12 +67,13 @@ final class BeatModel {
         return rare == 0 ? 1 : Math.sqrt((double) frequent / rare);
     }
 
+    /** Fusion beats are learnt as not ventricular: else half of the normal shapes near them are told as such. */
     private static List<Row> ventricular(EcgMaterial material, Predicate<Integer> learns) {
         List<Described> beats = of(material.records(), learns);
         double weight = weight(beats, beat -> beat.is(BeatClass.V), BeatModel::isAtrial);
         List<Row> rows = new ArrayList<>();
         add(rows, beats, weight, 1);
-        add(rows, of(material.noisy(), learns), NOISY_VENTRICULAR * NOISY_WEIGHT, NOISY_WEIGHT);
+        add(rows, of(material.noisy(), learns), NOISY_VENTRICULAR_WEIGHT, NOISY_WEIGHT);
         return rows;
     }
 
@@ -84,7 +81,7 @@ final class BeatModel {
         for (Described beat : beats) {
             if (beat.is(BeatClass.V)) {
                 rows.add(new Row(beat.features(), true, ventricular));
-            } else if (isAtrial(beat)) {
+            } else if (isAtrial(beat) || beat.is(BeatClass.F)) {
                 rows.add(new Row(beat.features(), false, others));
             }
         }
@@ -117,18 +114,28 @@ final class BeatModel {
             }
         }
         for (DescribedBeats record : material.stress()) {
-            boolean judged = JUDGED_ONLY.contains(record.kind())
-                    || record.kind().startsWith(StressRecords.SLOW)
-                    || record.patient() == NO_STRESS;
-            if (!judged && learns.test(record.patient())) {
-                for (Described beat : record.beats()) {
-                    if (isAtrial(beat) && random.nextDouble() < STRESS_SHARE) {
-                        rows.add(new Row(beat.features(), beat.is(BeatClass.S), STRESS_WEIGHT * weight));
-                    }
+            double share = record.patient() == NO_STRESS || !learns.test(record.patient()) ? 0 : share(record.kind());
+            for (Described beat : record.beats()) {
+                if (share > 0 && isAtrial(beat) && random.nextDouble() < share) {
+                    rows.add(new Row(beat.features(), beat.is(BeatClass.S), STRESS_WEIGHT * weight));
                 }
             }
         }
         return rows;
+    }
+
+    /** How many of the beats of a kind of stress record are learnt from; of some kinds none, which only judge. */
+    private static double share(String kind) {
+        if (kind.startsWith(StressRecords.SLOW)) {
+            return 0;
+        }
+        return switch (kind) {
+            case StressRecords.NATURAL, RhythmStress.FLUTTER -> 0;
+            case RhythmStress.SICK_SINUS, StressRecords.MADE + RhythmStress.SICK_SINUS -> 0.12;
+            case RhythmStress.BLOCK -> 0.15;
+            case RhythmStress.FIBRILLATION -> 0.4;
+            default -> 0.2;
+        };
     }
 
     ForestModel forest() {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class BeatModelDesign {
 
     /** Score units of the node per unit of log odds. */
-    static final int UNITS_PER_NAT = 64;
+    static final int UNITS_PER_NAT = 192;
 
     static final int VENTRICULAR = 0;
     static final int SUPRAVENTRICULAR = 1;
@@ -63,7 +63,7 @@ final class BeatModelDesign {
             MEDIAN_MILLIS,
             INTERVAL_TO_MEAN_64,
             INTERVAL_TO_MEAN_256,
-            INTERVAL_TO_SLOWEST_64);
+            INTERVAL_TO_SLOWEST_256);
 
     private static final List<Feature> SHAPES = List.of(
             QRS_CORRELATION,
@@ -96,15 +96,13 @@ final class BeatModelDesign {
             INTERVAL_TO_PREVIOUS,
             INTERVAL_TO_SINUS,
             P_CORRELATION,
-            P_DIFFERENCE,
-            IRREGULARITY,
-            FIBRILLATION);
+            P_DIFFERENCE);
 
     /** In the order of the forest's columns. */
     static final List<Plan> PLANS = List.of(
             new Plan(SHAPES, 80, 3, 0.15),
             new Plan(RHYTHM, 40, 4, 0.15),
-            new Plan(Stream.concat(RHYTHM.stream(), AGAINST_A_MAJORITY.stream()).toList(), 50, 4, 0.15));
+            new Plan(Stream.concat(RHYTHM.stream(), AGAINST_A_MAJORITY.stream()).toList(), 70, 4, 0.15));
 
     private BeatModelDesign() {}
 
@@ -122,13 +120,13 @@ final class BeatModelDesign {
                         QRS_SHAPE_KNOWN.ordinal(),
                         SHAPE.ordinal(),
                         NOISE.ordinal()),
-                units(0.4),
+                units(1),
                 units(0.5),
-                0,
+                units(3),
                 units(0.75),
-                units(0.75),
+                units(-0.125),
                 22,
-                16_383,
+                units(1.5),
                 150,
                 179,
                 205,

@@ -9,9 +9,9 @@ import java.util.Optional;
  * The signal from 100 ms after a beat to 100 ms after the next, without baseline: the building block of stress records.
  *
  * @param interval from beat to beat, in samples
- * @param afterEarly whether the beat before is supraventricular
+ * @param before class of the beat before
  */
-record BeatSegment(short[] samples, int interval, BeatClass beatClass, boolean afterEarly) {
+record BeatSegment(short[] samples, int interval, BeatClass beatClass, BeatClass before) {
 
     /** Samples after the R wave: 100 ms. */
     static final int TAIL = 36;
@@ -27,26 +27,37 @@ record BeatSegment(short[] samples, int interval, BeatClass beatClass, boolean a
 
     /** All normal and supraventricular beats after such beats, outside fibrillation. */
     static List<BeatSegment> of(HeartRecord record) {
+        return ofAll(record).stream()
+                .filter(each -> each.beatClass() != BeatClass.V && each.before() != BeatClass.V)
+                .toList();
+    }
+
+    /** The same with ventricular beats. */
+    static List<BeatSegment> ofAll(HeartRecord record) {
         double[] signal = withoutBaseline(record.samples());
         List<BeatSegment> segments = new ArrayList<>();
         for (int i = 1; i < record.beats().size(); i++) {
             HeartRecord.Beat before = record.beats().get(i - 1);
             HeartRecord.Beat beat = record.beats().get(i);
             int interval = beat.sample() - before.sample();
-            boolean usable = isAtrial(before) && isAtrial(beat) && interval >= SHORTEST && interval <= LONGEST;
+            boolean usable = isUsable(before) && isUsable(beat) && interval >= SHORTEST && interval <= LONGEST;
             if (usable && beat.sample() + TAIL <= signal.length) {
                 short[] samples = new short[interval];
                 for (int k = 0; k < interval; k++) {
                     samples[k] = (short) Math.round(signal[before.sample() + TAIL + k]);
                 }
-                segments.add(new BeatSegment(samples, interval, beat.beatClass(), before.beatClass() == BeatClass.S));
+                segments.add(new BeatSegment(samples, interval, beat.beatClass(), before.beatClass()));
             }
         }
         return segments;
     }
 
-    private static boolean isAtrial(HeartRecord.Beat beat) {
-        return (beat.beatClass() == BeatClass.N || beat.beatClass() == BeatClass.S) && !beat.fibrillation();
+    boolean afterEarly() {
+        return before == BeatClass.S;
+    }
+
+    private static boolean isUsable(HeartRecord.Beat beat) {
+        return beat.beatClass() != BeatClass.F && beat.beatClass() != BeatClass.Q && !beat.fibrillation();
     }
 
     /** Minus the moving average of a second, itself averaged once more. */
@@ -85,6 +96,15 @@ record BeatSegment(short[] samples, int interval, BeatClass beatClass, boolean a
      * @return empty where too little of the beat would be left
      */
     Optional<BeatSegment> early(double share, double pFactor, int pShift) {
+        return changed(share, pFactor, pShift, BeatClass.S);
+    }
+
+    /**
+     * The same beat with an earlier R wave, another P wave and another class.
+     *
+     * @param share of the interval that is left, at most 1
+     */
+    Optional<BeatSegment> changed(double share, double pFactor, int pShift, BeatClass told) {
         int cut = (int) (interval * (1 - share));
         int length = samples.length - cut;
         if (length < Math.max(LEAST_AFTER_CUT, SHORTEST)) {
@@ -96,12 +116,14 @@ record BeatSegment(short[] samples, int interval, BeatClass beatClass, boolean a
             double late = Math.clamp((k - (beat - FADE_CENTRE - FADE / 2.0)) / FADE, 0.0, 1.0);
             joined[k] = (1 - late) * samples[k] + late * samples[k + cut];
         }
-        changeP(joined, Math.max(1, beat - P_FROM), beat - P_TO, pFactor, pShift);
+        if (pFactor != 1 || pShift != 0) {
+            changeP(joined, Math.max(1, beat - P_FROM), beat - P_TO, pFactor, pShift);
+        }
         short[] changed = new short[length];
         for (int k = 0; k < length; k++) {
             changed[k] = (short) Math.round(joined[k]);
         }
-        return Optional.of(new BeatSegment(changed, interval - cut, BeatClass.S, afterEarly));
+        return Optional.of(new BeatSegment(changed, interval - cut, told, before));
     }
 
     private static void changeP(double[] signal, int from, int to, double factor, int shift) {

@@ -35,6 +35,7 @@ record EcgMaterial(List<DescribedBeats> records, List<DescribedBeats> noisy, Lis
             records.add(DescribedBeats.of(record, DescribedBeats.RECORD));
             noisy.add(DescribedBeats.of(NoisyRecord.of(record, NOISE_LEVEL, seed), "noise"));
             stress.addAll(StressRecords.of(record, seed));
+            stress.addAll(RhythmStress.of(record, seed));
         }
         return new EcgMaterial(records, noisy, stress);
     }

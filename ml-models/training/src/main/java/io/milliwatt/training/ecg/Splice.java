@@ -46,6 +46,24 @@ final class Splice {
         beats.add(new HeartRecord.Beat(length - BeatSegment.TAIL, segment.beatClass(), false));
     }
 
+    int length() {
+        return length;
+    }
+
+    /** Adds a wave of a wandering frequency and size, like that of fibrillating or fluttering atria. */
+    void addWave(int from, double hertz, double amplitude, double wander) {
+        double phase = 0;
+        double rate = hertz;
+        double size = 1;
+        for (int i = from; i < length; i++) {
+            rate += 0.02 * wander * random.nextGaussian() * hertz - 0.01 * (rate - hertz);
+            size += 0.02 * wander * random.nextGaussian() - 0.005 * (size - 1);
+            phase += 2 * Math.PI * rate / HeartRecord.RATE_HZ;
+            double wave = Math.sin(phase) + 0.4 * Math.sin(2 * phase + 0.6);
+            samples[i] = (short) Math.round(samples[i] + amplitude * size * wave);
+        }
+    }
+
     private void addPause(int pause) {
         int level = samples[length - 1];
         for (int i = 0; i < pause; i++) {

@@ -4,52 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.milliwatt.datasets.ecg.BeatClass;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** On a made-up heart of 75 beats a minute, every seventh of them early. */
+/** On a made-up heart. */
 class StressRecordsTest {
-
-    private static HeartRecord heart() {
-        int rate = HeartRecord.RATE_HZ;
-        short[] samples = new short[120 * rate];
-        List<HeartRecord.Beat> beats = new ArrayList<>();
-        double second = 0.5;
-        for (int i = 0; second < 119; i++) {
-            boolean early = i % 7 == 6;
-            second += early ? 0.55 : 0.8;
-            BeatClass beatClass = early ? BeatClass.S : BeatClass.N;
-            beats.add(new HeartRecord.Beat((int) Math.round(second * rate), beatClass, false));
-            draw(samples, second, early ? -20 : 24);
-        }
-        beats.removeIf(beat -> beat.sample() + BeatSegment.TAIL > samples.length);
-        return new HeartRecord(999, samples, beats, List.of());
-    }
-
-    private static void draw(short[] samples, double second, double p) {
-        for (int i = 0; i < samples.length; i++) {
-            double time = (double) i / HeartRecord.RATE_HZ - second;
-            if (Math.abs(time) < 0.5) {
-                samples[i] += (short) Math.round(p * bump(time, -0.17, 0.022)
-                        + 200 * bump(time, 0, 0.011)
-                        - 40 * bump(time, 0.028, 0.01)
-                        + 50 * bump(time, 0.27, 0.045));
-            }
-        }
-    }
-
-    private static double bump(double time, double centre, double width) {
-        double distance = (time - centre) / width;
-        return Math.exp(-distance * distance / 2);
-    }
 
     @Test
     void everyPatternHasTheEarlyBeatsItPromisesAndTheNodeFindsThem() {
-        Map<String, DescribedBeats> stress = StressRecords.of(heart(), 1).stream()
+        Map<String, DescribedBeats> stress = StressRecords.of(MadeUpHeart.record(), 1).stream()
                 .collect(Collectors.toMap(DescribedBeats::kind, each -> each, (first, second) -> first));
         assertThat(share(stress.get("bigeminy"))).isCloseTo(0.48, within(0.05));
         assertThat(share(stress.get("trigeminy"))).isCloseTo(0.66, within(0.05));
@@ -71,14 +37,14 @@ class StressRecordsTest {
 
     @Test
     void theSameSeedGivesTheSameRecords() {
-        assertThat(StressRecords.of(heart(), 3).getFirst().beats())
+        assertThat(StressRecords.of(MadeUpHeart.record(), 3).getFirst().beats())
                 .usingRecursiveComparison()
-                .isEqualTo(StressRecords.of(heart(), 3).getFirst().beats());
+                .isEqualTo(StressRecords.of(MadeUpHeart.record(), 3).getFirst().beats());
     }
 
     @Test
     void aMadeEarlyBeatComesEarlyWithItsPWaveChanged() {
-        BeatSegment normal = BeatSegment.of(heart()).stream()
+        BeatSegment normal = BeatSegment.of(MadeUpHeart.record()).stream()
                 .filter(each -> each.beatClass() == BeatClass.N && !each.afterEarly())
                 .skip(3)
                 .findFirst()
@@ -94,7 +60,7 @@ class StressRecordsTest {
 
     @Test
     void splicedBeatsLieWhereTheirReferenceSays() {
-        List<BeatSegment> segments = BeatSegment.of(heart());
+        List<BeatSegment> segments = BeatSegment.of(MadeUpHeart.record());
         Splice splice = new Splice(new Random(1));
         segments.forEach(each -> splice.add(each, 40));
         HeartRecord record = splice.record(999);
@@ -106,7 +72,7 @@ class StressRecordsTest {
 
     @Test
     void noiseLeavesTwentySecondsOfEveryMinuteAlone() {
-        HeartRecord record = heart();
+        HeartRecord record = MadeUpHeart.record();
         HeartRecord noisy = NoisyRecord.of(record, 0.5, 1);
         int rate = HeartRecord.RATE_HZ;
         assertThat(java.util.Arrays.copyOf(noisy.samples(), 20 * rate))

@@ -130,8 +130,8 @@ public enum Feature {
     INTERVAL_TO_MEAN_64,
     /** RR interval to the mean of the last 256, Q8. */
     INTERVAL_TO_MEAN_256,
-    /** RR interval to the third longest of the last 64 clean ones, Q8. */
-    INTERVAL_TO_SLOWEST_64,
+    /** RR interval to the 97th percentile of the last 256, Q8. */
+    INTERVAL_TO_SLOWEST_256,
     /** Number of the shape, 0 … 7; no input of a model. */
     SHAPE;
 

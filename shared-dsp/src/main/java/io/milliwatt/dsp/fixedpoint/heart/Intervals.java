@@ -9,7 +9,7 @@ final class Intervals {
     private static final int PREMATURE_PERCENT = 87;
     private static final int PAUSE_PERCENT = 115;
     private static final int LATE_PERCENT = 90;
-    private static final int SLOWEST_PERCENT = 96;
+    private static final int SLOWEST_PERCENT = 97;
     private static final int RECENT = 10;
     private static final int LONGEST_WAIT = 20;
 
@@ -105,10 +105,10 @@ final class Intervals {
     private void describeMeans(int interval, short[] features) {
         int recentMean = recent.count() == 0 ? interval : recent.mean();
         int longMean = longTerm.count() == 0 ? interval : longTerm.mean();
-        int slowest = clean.count() == 0 ? median : clean.percentile(SLOWEST_PERCENT);
+        int slowest = longTerm.count() == 0 ? median : longTerm.percentile(SLOWEST_PERCENT);
         put(features, Feature.INTERVAL_TO_MEAN_64, Ratio.q8(interval, recentMean));
         put(features, Feature.INTERVAL_TO_MEAN_256, Ratio.q8(interval, longMean));
-        put(features, Feature.INTERVAL_TO_SLOWEST_64, Ratio.q8(interval, slowest));
+        put(features, Feature.INTERVAL_TO_SLOWEST_256, Ratio.q8(interval, slowest));
     }
 
     /** The intervals up to the beat that is described next, before it is described. */

@@ -99,7 +99,7 @@ class BeatFeaturesTest {
             assertThat(of(beats[i], Feature.T_CORRELATION)).isGreaterThan(31_000);
             assertThat(of(beats[i], Feature.QRS_SHAPE_KNOWN)).isEqualTo(1);
             assertThat(of(beats[i], Feature.INTERVAL_TO_MEAN_256)).isCloseTo(256, within(8));
-            assertThat(of(beats[i], Feature.INTERVAL_TO_SLOWEST_64)).isCloseTo(256, within(10));
+            assertThat(of(beats[i], Feature.INTERVAL_TO_SLOWEST_256)).isCloseTo(256, within(10));
             assertThat(of(beats[i], Feature.FIBRILLATION)).isLessThan(10);
         }
     }
