@@ -209,7 +209,7 @@ class Features:
         at[34], at[35], at[36] = self.since_slow, r, rank(clean, 50) if clean else m
         at[60] = q8(r, sum(recent) // len(recent) if recent else r)
         at[61] = q8(r, sum(long) // len(long) if long else r)
-        at[62] = q8(r, rank(clean, 96) if clean else m)
+        at[62] = q8(r, rank(long, 97) if long else r)
 
     def shape_values(self, at, tick, r, m, m10, n):
         signal = self.signal

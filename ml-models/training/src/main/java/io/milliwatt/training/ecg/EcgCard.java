@@ -110,7 +110,8 @@ public final class EcgCard {
         report.sealed().ifPresent(run -> {
             blocks.add(new Heading(2, "DS2, sealed"));
             blocks.add(new Paragraph("One run of this very bundle on " + run.date()
-                    + ", after everything above was fixed; nothing was changed after it."));
+                    + ", after everything above was fixed; nothing was changed after it. DS2 had been looked at once before, "
+                    + "with version 1."));
             blocks.add(new Bullets(BeatModelText.SEALED));
             blocks.add(new Table(
                     header("part"),
@@ -126,7 +127,7 @@ public final class EcgCard {
     }
 
     private static String summary(Figures figures) {
-        return "What to expect of patients it has not met (DS2, all 22 records, one run): accuracy "
+        return "What to expect of patients it has not met (DS2, all 22 records, one run of this version): accuracy "
                 + percent(figures.accuracy()) + " %; V "
                 + pair(figures.ventricularSensitivity(), figures.ventricularPredictivity()) + ", S "
                 + pair(figures.supraventricularSensitivity(), figures.supraventricularPredictivity())
