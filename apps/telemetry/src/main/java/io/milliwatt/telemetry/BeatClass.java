@@ -3,7 +3,10 @@ package io.milliwatt.telemetry;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The five classes of heart beats of ANSI/AAMI EC57, numbered as on the wire. */
+/**
+ * The five classes of heart beats of ANSI/AAMI EC57, numbered as on the wire. Signal processing has an enum of its own, because neither it
+ * nor frames may import the other; a test of the firmware's port holds the two together.
+ */
 public enum BeatClass {
     NORMAL(1, 'N'),
     SUPRAVENTRICULAR(2, 'S'),
