@@ -11,6 +11,9 @@ import { PlotElement } from './plot-element';
 import type { PlotOptions } from './plot-element';
 import type { TrendSeries } from './trend-series';
 
+/** Half of a time at the right edge of the axis, in pixels. */
+const LABEL_ROOM = 20;
+
 /** A value over time: mean as a line, least to greatest as a band, limits as dashed lines. */
 export class TrendChart extends PlotElement {
     static override properties = {
@@ -69,7 +72,7 @@ export class TrendChart extends PlotElement {
         const edge = { ...line, stroke: 'transparent', width: 0 };
         return {
             ms: 1,
-            padding: [8, 8, 0, 0],
+            padding: [8, LABEL_ROOM, 0, 0],
             scales: {
                 x: { time: true, range: () => this.window() },
                 y: { range: (_plot, least, greatest) => this.height(least ?? 0, greatest ?? 0) },
