@@ -23,7 +23,7 @@ class IngestHealth implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        boolean ready = status.isKafkaUp() && status.isDatabaseUp() && schema.isDone() && status.isAssigned();
+        boolean ready = status.isKafkaUp() && status.isDatabaseUp() && schema.isAnnounced() && status.isAssigned();
         return HealthCheckResponse.named("ingest")
                 .status(ready)
                 .withData("kafka", status.isKafkaUp() ? "up" : "down")

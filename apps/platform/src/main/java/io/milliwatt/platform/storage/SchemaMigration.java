@@ -28,6 +28,7 @@ public class SchemaMigration {
     private final Event<SchemaReady> ready;
     private final Clock clock;
     private volatile boolean done;
+    private volatile boolean announced;
     private volatile Thread worker;
 
     SchemaMigration(Flyway flyway, TimePartitions partitions, Event<SchemaReady> ready, Clock clock) {
@@ -40,6 +41,11 @@ public class SchemaMigration {
     /** Whether the tables are there. */
     public boolean isDone() {
         return done;
+    }
+
+    /** Whether all who wait for the tables have had their turn, such as whoever sets up the users; until then nobody can log in. */
+    public boolean isAnnounced() {
+        return announced;
     }
 
     void start(@Observes StartupEvent event) {
@@ -64,13 +70,21 @@ public class SchemaMigration {
                 flyway.migrate();
                 partitions.maintain(clock.instant());
                 done = true;
-                ready.fire(new SchemaReady());
+                announce();
             } catch (RuntimeException failure) {
                 LOG.warnf(
                         "The database is not ready (%s); trying again in %d s.",
                         failure.getMessage(), PAUSE.toSeconds());
                 sleep();
             }
+        }
+    }
+
+    private void announce() {
+        try {
+            ready.fire(new SchemaReady());
+        } finally {
+            announced = true;
         }
     }
 
