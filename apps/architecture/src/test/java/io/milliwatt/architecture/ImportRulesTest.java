@@ -38,6 +38,8 @@ class ImportRulesTest {
                 .definedBy("io.milliwatt.vibration..")
                 .layer("ecg")
                 .definedBy("io.milliwatt.ecg..")
+                .layer("irrigation")
+                .definedBy("io.milliwatt.irrigation..")
                 .layer("platform")
                 .definedBy("io.milliwatt.platform..")
                 .layer("telemetry")
@@ -64,24 +66,29 @@ class ImportRulesTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("ecg")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("irrigation")
+                .mayNotBeAccessedByAnyLayer()
                 .whereLayer("training")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("nodes")
                 .mayOnlyBeAccessedByLayers("workbench")
                 .whereLayer("platform")
-                .mayOnlyBeAccessedByLayers("gateway", "vibration", "ecg")
+                .mayOnlyBeAccessedByLayers("gateway", "vibration", "ecg", "irrigation")
                 .whereLayer("telemetry")
-                .mayOnlyBeAccessedByLayers("workbench", "nodes", "gateway", "vibration", "ecg", "platform")
+                .mayOnlyBeAccessedByLayers(
+                        "workbench", "nodes", "gateway", "vibration", "ecg", "irrigation", "platform")
                 .whereLayer("firmware")
                 .mayOnlyBeAccessedByLayers("nodes", "workbench")
                 .whereLayer("datasets")
-                .mayOnlyBeAccessedByLayers("workbench", "nodes", "training", "ec57", "gateway", "vibration", "ecg")
+                .mayOnlyBeAccessedByLayers(
+                        "workbench", "nodes", "training", "ec57", "gateway", "vibration", "ecg", "irrigation")
                 .whereLayer("ec57")
                 .mayOnlyBeAccessedByLayers("training")
                 .whereLayer("energy")
                 .mayOnlyBeAccessedByLayers("workbench", "vibration")
                 .whereLayer("runtime")
-                .mayOnlyBeAccessedByLayers("workbench", "nodes", "training", "gateway", "vibration", "ecg", "platform")
+                .mayOnlyBeAccessedByLayers(
+                        "workbench", "nodes", "training", "gateway", "vibration", "ecg", "irrigation", "platform")
                 .because("the three apps share rooms below them and never each other, so that each can be run, "
                         + "replaced and certified alone")
                 .check(Suite.classes());
@@ -139,7 +146,11 @@ class ImportRulesTest {
     void frameworksStayAtTheEdge() {
         noClasses()
                 .that()
-                .resideInAnyPackage("io.milliwatt.gateway..", "io.milliwatt.vibration..", "io.milliwatt.ecg..")
+                .resideInAnyPackage(
+                        "io.milliwatt.gateway..",
+                        "io.milliwatt.vibration..",
+                        "io.milliwatt.ecg..",
+                        "io.milliwatt.irrigation..")
                 .and()
                 .resideOutsideOfPackages("..adapter..")
                 .should()

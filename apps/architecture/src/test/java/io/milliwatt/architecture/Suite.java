@@ -27,6 +27,7 @@ final class Suite {
             "apps/gateway",
             "apps/vibration",
             "apps/ecg",
+            "apps/irrigation",
             "apps/virtual-nodes",
             "apps/workbench");
 
