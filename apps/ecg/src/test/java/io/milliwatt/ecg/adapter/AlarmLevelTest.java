@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.nullValue;
 import io.milliwatt.ecg.event.EventClass;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,20 +27,16 @@ class AlarmLevelTest {
         return Instant.now().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    private static ValidatableResponse alarms(String patient) {
-        return Door.viewer().get("/api/alarms?patient=" + patient).then().statusCode(200);
-    }
-
     @Test
     void aLevelSetToOffClosesItsAlarmAndOneSetLouderRaisesWhatIsGoingOn() {
         String patient = Door.admit("A-8", 308);
         TestNode node = new TestNode(308, 1);
         Door.send(node.event(now(), EventClass.ATRIAL_FIBRILLATION, true));
-        alarms(patient).body("priority", contains("medium"));
+        Door.alarms(patient).body("priority", contains("medium"));
         setLevel(patient, "atrial-fibrillation", "message");
-        alarms(patient).body("", empty());
+        Door.alarms(patient).body("", empty());
         setLevel(patient, "atrial-fibrillation", "advisory");
-        alarms(patient).body("priority", contains("low"));
+        Door.alarms(patient).body("priority", contains("low"));
         Door.viewer()
                 .get("/api/patients/" + patient + "/events")
                 .then()
@@ -55,21 +50,24 @@ class AlarmLevelTest {
         String patient = Door.admit("A-14", 314);
         TestNode node = new TestNode(314, 1);
         Door.send(node.event(now(), EventClass.BRADYCARDIA, true));
-        int id = alarms(patient).body("priority", contains("medium")).extract().path("[0].id");
+        int id = Door.alarms(patient)
+                .body("priority", contains("medium"))
+                .extract()
+                .path("[0].id");
         Door.nurse().post("/api/alarms/" + id + "/acknowledge").then().statusCode(200);
         setLevel(patient, "bradycardia", "advisory");
-        alarms(patient)
+        Door.alarms(patient)
                 .body("id", contains(id))
                 .body("priority", contains("low"))
                 .body("annunciation", contains("acknowledged"));
         setLevel(patient, "bradycardia", "crisis");
-        alarms(patient)
+        Door.alarms(patient)
                 .body("id", contains(id))
                 .body("priority", contains("high"))
                 .body("annunciation", contains("active"))
                 .body("sounds", contains(true));
         setLevel(patient, "bradycardia", "off");
-        alarms(patient).body("", empty());
+        Door.alarms(patient).body("", empty());
         Door.viewer()
                 .get("/api/alarms/" + id + "/history")
                 .then()
@@ -77,7 +75,7 @@ class AlarmLevelTest {
                 .body("[-1].by", equalTo("nurse"))
                 .body("[-1].comment", equalTo("Bradycardia was set to 'off'."));
         Door.send(node.event(now().plusMillis(5), EventClass.BRADYCARDIA, false));
-        alarms(patient).body("", empty());
+        Door.alarms(patient).body("", empty());
     }
 
     /** A limit that no longer alarms must not leave behind an alarm that nothing can end. */
@@ -89,16 +87,16 @@ class AlarmLevelTest {
         for (int second = 0; second < 3; second++) {
             Door.send(node.vitals(start.plusSeconds(second), 140, 0));
         }
-        alarms(patient).body("rule", contains("heart-rate-high"));
+        Door.alarms(patient).body("rule", contains("heart-rate-high"));
         setLevel(patient, "heart-rate-high", "message");
-        alarms(patient).body("", empty());
+        Door.alarms(patient).body("", empty());
         Door.send(node.vitals(start.plusSeconds(3), 140, 0));
-        alarms(patient).body("", empty());
+        Door.alarms(patient).body("", empty());
         setLevel(patient, "heart-rate-high", "crisis");
         for (int second = 4; second < 7; second++) {
             Door.send(node.vitals(start.plusSeconds(second), 140, 0));
         }
-        alarms(patient).body("rule", contains("heart-rate-high")).body("priority", contains("high"));
+        Door.alarms(patient).body("rule", contains("heart-rate-high")).body("priority", contains("high"));
     }
 
     /** Raising a level makes a new alarm of a higher priority, and such a one breaks a pause. */

@@ -12,7 +12,6 @@ import static org.hamcrest.Matchers.nullValue;
 import io.milliwatt.ecg.event.EventClass;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,24 +31,20 @@ class AlarmTest {
         return Instant.now().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    private static ValidatableResponse alarms(String patient) {
-        return Door.viewer().get("/api/alarms?patient=" + patient).then().statusCode(200);
-    }
-
     @Test
     void asystoleLatchesUntilSomebodyKnows() {
         String patient = Door.admit("A-1", 301);
         TestNode node = new TestNode(301, 1);
         Instant onset = now();
         Door.send(node.event(onset, EventClass.ASYSTOLE, true));
-        alarms(patient)
+        Door.alarms(patient)
                 .body("state", contains("active-unacknowledged"))
                 .body("annunciation", contains("active"))
                 .body("sounds", contains(true))
                 .body("priority", contains("high"))
                 .body("rank", contains(0));
         Door.send(node.event(onset.plusMillis(6000), EventClass.ASYSTOLE, false));
-        int id = alarms(patient)
+        int id = Door.alarms(patient)
                 .body("annunciation", contains("latched"))
                 .extract()
                 .path("[0].id");
@@ -59,7 +54,7 @@ class AlarmTest {
                 .statusCode(200)
                 .body("acknowledgedBy", equalTo("nurse"))
                 .body("annunciation", equalTo("over"));
-        alarms(patient).body("", empty());
+        Door.alarms(patient).body("", empty());
         Door.viewer()
                 .get("/api/alarms/" + id + "/history")
                 .then()
@@ -73,9 +68,9 @@ class AlarmTest {
         TestNode node = new TestNode(302, 1);
         Instant onset = now();
         Door.send(node.event(onset, EventClass.VENTRICULAR_COUPLET, true));
-        alarms(patient).body("priority", contains("low"));
+        Door.alarms(patient).body("priority", contains("low"));
         Door.send(node.event(onset.plusMillis(900), EventClass.VENTRICULAR_COUPLET, false));
-        alarms(patient).body("", empty());
+        Door.alarms(patient).body("", empty());
         Door.viewer()
                 .get("/api/alarm-log?patient=" + patient)
                 .then()
@@ -103,9 +98,9 @@ class AlarmTest {
                 .body("pause.by", equalTo("nurse"))
                 .body("alarms.highest", equalTo("medium"))
                 .body("alarms.sound", equalTo("none"));
-        alarms(patient).body("annunciation", contains("audio-paused"));
+        Door.alarms(patient).body("annunciation", contains("audio-paused"));
         Door.send(node.event(now(), EventClass.PAUSE, true));
-        alarms(patient).body("annunciation", contains("audio-paused", "audio-paused"));
+        Door.alarms(patient).body("annunciation", contains("audio-paused", "audio-paused"));
         Door.send(node.event(now(), EventClass.VENTRICULAR_TACHYCARDIA, true));
         Door.viewer()
                 .get("/api/patients/" + patient)
@@ -130,7 +125,7 @@ class AlarmTest {
                 .statusCode(200)
                 .body("pause.until", nullValue());
         Door.send(node.event(now(), EventClass.TACHYCARDIA, true));
-        alarms(patient).body("annunciation", contains("off")).body("sounds", contains(false));
+        Door.alarms(patient).body("annunciation", contains("off")).body("sounds", contains(false));
         Door.send(node.event(now(), EventClass.VENTRICULAR_FIBRILLATION, true));
         Door.viewer()
                 .get("/api/patients/" + patient)
@@ -166,7 +161,7 @@ class AlarmTest {
         Instant onset = now();
         Door.post(node.event(onset, EventClass.ASYSTOLE, true), onset.plusSeconds(600))
                 .statusCode(200);
-        alarms(patient).body("late", contains(true)).body("sounds", contains(false));
+        Door.alarms(patient).body("late", contains(true)).body("sounds", contains(false));
         Door.viewer()
                 .get("/api/patients/" + patient)
                 .then()
@@ -175,7 +170,7 @@ class AlarmTest {
         Door.viewer().get("/api/patients/" + patient + "/events").then().body("late", contains(true));
         // The node has caught up and has told no end: it is still so, and now it must be heard.
         Door.send(node.vitals(now(), 0, 0));
-        alarms(patient).body("late", contains(false)).body("sounds", contains(true));
+        Door.alarms(patient).body("late", contains(false)).body("sounds", contains(true));
     }
 
     @Test
@@ -184,7 +179,7 @@ class AlarmTest {
         TestNode node = new TestNode(307, 1);
         Door.send(node.event(now(), EventClass.BIGEMINY, true));
         Door.send(node.event(now(), EventClass.LEAD_OFF, true));
-        alarms(patient)
+        Door.alarms(patient)
                 .body("find { it.rule == 'bigeminy' }.rank", equalTo(4))
                 .body("find { it.rule == 'lead-off' }.rank", equalTo(5))
                 .body("find { it.rule == 'lead-off' }.technical", equalTo(true));
@@ -202,9 +197,11 @@ class AlarmTest {
         TestNode node = new TestNode(312, 1);
         Door.send(node.event(now(), EventClass.TACHYCARDIA, true));
         Door.send(node.event(now(), EventClass.VENTRICULAR_TACHYCARDIA, true));
-        alarms(patient).body("", hasSize(2));
+        Door.alarms(patient).body("", hasSize(2));
         Door.send(node.restarted().vitals(now().plusMillis(5), 80, 0));
-        alarms(patient).body("rule", contains("ventricular-tachycardia")).body("annunciation", contains("latched"));
+        Door.alarms(patient)
+                .body("rule", contains("ventricular-tachycardia"))
+                .body("annunciation", contains("latched"));
     }
 
     @Test
@@ -216,7 +213,7 @@ class AlarmTest {
             Door.post(node.block(Instant.ofEpochSecond(100 + index), index, 0), received.plusMillis(1700L * index))
                     .statusCode(200);
         }
-        alarms(patient).body("", empty());
+        Door.alarms(patient).body("", empty());
         Door.viewer()
                 .get("/api/patients/" + patient + "/strip?from=" + received + "&to=" + received.plusSeconds(10))
                 .then()
@@ -230,9 +227,9 @@ class AlarmTest {
         Instant start = now();
         Door.send(node.block(start, 0, 0));
         Door.send(node.block(start.plusSeconds(1), 1, 0));
-        alarms(patient).body("", empty());
+        Door.alarms(patient).body("", empty());
         Door.send(node.block(start.plusSeconds(42), 2, 0));
-        alarms(patient)
+        Door.alarms(patient)
                 .body("eventClass", contains(41))
                 .body("annunciation", contains("latched"))
                 .body("value", contains(40.0f));
@@ -304,7 +301,7 @@ class AlarmTest {
                 .body("find { it.nodeId == 311 }.priority", equalTo("high"));
         Door.viewer().get("/api/nodes/unassigned").then().body("nodeId", hasItem(311));
         String patient = Door.admit("A-11", 311);
-        alarms(patient).body("rule", contains("extreme-tachycardia"));
+        Door.alarms(patient).body("rule", contains("extreme-tachycardia"));
         Door.viewer().get("/api/alarms").then().body("findAll { it.nodeId == 311 }.patientId", contains(patient));
     }
 }

@@ -82,6 +82,11 @@ public final class Door {
                 .path("id");
     }
 
+    /** The alarms that stand at a patient, as somebody sees them who may only look. */
+    public static ValidatableResponse alarms(String patient) {
+        return viewer().get("/api/alarms?patient=" + patient).then().statusCode(200);
+    }
+
     public static void send(byte[] frame) {
         post(frame, Instant.now()).statusCode(200);
     }
