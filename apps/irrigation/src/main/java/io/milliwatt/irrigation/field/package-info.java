@@ -1,0 +1,2 @@
+/** Fields and their outlines on the map. */
+package io.milliwatt.irrigation.field;

@@ -1,0 +1,68 @@
+package io.milliwatt.irrigation.zone;
+
+import io.milliwatt.irrigation.field.Outline;
+import io.milliwatt.irrigation.site.Identifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A part of a field that is watered together.
+ *
+ * @param outline its own on the map; empty where it is the whole field
+ * @param areaHectares that is watered
+ * @param soil empty until somebody has set it; without one there is no balance
+ * @param planting empty where nothing grows
+ * @param allocation empty where water is not limited
+ * @param waterQuality empty where salt is no matter
+ */
+public record Zone(
+        String id,
+        String fieldId,
+        String name,
+        Optional<Outline> outline,
+        double areaHectares,
+        Optional<ZoneSoil> soil,
+        Optional<Planting> planting,
+        IrrigationMethod method,
+        RefillRule refill,
+        Optional<Allocation> allocation,
+        Optional<WaterQuality> waterQuality) {
+
+    private static final double LARGEST_HECTARES = 10_000;
+    private static final double CUBIC_METRES_PER_HECTARE_MILLIMETRE = 10;
+
+    public Zone {
+        Identifier.require("zone", id);
+        Identifier.require("field", fieldId);
+        Identifier.requireName("zone", name);
+        if (!(areaHectares > 0 && areaHectares <= LARGEST_HECTARES)) {
+            throw new IllegalArgumentException("The zone's area is " + areaHectares
+                    + " ha; it must be above 0 and at most " + LARGEST_HECTARES + " ha.");
+        }
+    }
+
+    public double cubicMetres(double millimetres) {
+        return millimetres * areaHectares * CUBIC_METRES_PER_HECTARE_MILLIMETRE;
+    }
+
+    public double millimetres(double cubicMetres) {
+        return cubicMetres / (areaHectares * CUBIC_METRES_PER_HECTARE_MILLIMETRE);
+    }
+
+    public double rateMillimetresPerHour() {
+        return method.rateMillimetresPerHour(areaHectares);
+    }
+
+    /** What must be entered before a balance can be drawn; empty where all is there. */
+    public List<SetupGap> gaps() {
+        List<SetupGap> gaps = new ArrayList<>();
+        if (soil.isEmpty()) {
+            gaps.add(SetupGap.NO_SOIL);
+        }
+        if (planting.isEmpty()) {
+            gaps.add(SetupGap.NO_CROP);
+        }
+        return gaps;
+    }
+}
