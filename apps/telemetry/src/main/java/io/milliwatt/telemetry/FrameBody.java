@@ -15,6 +15,7 @@ public sealed interface FrameBody
                 MissingFragments,
                 Beats,
                 SensorVitals,
+                ValveState,
                 UnknownBody {
     /** The contract's number of this kind. */
     long kind();

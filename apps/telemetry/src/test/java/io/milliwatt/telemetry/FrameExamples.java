@@ -69,10 +69,15 @@ public final class FrameExamples {
                         0,
                         1,
                         none)),
-                frame(new SoilReading(
-                        List.of(new SoilReading.AtDepth(100, 2550, -50), new SoilReading.AtDepth(300, 3011, 812)),
+                frame(SoilReading.of(
+                        List.of(SoilReading.AtDepth.of(100, 2550, -50), SoilReading.AtDepth.of(300, 3011, 812)),
                         OptionalLong.of(2900),
                         none)),
+                frame(SoilExamples.full()),
+                frame(SoilExamples.silentProbe()),
+                frame(new ValveState(4, true, ValveState.Cause.COMMAND, UINT32, UINT32, UINT32, UINT32)),
+                frame(new ValveState(1, false, ValveState.Cause.NOT_POSSIBLE, 0, 0, 0, 0)),
+                frame(new Command(Command.OPEN_VALVE, UINT32, List.of(4L, UINT32, UINT32))),
                 frame(new UpdateState(1, UpdateState.Slot.TRIAL, 1, 2, none, OptionalLong.of(17))),
                 frame(new LearningUpdate(1, 1, 4, Octets.of(new byte[300]))),
                 frame(new Acknowledgement(UINT32, 0, Acknowledgement.Outcome.REFUSED)),

@@ -6,7 +6,11 @@ import io.milliwatt.telemetry.FrameBody;
 import io.milliwatt.telemetry.FrameIdentity;
 
 /** Something to tell one node. */
-public sealed interface NodeCommand {
+public sealed interface NodeCommand
+        permits NodeCommand.AcknowledgeFrame,
+                NodeCommand.TeachBaseline,
+                NodeCommand.CaptureWaveform,
+                IrrigationCommand {
     /** The node's number. */
     long node();
 

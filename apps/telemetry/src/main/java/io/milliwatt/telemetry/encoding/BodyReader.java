@@ -20,10 +20,10 @@ import io.milliwatt.telemetry.SensorVitals;
 import io.milliwatt.telemetry.SoilReading;
 import io.milliwatt.telemetry.Status;
 import io.milliwatt.telemetry.UpdateState;
+import io.milliwatt.telemetry.ValveState;
 import io.milliwatt.telemetry.WaveformBlock;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,7 +39,7 @@ final class BodyReader {
                     case (int) Features.KIND -> features(Fields.read(parser, "features"));
                     case (int) Event.KIND -> event(Fields.read(parser, "event"));
                     case (int) WaveformBlock.KIND -> waveformBlock(Fields.read(parser, "waveform block"));
-                    case (int) SoilReading.KIND -> soilReading(Fields.read(parser, "soil reading"));
+                    case (int) SoilReading.KIND -> SoilBodies.soilReading(Fields.read(parser, "soil reading"));
                     case (int) UpdateState.KIND -> updateState(Fields.read(parser, "update state"));
                     case (int) LearningUpdate.KIND -> learningUpdate(Fields.read(parser, "learning update"));
                     case (int) Acknowledgement.KIND -> acknowledgement(Fields.read(parser, "acknowledgement"));
@@ -48,6 +48,7 @@ final class BodyReader {
                     case (int) MissingFragments.KIND -> missingFragments(Fields.read(parser, "missing fragments"));
                     case (int) Beats.KIND -> HeartBodies.beats(Fields.read(parser, "beats"));
                     case (int) SensorVitals.KIND -> HeartBodies.sensorVitals(Fields.read(parser, "sensor vitals"));
+                    case (int) ValveState.KIND -> SoilBodies.valveState(Fields.read(parser, "valve state"));
                     default -> null;
                 });
     }
@@ -118,23 +119,6 @@ final class BodyReader {
         return block;
     }
 
-    private static SoilReading soilReading(Fields fields) throws FrameException {
-        List<SoilReading.AtDepth> depths = new ArrayList<>();
-        for (List<Long> row : fields.integerRows(0, "depth")) {
-            if (row.size() != 3 || row.getFirst() < 0) {
-                throw fields.invalid("a depth is " + row + ", not [depth ≥ 0, water content, temperature]");
-            }
-            depths.add(new SoilReading.AtDepth(row.get(0), row.get(1), row.get(2)));
-        }
-        if (depths.isEmpty()) {
-            throw fields.invalid("there is no depth");
-        }
-        return new SoilReading(
-                depths,
-                fields.optionalUnsigned(1, "battery", UINT63),
-                fields.optionalUnsigned(2, "quality flags", UINT63));
-    }
-
     private static UpdateState updateState(Fields fields) throws FrameException {
         return new UpdateState(
                 fields.unsigned(0, "slot", UINT63),
@@ -161,7 +145,10 @@ final class BodyReader {
     }
 
     private static Command command(Fields fields) throws FrameException {
-        return new Command(fields.unsigned(0, "command", UINT32), fields.unsigned(1, "argument", UINT32));
+        return new Command(
+                fields.unsigned(0, "command", UINT32),
+                fields.unsigned(1, "argument", UINT32),
+                fields.unsignedList(2, "value", Command.MAX_VALUES, UINT32));
     }
 
     private static ModelOffer modelOffer(Fields fields) throws FrameException {

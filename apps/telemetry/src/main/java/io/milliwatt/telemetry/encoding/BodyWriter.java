@@ -15,6 +15,7 @@ import io.milliwatt.telemetry.SoilReading;
 import io.milliwatt.telemetry.Status;
 import io.milliwatt.telemetry.UnknownBody;
 import io.milliwatt.telemetry.UpdateState;
+import io.milliwatt.telemetry.ValveState;
 import io.milliwatt.telemetry.WaveformBlock;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -31,7 +32,8 @@ final class BodyWriter {
             case Features features -> features(map, features);
             case Event event -> event(map, event);
             case WaveformBlock block -> waveformBlock(map, block);
-            case SoilReading reading -> soilReading(map, reading);
+            case SoilReading reading -> SoilBodies.write(map, reading);
+            case ValveState valve -> SoilBodies.write(map, valve);
             case UpdateState state -> updateState(map, state);
             case LearningUpdate update ->
                 map.integer(0, update.recipeId())
@@ -42,7 +44,7 @@ final class BodyWriter {
                 map.integer(0, acknowledgement.boot())
                         .integer(1, acknowledgement.sequence())
                         .integer(2, acknowledgement.outcome().ordinal());
-            case Command command -> map.integer(0, command.number()).integer(1, command.argument());
+            case Command command -> command(map, command);
             case ModelOffer offer -> modelOffer(map, offer);
             case MissingFragments missing ->
                 map.integer(0, missing.updateId())
@@ -110,18 +112,11 @@ final class BodyWriter {
                 .integer(11, block.qualityFlags());
     }
 
-    private static void soilReading(MapWriter map, SoilReading reading) {
-        map.rows(
-                        0,
-                        reading.depths().stream()
-                                .map(depth -> new long[] {
-                                    depth.depthMillimetres(),
-                                    depth.waterContentPermille(),
-                                    depth.temperatureCentidegrees()
-                                })
-                                .toList())
-                .integer(1, reading.batteryMillivolts())
-                .integer(2, reading.qualityFlags());
+    private static void command(MapWriter map, Command command) {
+        map.integer(0, command.number()).integer(1, command.argument());
+        if (!command.values().isEmpty()) {
+            map.integers(2, command.values());
+        }
     }
 
     private static void updateState(MapWriter map, UpdateState state) {

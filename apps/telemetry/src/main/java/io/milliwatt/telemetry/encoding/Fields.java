@@ -118,6 +118,18 @@ final class Fields {
         return entries.containsKey(key) ? integers(key, name) : List.of();
     }
 
+    /** An array of at most {@code maxItems} integers in 0…{@code max}; empty where there is none. */
+    List<Long> unsignedList(long key, String name, int maxItems, long max) throws FrameException {
+        List<Long> values = optionalIntegers(key, name);
+        if (values.size() > maxItems) {
+            throw invalid("there are " + values.size() + " of " + name + ", more than " + maxItems);
+        }
+        for (long value : values) {
+            integer(value, name, 0, max);
+        }
+        return values;
+    }
+
     /** Tells an empty array from none. */
     Optional<List<Long>> integersIfPresent(long key, String name) throws FrameException {
         return entries.containsKey(key) ? Optional.of(integers(key, name)) : Optional.empty();
@@ -133,6 +145,10 @@ final class Fields {
             rows.add(integers(row, name));
         }
         return rows;
+    }
+
+    List<List<Long>> optionalIntegerRows(long key, String name) throws FrameException {
+        return entries.containsKey(key) ? integerRows(key, name) : List.of();
     }
 
     private List<?> list(long key, String name) throws FrameException {

@@ -12,6 +12,7 @@ import io.milliwatt.telemetry.Acknowledgement;
 import io.milliwatt.telemetry.Command;
 import io.milliwatt.telemetry.Frame;
 import io.milliwatt.telemetry.FrameIdentity;
+import io.milliwatt.telemetry.command.IrrigationCommand;
 import io.milliwatt.telemetry.command.NodeCommand;
 import io.milliwatt.telemetry.command.NodeCommand.AcknowledgeFrame;
 import io.milliwatt.telemetry.command.NodeCommand.CaptureWaveform;
@@ -23,7 +24,7 @@ import java.io.UncheckedIOException;
 /**
  * Records of the topic {@code commands.<domain>}: a deterministic CBOR map {@code {0: version, 1: node, 2: kind}} and by
  * kind the body's fields from key 3 on: kind 8 {@code 3: boot, 4: sequence, 5: outcome}; kind 9
- * {@code 3: command number, 4: argument}. Kinds are those of the frame that the node will get.
+ * {@code 3: command number, 4: argument} and, where the command has values, {@code 5: [values]}. Kinds are those of the frame that the node will get.
  */
 public final class NodeCommandCodec {
     private static final CBORFactory CBOR = new CBORFactory();
@@ -43,6 +44,7 @@ public final class NodeCommandCodec {
             case CaptureWaveform capture ->
                 map.integer(3, Command.CAPTURE_WAVEFORM).integer(4, capture.captureId());
             case TeachBaseline teach -> map.integer(3, teach.lesson().number()).integer(4, 0);
+            case IrrigationCommand irrigation -> IrrigationCommands.write(map, irrigation);
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream(32);
         try (CBORGenerator generator = CBOR.createGenerator(out)) {
@@ -85,6 +87,9 @@ public final class NodeCommandCodec {
             long argument = fields.unsigned(4, "argument", Fields.UINT32);
             if (number == Command.CAPTURE_WAVEFORM) {
                 return new CaptureWaveform(node, argument);
+            }
+            if (IrrigationCommands.isOne(number)) {
+                return IrrigationCommands.read(fields, node, number, argument);
             }
             for (NodeCommand.Lesson lesson : NodeCommand.Lesson.values()) {
                 if (lesson.number() == number && argument == 0) {
