@@ -79,6 +79,15 @@ public final class DualCropBalance {
 
     /** One day. */
     public BalanceDay step(BalanceState before, FieldDay day) {
+        return step(before, day, 1);
+    }
+
+    /**
+     * One day of a crop that transpires more or less than the tabled one.
+     *
+     * @param transpirationMultiplier 1 for the tabled crop; the depletion fraction goes by the tabled demand all the same
+     */
+    public BalanceDay step(BalanceState before, FieldDay day, double transpirationMultiplier) {
         CropDay grown = grow(before, day);
         double runoff = settings.runoff()
                 .map(number -> number.runoff(day.rain(), before.surfaceDepletion(), surface))
@@ -99,7 +108,7 @@ public final class DualCropBalance {
                 : DepletionFraction.at(crop.depletionFraction(), demand);
         double available = soil.availableWater(grown.rootDepthMetres());
         double stress = settings.stress().coefficient(before.rootZoneDepletion(), available, fraction);
-        double taken = (stress * grown.basal() + evaporated.coefficient()) * day.reference();
+        double taken = (transpirationMultiplier * stress * grown.basal() + evaporated.coefficient()) * day.reference();
         RootZone.Day zone = soil instanceof LayeredSoil
                 ? RootZone.layered(before, water + day.irrigation().effective(), taken, available, availableInProfile)
                 : RootZone.uniform(
@@ -124,6 +133,7 @@ public final class DualCropBalance {
                 fraction,
                 stress,
                 settings.stress().coefficient(evening.rootZoneDepletion(), available, fraction),
+                transpirationMultiplier,
                 zone.percolation(),
                 zone.rootGrowthDepletion(),
                 runoff,
