@@ -6,14 +6,12 @@ import java.util.Set;
 
 /** What is wrong with a reading: the bits that the node sets, in their order, each with its reason in a grower's words. */
 public enum ReadingFlag {
-    OUT_OF_RANGE(
-            "The value cannot be soil: below nothing, above what any soil holds, or above this soil's saturation.",
-            true),
+    RANGE("The value cannot be soil: below nothing, above what any soil holds, or above this soil's saturation.", true),
     FROZEN("The soil at the sensor is frozen, and ice is not felt as water.", true),
     RISE_WITHOUT_RAIN("Moisture rose though no rain fell and no water was given.", true),
     SPIKE("A single jump and back: the electronics, not the soil.", true),
     BREAK("A sudden step to another level: the sensor lost contact or was moved.", true),
-    LOW_PLATEAU("Constant low values after a fall: the sensor lies in air or has failed.", true),
+    PLATEAU_LOW("Constant low values after a fall: the sensor lies in air or has failed.", true),
     SATURATED("Constant values at the upper end: the sensor stands in water or has reached its limit.", true),
     STUCK("The value does not move though the soil around it does.", true),
     DRIFT("The sensor runs slowly away from the others: check it.", true),
@@ -41,7 +39,7 @@ public enum ReadingFlag {
         return 1 << ordinal();
     }
 
-    /** As it is written in messages, such as {@code low-plateau}. */
+    /** As it is written in messages, such as {@code plateau-low}. */
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -1,0 +1,138 @@
+package io.milliwatt.irrigation.reason;
+
+import java.util.Locale;
+
+/** All reasons, each with its English sentence; the names in braces are the numbers and texts that come with it. */
+public enum ReasonCode {
+    // What the recommendation stands on.
+    DEPLETION_NEAR_REFILL(
+            "The depletion is {depletionMillimetres:0} of {refillMillimetres:0} mm and will reach the refill line in {daysToRefill} days."),
+    DEPLETION_BEYOND_REFILL("The depletion is {depletionMillimetres:0} of {refillMillimetres:0} mm."),
+    DEPLETION_LOW(
+            "The depletion is only {depletionMillimetres:0} of {refillMillimetres:0} mm; the refill line is about {daysToRefill} days away."),
+    DEPLETION_LOW_FOR_LONG(
+            "The depletion is only {depletionMillimetres:0} of {refillMillimetres:0} mm; the refill line is not reached within {days:0} days."),
+    NODE_DAYS_TO_REFILL("The node itself expects the refill line in {daysToRefill} days."),
+    CROP_USE("The crop uses {millimetresPerDay} mm a day."),
+    STRESSED("The crop is short of water: it transpires {percent:0} % of what it could."),
+    RAIN_EXPECTED("{millimetres} mm of rain are likely ({probabilityPercent:0} %)."),
+    RAIN_WOULD_SUFFICE(
+            "The {millimetres} mm of rain that are expected keep the zone above the refill line until {until}."),
+    RAIN_LOCKOUT("{millimetres} mm of rain have fallen in the last {hours:0} hours; the soil takes that in first."),
+    NO_FORECAST("There is no rain forecast; none is counted on."),
+    TOO_LITTLE_TO_IRRIGATE(
+            "Only {millimetres} mm would fit in, less than the {leastMillimetres} mm that are worth opening a valve for."),
+    SOIL_SATURATED("The soil is wetter than it can hold; more water would only drain."),
+    LEACHING("{percent:0} % more is given so that salt is washed below the roots."),
+    CYCLE_AND_SOAK(
+            "The water comes in {cycles:0} parts with {soakMinutes:0} min between, because the soil takes in {intakeMillimetresPerHour} mm an hour and the zone gives {rateMillimetresPerHour} mm an hour."),
+    // What stands against it.
+    NO_SOIL("The zone has no soil yet: set its texture, so that per cent become millimetres."),
+    NO_CROP("The zone has no crop now: set what grows there and when it was planted."),
+    NO_VALVE("The zone has no valve: set one, or water it by hand."),
+    BALANCE_STALE("The last weather that is known is {hours:0} hours old; nothing is decided on it."),
+    UNCERTAIN(
+            "The depletion is only known to {spreadMillimetres:0} mm, too little to decide on: look at the soil, or mend the probe."),
+    FROST_LOCKOUT(
+            "{celsius} °C are expected, at or below the {limitCelsius} °C at which pipes and crop must not be wet."),
+    WIND_TOO_STRONG("The wind is {metresPerSecond} m/s, too strong to sprinkle."),
+    ALLOCATION_SPENT("{percent:0} % of the allocation is used; {leftMillimetres} mm are left."),
+    ALLOCATION_LIMITS(
+            "The allocation leaves {leftMillimetres} mm, less than the {wantedMillimetres} mm that are needed."),
+    EMERGENCY_STOP("Everything is stopped: {by} pressed the emergency stop ({why}). A person must release it."),
+    LEAK("Water flows at {litresPerMinute} l/min though nothing is open."),
+    BLOCKED("No water flows though the valve has been open for {seconds:0} s."),
+    LINK_LOST("The node of the valve has not been heard for {minutes:0} minutes."),
+    DATA_STALE(
+            "The data behind this are {minutes:0} minutes old; more than {limitMinutes:0} is too old to open a valve on."),
+    DATA_FLAGGED("A reading behind this has been found doubtful since."),
+    NEEDS_A_PERSON(
+            "It is not opened by itself, because the probe cannot be trusted; accept it to water by the weather alone."),
+    NO_RUN("No run asks for this valve to be open now."),
+    OVER_MAXIMUM("The valve has been open for its maximum of {seconds:0} s."),
+    MASTER_CLOSED("The master valve {valve} is not open."),
+    VALVE_UNKNOWN("It is not known whether the valve is open or closed; it is closed first."),
+    // On what the balance stands.
+    PROBE("The balance is corrected by the probe."),
+    FORECAST("This is a forecast."),
+    NO_PROBE("The balance goes by the weather alone: the zone has no probe."),
+    PROBE_SILENT("The balance goes by the weather alone: the probe has been silent for {hours:0} hours."),
+    PROBE_NEVER_HEARD("The balance goes by the weather alone: the probe has not been heard yet."),
+    PROBE_FLAGGED("The balance goes by the weather alone, because the probe's readings are doubtful: {flags}."),
+    PROBE_TOO_SHALLOW(
+            "The balance goes by the weather alone: the probe's good sensors see only {coveredPercent:0} % of the root zone's water."),
+    PROBE_DISAGREES(
+            "The balance goes by the weather alone: the probe is {innovationMillimetres:0} mm off what was expected, more than the {limitMillimetres:0} mm that one reading is believed; it is if the next one agrees."),
+    WEATHER_CARRIED_ON("No weather is known for {days:0} of these days; the mean of the days before is taken."),
+    WEATHER_CLIMATOLOGY("The weather is what this time of the year usually brings here, by the station's own past."),
+    // What planning found.
+    SOURCE_BUSY("{source} is busy until {until}."),
+    SOURCE_LIMIT(
+            "{source} gives {cubicMetres} m³ an hour, too little for the {wantedCubicMetres} m³ an hour of {zone}."),
+    SOURCE_SHARED("{source} gives {cubicMetres} m³ an hour; {zone} waits until {after} is done."),
+    WELL_REFILLS("{source} must stand for {minutes:0} min after {runMinutes:0} min of pumping."),
+    NIGHT_LIMIT(
+            "{source} gives {cubicMetres:0} m³ a night; {shortCubicMetres:0} m³ of {zone} must wait until the next night."),
+    BLACKOUT("Nothing may run from {from} to {until}: {why}."),
+    NOT_ENOUGH_NIGHT(
+            "{zone} does not fit before {until}; {shortMillimetres} of {wantedMillimetres} mm must wait until the next night."),
+    MAXIMUM_OPEN("The valve may be open for {seconds:0} s at a time, so the run is cut into {cycles:0} parts."),
+    MANUAL_RUN("{by} opened it by hand; it stops by itself after {minutes:0} min."),
+    // What became of an irrigation.
+    APPLIED("{millimetres} of {plannedMillimetres} mm were applied."),
+    METERED("The flow meter counted {cubicMetres} m³."),
+    TIMED("There is no flow meter; the water is reckoned from how long the valve was open."),
+    MOISTURE_ROSE("The probe rose by {risePercent} % by volume at {depthCentimetres:0} cm."),
+    MOISTURE_NOT_RISING(
+            "The soil did not get wetter within {hours:0} hours after {millimetres} mm: look for a blocked line, a closed tap or a moved probe."),
+    NOT_JUDGED("Whether the soil got wetter cannot be told: the probe gave no good readings."),
+    DRAINED("{millimetres} mm went below the roots."),
+    // How a probe is.
+    HEALTHY("The probe reads as it should."),
+    SILENT(
+            "Nothing has been heard from the probe for {hours:0} hours: look at its battery, its aerial and the gateway."),
+    SENSOR_DEAD(
+            "The sensor at {depthCentimetres:0} cm gives nothing while the others of the same node go on: its cable or the sensor itself has failed."),
+    SENSOR_FLAT(
+            "The sensor at {depthCentimetres:0} cm has not moved for {hours:0} hours while the soil around it changed: it is stuck or has lost contact with the soil."),
+    SOIL_QUIET(
+            "Moisture hardly moves at any depth and temperatures go on: the soil is quiet, the sensor is not at fault."),
+    SENSOR_FROZEN(
+            "The soil at {depthCentimetres:0} cm is at {celsius} °C: ice is not felt as water, so the reading waits for the thaw."),
+    SENSOR_DRIFTING(
+            "The sensor at {depthCentimetres:0} cm runs away from the others by {percentPerMonth} % by volume a month: check its calibration."),
+    SENSOR_OUT_OF_RANGE("The sensor at {depthCentimetres:0} cm reads {percent} %, which no soil can hold."),
+    SENSOR_SPIKING("The sensor at {depthCentimetres:0} cm jumps up and down: look at its connector for water."),
+    SENSOR_SATURATED("The sensor at {depthCentimetres:0} cm stands at its upper end: it lies in water."),
+    PROBE_MOVED(
+            "The readings from {from} on are those of another depth: the probe was moved. Enter where it lies now; older readings keep their old depth."),
+    BATTERY_LOW("The battery is at {millivolts:0} mV; change it before readings fall with it."),
+    // Wrong input.
+    WATER_CONTENT_NEGATIVE("A water content of {value} % is below nothing."),
+    WATER_CONTENT_OVER_ONE("A water content of {value} % is more than all of the soil's volume."),
+    MISSING_CODE("The value {value} stands for a missing one."),
+    HUMIDITY_OUT_OF_RANGE("A relative humidity of {value} % cannot be."),
+    RAIN_COUNTER_STUCK("The rain counter has stood at the same large value for {hours:0} hours."),
+    WIND_MISSING("There is no wind; 2 m/s, the mean of the world's stations, is taken."),
+    CLOCK_CHANGED("The clock changed at {hour:0} o'clock; the hour is {times} there."),
+    DUPLICATE("The same reading is there already; it counts once.");
+
+    private final String english;
+
+    ReasonCode(String english) {
+        this.english = english;
+    }
+
+    String english() {
+        return english;
+    }
+
+    /** As it is written in messages, such as {@code depletion-near-refill}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static ReasonCode fromLabel(String label) {
+        return valueOf(label.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}
