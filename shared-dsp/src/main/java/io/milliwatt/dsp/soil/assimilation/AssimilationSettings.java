@@ -5,12 +5,12 @@ package io.milliwatt.dsp.soil.assimilation;
  *
  * @param depletionVariancePerDay what the balance does not know of a day without water: soil, roots, reference evapotranspiration
  * @param waterError relative standard error of a day's rain and irrigation: gauge, evenness, losses
- * @param multiplierVariancePerDay how fast a crop may depart from its tabled course
- * @param usualMultiplier of the crop's transpiration where nothing is measured; 1 for the tabled crop, else from earlier seasons or other zones
+ * @param multiplierVariancePerDay how fast a field may depart from the tabled demand
+ * @param usualMultiplier of the evapotranspiration where nothing is measured; 1 for the tabled crop, else from earlier seasons or other zones
  * @param multiplierDecayPerDay part of the multiplier's departure from the usual one that is forgotten in a day
  * @param initialDepletionVariance of the depletion at planting
  * @param initialMultiplierVariance at planting
- * @param leastMultiplier below which a departure is a fault and not a crop
+ * @param leastMultiplier below which a departure is a fault and not a field
  * @param greatestMultiplier above which it is
  * @param gateStandardDeviations a reading further from what was expected is not used
  * @param believedAfter so many readings in a row beyond the gate on the same side are believed: the field has had water, or lost it, of which
@@ -31,7 +31,7 @@ public record AssimilationSettings(
 
     /** Fitted on the odd main plots of cotton at Maricopa in 2018; docs/agronomy.md tells how they did on the even ones. */
     public static final AssimilationSettings STANDARD =
-            new AssimilationSettings(5, 0, 1e-4, 1, 0.005, 100, 0.04, 0.5, 1.6, 4, 2);
+            new AssimilationSettings(9, 0.05, 2e-4, 1, 0.005, 100, 0.06, 0.5, 1.6, 5, 2);
 
     public AssimilationSettings {
         if (!(depletionVariancePerDay >= 0
@@ -56,7 +56,7 @@ public record AssimilationSettings(
         }
     }
 
-    /** For a crop of which earlier seasons or other zones tell that it transpires more or less than the tabled one. */
+    /** For a field of which earlier seasons or other zones tell that it takes more or less water than the tabled crop. */
     public AssimilationSettings withUsualMultiplier(double multiplier) {
         return new AssimilationSettings(
                 depletionVariancePerDay,

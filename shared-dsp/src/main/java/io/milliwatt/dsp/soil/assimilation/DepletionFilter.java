@@ -49,7 +49,7 @@ public final class DepletionFilter {
 
     /** One day and its evening's reading. */
     public AssimilatedDay step(FieldEstimate before, FieldDay day, DepletionReading reading) {
-        BalanceDay stepped = balance.step(before.balance(), day, before.transpirationMultiplier());
+        BalanceDay stepped = balance.step(before.balance(), day, before.demandMultiplier());
         FieldEstimate expected = expected(before, day, stepped);
         return switch (reading) {
             case DepletionReading.Measured measured -> corrected(stepped, expected, measured);
@@ -82,10 +82,10 @@ public final class DepletionFilter {
         double drier = balance.step(
                         before.balance().withRootZoneDepletion(before.depletion() + DEPLETION_STEP_MILLIMETRES),
                         day,
-                        before.transpirationMultiplier())
+                        before.demandMultiplier())
                 .evening()
                 .rootZoneDepletion();
-        double thirstier = balance.step(before.balance(), day, before.transpirationMultiplier() + MULTIPLIER_STEP)
+        double thirstier = balance.step(before.balance(), day, before.demandMultiplier() + MULTIPLIER_STEP)
                 .evening()
                 .rootZoneDepletion();
         double byDepletion = (drier - depletion) / DEPLETION_STEP_MILLIMETRES;
@@ -101,7 +101,7 @@ public final class DepletionFilter {
         return new FieldEstimate(
                 stepped.evening(),
                 stepped.available(),
-                settings.usualMultiplier() + kept * (before.transpirationMultiplier() - settings.usualMultiplier()),
+                settings.usualMultiplier() + kept * (before.demandMultiplier() - settings.usualMultiplier()),
                 variance,
                 kept * (byDepletion * before.covariance() + byMultiplier * before.multiplierVariance()),
                 kept * kept * before.multiplierVariance() + settings.multiplierVariancePerDay(),
@@ -128,11 +128,11 @@ public final class DepletionFilter {
         return new AssimilatedDay(
                 stepped,
                 new Correction.Believed(innovation, inARow),
-                // How fast the crop transpires is not learnt from water that nobody recorded.
+                // How fast the field uses water is not learnt from water that nobody recorded.
                 new FieldEstimate(
                         set.balance(),
                         set.available(),
-                        set.transpirationMultiplier(),
+                        set.demandMultiplier(),
                         reading.variance(),
                         0,
                         set.multiplierVariance(),
@@ -144,7 +144,7 @@ public final class DepletionFilter {
         double gain = expected.depletionVariance() / total;
         double multiplierGain = expected.covariance() / total;
         double multiplier = Math.clamp(
-                expected.transpirationMultiplier() + multiplierGain * innovation,
+                expected.demandMultiplier() + multiplierGain * innovation,
                 settings.leastMultiplier(),
                 settings.greatestMultiplier());
         FieldEstimate moved = at(expected, expected.depletion() + gain * innovation, 0, 0);
@@ -162,7 +162,7 @@ public final class DepletionFilter {
                 new Correction.Used(
                         innovation,
                         evening.depletion() - expected.depletion(),
-                        multiplier - expected.transpirationMultiplier()),
+                        multiplier - expected.demandMultiplier()),
                 evening);
     }
 
@@ -170,7 +170,7 @@ public final class DepletionFilter {
         return new FieldEstimate(
                 estimate.balance().withRootZoneDepletion(Math.clamp(depletion, 0, estimate.available())),
                 estimate.available(),
-                estimate.transpirationMultiplier(),
+                estimate.demandMultiplier(),
                 estimate.depletionVariance(),
                 estimate.covariance(),
                 estimate.multiplierVariance(),
@@ -182,7 +182,7 @@ public final class DepletionFilter {
         return new FieldEstimate(
                 estimate.balance(),
                 estimate.available(),
-                estimate.transpirationMultiplier(),
+                estimate.demandMultiplier(),
                 estimate.depletionVariance() + variance,
                 estimate.covariance(),
                 estimate.multiplierVariance(),

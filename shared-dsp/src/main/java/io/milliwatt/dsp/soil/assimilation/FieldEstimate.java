@@ -8,7 +8,7 @@ import org.apache.commons.math3.distribution.NormalDistribution;
  *
  * @param balance with the estimated depletion
  * @param available TAW of the day, mm
- * @param transpirationMultiplier 1 for the tabled crop
+ * @param demandMultiplier 1 for the tabled crop
  * @param depletionVariance mm²
  * @param covariance of depletion and multiplier, mm
  * @param multiplierVariance of the multiplier
@@ -18,7 +18,7 @@ import org.apache.commons.math3.distribution.NormalDistribution;
 public record FieldEstimate(
         BalanceState balance,
         double available,
-        double transpirationMultiplier,
+        double demandMultiplier,
         double depletionVariance,
         double covariance,
         double multiplierVariance,

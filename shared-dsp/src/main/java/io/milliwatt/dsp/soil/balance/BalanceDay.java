@@ -10,7 +10,7 @@ package io.milliwatt.dsp.soil.balance;
  * @param stressAtEnd Ks by this evening's depletion
  * @param percolation DP, out of the root zone (uniform soil) or the profile (layers)
  * @param rootGrowthDepletion depletion that growing roots met
- * @param transpirationMultiplier by which this field's crop transpires more or less than the tabled one; 1 where nothing is known
+ * @param demandMultiplier by which this field takes more or less water than weather and tables say; 1 where nothing is known
  * @param unmet what the balance took beyond the available water, and so left out; 0 on nearly all days
  * @param evening the state to go on with
  */
@@ -23,7 +23,7 @@ public record BalanceDay(
         double depletionFraction,
         double stress,
         double stressAtEnd,
-        double transpirationMultiplier,
+        double demandMultiplier,
         double percolation,
         double rootGrowthDepletion,
         double runoff,
@@ -37,7 +37,7 @@ public record BalanceDay(
 
     /** T, with stress. */
     public double transpiration() {
-        return transpirationMultiplier * stress * crop.basal() * input.reference();
+        return demandMultiplier * stress * crop.basal() * input.reference();
     }
 
     /** E. */
@@ -47,12 +47,12 @@ public record BalanceDay(
 
     /** ETa (FAO-56 eq. 80). */
     public double evapotranspiration() {
-        return (transpirationMultiplier * stress * crop.basal() + surface.coefficient()) * input.reference();
+        return demandMultiplier * (stress * crop.basal() + surface.coefficient()) * input.reference();
     }
 
     /** ETc without stress (FAO-56 eq. 69). */
     public double unstressed() {
-        return (transpirationMultiplier * crop.basal() + surface.coefficient()) * input.reference();
+        return demandMultiplier * (crop.basal() + surface.coefficient()) * input.reference();
     }
 
     public double effectiveRain() {

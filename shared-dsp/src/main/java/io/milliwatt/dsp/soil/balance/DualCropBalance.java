@@ -83,11 +83,13 @@ public final class DualCropBalance {
     }
 
     /**
-     * One day of a crop that transpires more or less than the tabled one.
+     * One day of a field that takes more or less water than weather and tables say.
      *
-     * @param transpirationMultiplier 1 for the tabled crop; the depletion fraction goes by the tabled demand all the same
+     * @param demandMultiplier on the day's reference evapotranspiration, and so on evaporation, transpiration and the depletion fraction; 1 for
+     *     the tabled crop
      */
-    public BalanceDay step(BalanceState before, FieldDay day, double transpirationMultiplier) {
+    public BalanceDay step(BalanceState before, FieldDay day, double demandMultiplier) {
+        double reference = demandMultiplier * day.reference();
         CropDay grown = grow(before, day);
         double runoff = settings.runoff()
                 .map(number -> number.runoff(day.rain(), before.surfaceDepletion(), surface))
@@ -99,16 +101,16 @@ public final class DualCropBalance {
                 grown.wettedFraction(),
                 grown.largest(),
                 grown.basal(),
-                day.reference(),
+                reference,
                 water,
                 day.irrigation().effective());
-        double demand = (grown.basal() + evaporated.coefficient()) * day.reference();
+        double demand = (grown.basal() + evaporated.coefficient()) * reference;
         double fraction = settings.fixedDepletionFraction()
                 ? crop.depletionFraction()
                 : DepletionFraction.at(crop.depletionFraction(), demand);
         double available = soil.availableWater(grown.rootDepthMetres());
         double stress = settings.stress().coefficient(before.rootZoneDepletion(), available, fraction);
-        double taken = (transpirationMultiplier * stress * grown.basal() + evaporated.coefficient()) * day.reference();
+        double taken = (stress * grown.basal() + evaporated.coefficient()) * reference;
         RootZone.Day zone = soil instanceof LayeredSoil
                 ? RootZone.layered(before, water + day.irrigation().effective(), taken, available, availableInProfile)
                 : RootZone.uniform(
@@ -133,7 +135,7 @@ public final class DualCropBalance {
                 fraction,
                 stress,
                 settings.stress().coefficient(evening.rootZoneDepletion(), available, fraction),
-                transpirationMultiplier,
+                demandMultiplier,
                 zone.percolation(),
                 zone.rootGrowthDepletion(),
                 runoff,

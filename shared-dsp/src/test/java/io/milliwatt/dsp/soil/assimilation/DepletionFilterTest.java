@@ -70,9 +70,9 @@ class DepletionFilterTest {
         }
     }
 
-    /** A crop that transpires a quarter more than the tables say: readings every week must find that out. */
+    /** A field that takes a quarter more water than the tables say: readings every week must find that out. */
     @Test
-    void readingsFindHowFastTheCropTranspires() {
+    void readingsFindHowFastTheFieldUsesWater() {
         Twin twin = Twin.of(this, 1.25, 7, 3);
         assertThat(twin.multiplierInMidSeason).isCloseTo(1.25, within(0.1));
         assertThat(twin.filterError()).isLessThan(0.6 * twin.weatherError());
@@ -119,7 +119,7 @@ class DepletionFilterTest {
         AssimilatedDay second = filter.step(first.evening(), day, wild);
         assertThat(second.correction()).isInstanceOf(Correction.Believed.class);
         assertThat(second.evening().depletion()).isEqualTo(Math.max(0, wild.millimetres()));
-        assertThat(second.evening().transpirationMultiplier()).isCloseTo(known.transpirationMultiplier(), within(0.01));
+        assertThat(second.evening().demandMultiplier()).isCloseTo(known.demandMultiplier(), within(0.01));
     }
 
     @Test
@@ -135,7 +135,7 @@ class DepletionFilterTest {
             assertThat(estimate.depletionVariance()).isPositive();
             assertThat(estimate.depletionVariance() * estimate.multiplierVariance())
                     .isGreaterThanOrEqualTo(estimate.covariance() * estimate.covariance());
-            assertThat(estimate.transpirationMultiplier()).isBetween(0.5, 1.6);
+            assertThat(estimate.demandMultiplier()).isBetween(0.5, 1.6);
         }
     }
 
@@ -201,8 +201,7 @@ class DepletionFilterTest {
                                 disturbed + READING_ERROR * random.nextGaussian(), READING_ERROR)
                         : DepletionReading.NONE;
                 twin.last = test.filter.step(twin.last, day, reading).evening();
-                twin.multiplierInMidSeason =
-                        number == 105 ? twin.last.transpirationMultiplier() : twin.multiplierInMidSeason;
+                twin.multiplierInMidSeason = number == 105 ? twin.last.demandMultiplier() : twin.multiplierInMidSeason;
                 twin.squares += Math.pow(twin.last.depletion() - disturbed, 2);
                 twin.weatherSquares += Math.pow(weather.rootZoneDepletion() - disturbed, 2);
                 twin.heldByEightyPercentBand += twin.last.band(0.8).holds(disturbed) ? 1 : 0;
