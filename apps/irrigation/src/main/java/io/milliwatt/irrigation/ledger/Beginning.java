@@ -34,7 +34,7 @@ record Beginning(Planting planting, FieldSoil soil, int day) {
         return new FieldEstimate(
                 begun,
                 available,
-                planted.transpirationMultiplier(),
+                planted.demandMultiplier(),
                 planted.depletionVariance(),
                 planted.covariance(),
                 planted.multiplierVariance(),
@@ -60,7 +60,7 @@ record Beginning(Planting planting, FieldSoil soil, int day) {
         return new FieldEstimate(
                 state,
                 withinDay.available(),
-                withinDay.transpirationMultiplier(),
+                withinDay.demandMultiplier(),
                 withinDay.depletionVariance(),
                 withinDay.covariance(),
                 withinDay.multiplierVariance(),
