@@ -34,6 +34,7 @@ enum mw_frame_kind {
     MW_FRAME_FEATURES = 2,
     MW_FRAME_EVENT = 3,
     MW_FRAME_WAVEFORM = 4,
+    MW_FRAME_SOIL_READING = 5,
     MW_FRAME_UPDATE_STATE = 6,
     MW_FRAME_LEARNING_UPDATE = 7,
     MW_FRAME_ACKNOWLEDGEMENT = 8,
@@ -41,7 +42,8 @@ enum mw_frame_kind {
     MW_FRAME_OFFER = 10,
     MW_FRAME_MISSING = 11,
     MW_FRAME_BEATS = 12,
-    MW_FRAME_SENSOR_VITALS = 13
+    MW_FRAME_SENSOR_VITALS = 13,
+    MW_FRAME_VALVE_STATE = 14
 };
 
 /* CBOR being written. A writer that ran out of room stays `full` and writes nothing more. */
@@ -167,6 +169,95 @@ struct mw_sensor_vitals {
     uint8_t measured;                 /* bit set by the same numbers; the other values are left out */
 };
 
+#define MW_SOIL_DEPTHS 4U
+#define MW_SOIL_HORIZONS 3U /* 1, 3 and 7 days */
+
+/* A probe of frame kind 5. */
+struct mw_soil_depth {
+    uint16_t depth_millimetres;
+    int16_t water_permille;            /* by volume */
+    int16_t temperature_centidegrees;
+    uint16_t quality;                  /* enum mw_soil_quality */
+    int16_t forecast[MW_SOIL_HORIZONS]; /* change of the water content, 0.01 % */
+    bool answered;                     /* without it neither water nor temperature is told */
+    bool has_temperature;
+    bool has_forecast;
+};
+
+enum mw_soil_quality {
+    MW_SOIL_RANGE = 1,
+    MW_SOIL_FROZEN = 2,
+    MW_SOIL_RISE_WITHOUT_RAIN = 4,
+    MW_SOIL_SPIKE = 8,
+    MW_SOIL_BREAK = 16,
+    MW_SOIL_LOW_PLATEAU = 32,
+    MW_SOIL_SATURATED = 64,
+    MW_SOIL_STUCK = 128,
+    MW_SOIL_DRIFT = 256,
+    MW_SOIL_BATTERY_BIAS = 512,
+    MW_SOIL_GAP = 1024
+};
+
+/* Why a reading is told. */
+enum mw_soil_reason {
+    MW_SOIL_HEARTBEAT = 1,
+    MW_SOIL_WATER_CHANGED = 2,
+    MW_SOIL_QUALITY_CHANGED = 4,
+    MW_SOIL_NEED_CHANGED = 8,
+    MW_SOIL_STARTED = 16,
+    MW_SOIL_RAINED = 32,
+    MW_SOIL_VALVE_CHANGED = 64
+};
+
+enum mw_soil_need { MW_SOIL_NEED_NONE = 0, MW_SOIL_NEED_SOON = 1, MW_SOIL_NEED_NOW = 2, MW_SOIL_NEED_UNKNOWN = 3 };
+
+#define MW_SOIL_NO_DAYS UINT16_MAX      /* nothing is said about the refill line */
+#define MW_SOIL_NO_TEMPERATURE INT16_MIN
+
+/* Frame kind 5. */
+struct mw_soil_body {
+    struct mw_soil_depth depths[MW_SOIL_DEPTHS];
+    uint32_t rain_tenths_millimetre; /* since boot */
+    uint32_t flow_litres;            /* since boot */
+    uint16_t battery_millivolts;     /* 0: not told */
+    uint16_t refill_tenths_day;      /* or MW_SOIL_NO_DAYS */
+    int16_t air_centidegrees;        /* or MW_SOIL_NO_TEMPERATURE */
+    uint8_t count;                   /* of depths, 1 .. MW_SOIL_DEPTHS */
+    uint8_t need;                    /* enum mw_soil_need; unknown is not told */
+    uint8_t reasons;                 /* enum mw_soil_reason */
+    bool has_rain;
+    bool has_flow;
+};
+
+/* The most that the body of a soil reading takes. */
+#define MW_SOIL_BODY_BYTES (40U + 23U * MW_SOIL_DEPTHS)
+
+enum mw_valve_cause {
+    MW_VALVE_COMMAND = 0,
+    MW_VALVE_FINISHED = 1,
+    MW_VALVE_MAXIMUM_TIME = 2,
+    MW_VALVE_LINK_LOST = 3,
+    MW_VALVE_REBOOT = 4,
+    MW_VALVE_SENSOR_STALE = 5,
+    MW_VALVE_SENSOR_FLAGGED = 6,
+    MW_VALVE_LEAK = 7,
+    MW_VALVE_BLOCKED = 8,
+    MW_VALVE_EMERGENCY_STOP = 9,
+    MW_VALVE_TOO_LATE = 10,
+    MW_VALVE_NOT_POSSIBLE = 11
+};
+
+/* Frame kind 14. */
+struct mw_valve_state {
+    uint32_t command_sequence;
+    uint32_t seconds_open;
+    uint32_t litres;
+    uint32_t seconds_limit;
+    uint8_t valve; /* from 1 */
+    uint8_t cause; /* enum mw_valve_cause */
+    bool open;
+};
+
 /* Frame kind 11. */
 struct mw_missing_body {
     uint32_t update_id;
@@ -195,6 +286,9 @@ void mw_frame_beats(struct mw_cbor *out, const struct mw_beats_body *body);
 bool mw_sensor_vitals_hold(const struct mw_sensor_vitals *vitals);
 void mw_frame_sensor_vitals(struct mw_cbor *out, const struct mw_sensor_vitals *vitals);
 
+void mw_frame_soil_reading(struct mw_cbor *out, const struct mw_soil_body *body);
+void mw_frame_valve_state(struct mw_cbor *out, const struct mw_valve_state *body);
+
 /* All but the state itself, whose bytes the caller writes next. */
 void mw_frame_learning_update(struct mw_cbor *out, const struct mw_learning_body *body);
 
@@ -203,6 +297,8 @@ void mw_frame_waveform(struct mw_cbor *out, const struct mw_waveform_body *body)
 
 /* Appends the MAC. Returns the frame's length, MW_ERROR_MEMORY when the writer ran full, or MW_ERROR_CRYPTO. */
 int32_t mw_frame_seal(struct mw_cbor *out, const uint8_t key[MW_KEY_LENGTH], const struct mw_crypto *crypto);
+
+#define MW_COMMAND_VALUES 8U
 
 /* A frame to the node, after every check that needs no memory of earlier frames. */
 struct mw_downlink {
@@ -217,6 +313,8 @@ struct mw_downlink {
     /* MW_FRAME_COMMAND */
     uint32_t command;
     uint32_t argument;
+    uint32_t value_count;
+    uint32_t values[MW_COMMAND_VALUES];
     /* MW_FRAME_OFFER */
     struct mw_update_offer offer;
 };

@@ -83,6 +83,28 @@ static int read_numbers(struct mw_cbor_in body, uint32_t *const numbers[], uint3
     return body.broken ? MW_ERROR_FORMAT : MW_OK;
 }
 
+/* A command's two numbers and, under key 2 where it is there, its further values. */
+static int read_command(struct mw_cbor_in body, struct mw_downlink *downlink) {
+    uint64_t pairs = mw_cbor_expect(&body, MW_CBOR_MAP, UINT64_MAX);
+    uint32_t *const numbers[] = {&downlink->command, &downlink->argument};
+    if (pairs < 2) {
+        return MW_ERROR_FORMAT;
+    }
+    for (uint32_t key = 0; key < 2; key++) {
+        if (mw_cbor_expect(&body, MW_CBOR_UNSIGNED, UINT64_MAX) != key) {
+            return MW_ERROR_FORMAT;
+        }
+        *numbers[key] = (uint32_t)mw_cbor_expect(&body, MW_CBOR_UNSIGNED, UINT32_MAX);
+    }
+    if (pairs > 2 && mw_cbor_expect(&body, MW_CBOR_UNSIGNED, UINT64_MAX) == 2) {
+        downlink->value_count = (uint32_t)mw_cbor_expect(&body, MW_CBOR_ARRAY, MW_COMMAND_VALUES);
+        for (uint32_t i = 0; i < downlink->value_count; i++) {
+            downlink->values[i] = (uint32_t)mw_cbor_expect(&body, MW_CBOR_UNSIGNED, UINT32_MAX);
+        }
+    }
+    return body.broken ? MW_ERROR_FORMAT : MW_OK;
+}
+
 static uint32_t offer_number(struct mw_cbor_in *body, uint64_t key, uint64_t largest) {
     if (mw_cbor_expect(body, MW_CBOR_UNSIGNED, UINT64_MAX) != key) {
         body->broken = true;
@@ -120,8 +142,7 @@ static int read_body(struct mw_downlink *downlink, const struct mw_cbor_in *body
         return result == MW_OK && downlink->outcome > 1 ? MW_ERROR_FORMAT : result;
     }
     if (downlink->kind == MW_FRAME_COMMAND) {
-        uint32_t *const numbers[] = {&downlink->command, &downlink->argument};
-        return read_numbers(*body, numbers, 2);
+        return read_command(*body, downlink);
     }
     if (downlink->kind == MW_FRAME_OFFER) {
         return read_offer(*body, &downlink->offer);
