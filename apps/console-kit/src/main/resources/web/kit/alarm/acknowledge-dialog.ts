@@ -2,7 +2,10 @@ import { html, nothing } from 'lit';
 import { AskingDialog } from '../notice/asking-dialog';
 import type { Alarm } from './alarm';
 import { priorityMark } from './priority-mark';
+import { speaker } from '../language/words';
+import words from './words.json';
 
+const say = speaker(words);
 const MAX_COMMENT_CHARACTERS = 500;
 
 /** Sends the acknowledgement to the server; throws with a sentence when it is refused. */
@@ -23,16 +26,16 @@ export class AcknowledgeDialog extends AskingDialog {
         return html`
             <dialog aria-labelledby="acknowledge-title">
                 <form @submit=${this.submit} @keydown=${this.submitOnEnter}>
-                    <h2 id="acknowledge-title">Acknowledge alarm</h2>
+                    <h2 id="acknowledge-title">${say('acknowledgeAlarm')}</h2>
                     ${this.alarm ? html`<p>${priorityMark(this.alarm.priority)} <strong>${this.alarm.source.name}</strong>: ${this.alarm.message}</p>` : nothing}
                     <div class="field">
-                        <label for="acknowledge-comment">Comment (optional)</label>
+                        <label for="acknowledge-comment">${say('comment')}</label>
                         <textarea id="acknowledge-comment" name="comment" maxlength=${MAX_COMMENT_CHARACTERS} autofocus></textarea>
                     </div>
                     ${this.mistakeLine()}
                     <div class="actions">
-                        <button type="button" @click=${this.close}>Cancel</button>
-                        <button class="primary" ?disabled=${this.busy}>Acknowledge</button>
+                        <button type="button" @click=${this.close}>${say('cancel')}</button>
+                        <button class="primary" ?disabled=${this.busy}>${say('acknowledge')}</button>
                     </div>
                 </form>
             </dialog>

@@ -2,6 +2,11 @@ import { html } from 'lit';
 import { PageElement } from '../page-element';
 import type { Alarm } from './alarm';
 import type { AlarmStore } from './alarm-store';
+import { speaker } from '../language/words';
+import words from './words.json';
+
+const say = speaker(words);
+const ANNOUNCEMENTS = { high: 'announceHigh', medium: 'announceMedium', low: 'announceLow' } as const;
 
 /** Reads new alarms out: high ones at once, the others when the screen reader has finished its sentence. */
 export class AlarmAnnouncer extends PageElement {
@@ -35,7 +40,7 @@ export class AlarmAnnouncer extends PageElement {
 
     private readonly announce = (event: Event): void => {
         const alarm = (event as CustomEvent<Alarm>).detail;
-        const sentence = `${alarm.priority} alarm. ${alarm.source.name}: ${alarm.message}`;
+        const sentence = say(ANNOUNCEMENTS[alarm.priority], { where: alarm.source.name, what: alarm.message });
         if (alarm.priority === 'high') {
             this.urgent = sentence;
         } else {

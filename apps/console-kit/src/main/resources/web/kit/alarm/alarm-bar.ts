@@ -1,13 +1,15 @@
 import { html, nothing } from 'lit';
 import { SecondTick } from '../clock/second-tick';
 import { Follow } from '../follow';
-import { count } from '../format/number';
 import { age } from '../format/time';
 import { PageElement } from '../page-element';
 import type { Alarm, Priority } from './alarm';
 import type { AlarmStore } from './alarm-store';
 import { priorityMark } from './priority-mark';
+import { speaker } from '../language/words';
+import words from './words.json';
 
+const say = speaker(words);
 const PRIORITIES: readonly Priority[] = ['high', 'medium', 'low'];
 
 /**
@@ -43,7 +45,7 @@ export class AlarmBar extends PageElement {
         const alarm = this.selected;
         const open = this.alarms.open.length;
         return html`
-            <section aria-label="Alarms" data-alarm-id=${alarm?.id ?? nothing} data-priority=${alarm?.priority ?? 'none'}>
+            <section aria-label=${say('alarms')} data-alarm-id=${alarm?.id ?? nothing} data-priority=${alarm?.priority ?? 'none'}>
                 <p class="counts">${this.counts(open)}</p>
                 ${alarm ? this.chosen(alarm) : nothing}
             </section>
@@ -53,7 +55,7 @@ export class AlarmBar extends PageElement {
     private counts(open: number) {
         const waiting = this.alarms.waiting.length;
         return html`
-            <a href=${this.listAddress}>${waiting > 0 ? `${waiting} unacknowledged` : open > 0 ? `${count(open, 'open alarm', 'open alarms')}, all acknowledged` : 'No open alarms'}</a>
+            <a href=${this.listAddress}>${waiting > 0 ? say('unacknowledged', { n: waiting }) : open > 0 ? say('allAcknowledged', { n: open }) : say('noneOpen')}</a>
             ${PRIORITIES.map((priority) => {
                 const amount = this.alarms.waitingByPriority(priority);
                 return amount > 0 ? html`<span class="count">${priorityMark(priority, 'spoken')} ${amount}</span>` : nothing;
@@ -71,8 +73,8 @@ export class AlarmBar extends PageElement {
                 <span class="age">${age(alarm.raisedAt)}</span>
             </p>
             <div class="actions">
-                <button @click=${() => this.acknowledge(alarm)}>Acknowledge <kbd aria-hidden="true">A</kbd></button>
-                ${this.alarms.waiting.length > 1 ? html`<button @click=${this.selectNext}>Next <kbd aria-hidden="true">N</kbd></button>` : nothing}
+                <button @click=${() => this.acknowledge(alarm)}>${say('acknowledge')} <kbd aria-hidden="true">A</kbd></button>
+                ${this.alarms.waiting.length > 1 ? html`<button @click=${this.selectNext}>${say('next')} <kbd aria-hidden="true">N</kbd></button>` : nothing}
             </div>
         `;
     }

@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import { Follow } from '../follow';
-import { count } from '../format/number';
 import { PageElement } from '../page-element';
 import { setQuery } from '../routing/hash-router';
 import type { Alarm, Priority } from './alarm';
@@ -8,13 +7,11 @@ import type { FetchHistory } from './alarm-history';
 import { AlarmQuery } from './alarm-query';
 import type { AlarmQuestion } from './alarm-query';
 import './alarm-table';
+import { speaker } from '../language/words';
+import words from './words.json';
 
-const PRIORITIES: readonly { readonly value: Priority | ''; readonly name: string }[] = [
-    { value: '', name: 'All priorities' },
-    { value: 'high', name: 'High' },
-    { value: 'medium', name: 'Medium' },
-    { value: 'low', name: 'Low' },
-];
+const say = speaker(words);
+const PRIORITIES = ['', 'high', 'medium', 'low'] as const satisfies readonly (Priority | '')[];
 
 /** What an app gives the page of all its alarms. */
 export interface AlarmBrowsing extends EventTarget {
@@ -33,13 +30,16 @@ export class AlarmBrowser extends PageElement {
         context: { attribute: false },
         sources: { attribute: false },
         noun: { type: String },
+        nouns: { attribute: false },
         query: { attribute: false },
         fetchHistory: { attribute: false },
     };
     declare context: AlarmBrowsing;
     declare sources: AlarmSources;
-    /** What a source is called: “machine”. */
+    /** What a source is called in the address, and to people unless `nouns` says so: “machine”. */
     declare noun: string;
+    /** What one source and all sources are called, where that is not English. */
+    declare nouns: { readonly one: string; readonly all: string } | undefined;
     declare query: URLSearchParams;
     declare fetchHistory: FetchHistory;
     private readonly alarms = new AlarmQuery(this, () => this.context.alarmsOf(this.query.get(this.noun) ?? '', this.state));
@@ -54,17 +54,17 @@ export class AlarmBrowser extends PageElement {
         const shown = this.alarms.result.filter((alarm) => this.wanted(alarm));
         return html`
             <header class="page-head">
-                <h1>Alarms</h1>
-                <p class="quiet" role="status">${this.alarms.fetched ? `${count(shown.length, 'alarm', 'alarms')} shown` : 'Fetching the alarms …'}</p>
+                <h1>${say('alarms')}</h1>
+                <p class="quiet" role="status">${this.alarms.fetched ? say('shown', { n: shown.length }) : say('fetching')}</p>
             </header>
             <div class="panel">
-                ${this.filters()} ${this.alarms.mistake ? html`<p class="mistake" role="alert">The alarms could not be fetched: ${this.alarms.mistake}</p>` : nothing}
+                ${this.filters()} ${this.alarms.mistake ? html`<p class="mistake" role="alert">${say('notFetched', { why: this.alarms.mistake })}</p>` : nothing}
                 <mw-alarm-table
                     .alarms=${shown}
                     withSource
                     refusal=${this.context.acknowledgeRefusal}
                     .fetchHistory=${this.fetchHistory}
-                    empty=${this.state === 'open' ? 'No alarm is open. Choose “All” above to see closed ones.' : 'No alarm matches these filters.'}
+                    empty=${this.state === 'open' ? say('noneOpenSeeAll') : say('noneMatches')}
                 ></mw-alarm-table>
             </div>
         `;
@@ -72,17 +72,18 @@ export class AlarmBrowser extends PageElement {
 
     private filters() {
         const noun = this.noun;
+        const { one, all } = this.nouns ?? { one: noun.charAt(0).toUpperCase() + noun.slice(1), all: `All ${noun}s` };
         return html`
             <div class="controls filters">
-                <div class="choice" role="group" aria-label="State">
-                    <button aria-pressed=${this.state === 'open'} @click=${() => setQuery('state', 'open')}>Open</button>
-                    <button aria-pressed=${this.state === 'all'} @click=${() => setQuery('state', 'all')}>All</button>
+                <div class="choice" role="group" aria-label=${say('state')}>
+                    <button aria-pressed=${this.state === 'open'} @click=${() => setQuery('state', 'open')}>${say('open')}</button>
+                    <button aria-pressed=${this.state === 'all'} @click=${() => setQuery('state', 'all')}>${say('all')}</button>
                 </div>
-                <select aria-label="Priority" @change=${choose('priority')}>
-                    ${PRIORITIES.map(({ value, name }) => html`<option value=${value} ?selected=${value === (this.query.get('priority') ?? '')}>${name}</option>`)}
+                <select aria-label=${say('priority')} @change=${choose('priority')}>
+                    ${PRIORITIES.map((value) => html`<option value=${value} ?selected=${value === (this.query.get('priority') ?? '')}>${say(value || 'allPriorities')}</option>`)}
                 </select>
-                <select aria-label=${noun.charAt(0).toUpperCase() + noun.slice(1)} @change=${choose(noun)}>
-                    <option value="">All ${noun}s</option>
+                <select aria-label=${one} @change=${choose(noun)}>
+                    <option value="">${all}</option>
                     ${[...this.sources.all]
                         .sort((left, right) => left.name.localeCompare(right.name))
                         .map(({ id, name }) => html`<option value=${id} ?selected=${id === this.query.get(noun)}>${name}</option>`)}

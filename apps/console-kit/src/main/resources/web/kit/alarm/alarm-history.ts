@@ -5,7 +5,11 @@ import { fullMoment, moment } from '../format/time';
 import { sentenceOf } from '../http/sentence';
 import { PageElement } from '../page-element';
 import type { Alarm, AlarmStep } from './alarm';
-import { STATE_WORDS } from './alarm';
+import { stateWords } from './alarm';
+import { speaker } from '../language/words';
+import words from './words.json';
+
+const say = speaker(words);
 
 export type FetchHistory = (alarm: Alarm) => Promise<readonly AlarmStep[]>;
 
@@ -46,12 +50,12 @@ export class AlarmHistory extends PageElement {
                     (step) => html`
                         <li>
                             <time class="figures" datetime=${step.at} title=${fullMoment(step.at)}>${moment(step.at)}</time>
-                            <strong>${STATE_WORDS[step.to]}</strong>
-                            ${step.value === null ? nothing : html`<span class="figures">at ${quantity(step.value, this.alarm.unit ?? '')}</span>`}
-                            ${step.by ? html`<span>by ${step.by}</span>` : nothing} ${step.comment ? html`<q>${step.comment}</q>` : nothing}
+                            <strong>${stateWords(step.to)}</strong>
+                            ${step.value === null ? nothing : html`<span class="figures">${say('at', { value: quantity(step.value, this.alarm.unit ?? '') })}</span>`}
+                            ${step.by ? html`<span>${say('by', { who: step.by })}</span>` : nothing} ${step.comment ? html`<q>${step.comment}</q>` : nothing}
                         </li>
                     `,
-                ) ?? html`<li class="quiet">Fetching the history …</li>`}
+                ) ?? html`<li class="quiet">${say('fetchingHistory')}</li>`}
             </ol>
         `;
     }

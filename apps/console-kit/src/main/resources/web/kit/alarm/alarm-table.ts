@@ -4,10 +4,14 @@ import { quantity } from '../format/number';
 import { age, fullMoment, moment } from '../format/time';
 import { PageElement } from '../page-element';
 import type { Alarm } from './alarm';
-import { STATE_WORDS, waitsForAcknowledgement } from './alarm';
+import { stateWords, waitsForAcknowledgement } from './alarm';
 import './alarm-history';
 import type { FetchHistory } from './alarm-history';
 import { priorityMark } from './priority-mark';
+import { speaker } from '../language/words';
+import words from './words.json';
+
+const say = speaker(words);
 
 /** Alarms as a table with one action each. Fires `acknowledge` with the alarm as detail. */
 export class AlarmTable extends PageElement {
@@ -33,8 +37,8 @@ export class AlarmTable extends PageElement {
     constructor() {
         super();
         this.alarms = [];
-        this.caption = 'Alarms';
-        this.empty = 'There are no alarms.';
+        this.caption = '';
+        this.empty = '';
         this.refusal = '';
         this.withSource = false;
         this.openHistories = new Set();
@@ -43,20 +47,20 @@ export class AlarmTable extends PageElement {
 
     protected override render() {
         if (this.alarms.length === 0) {
-            return html`<div class="empty"><p>${this.empty}</p></div>`;
+            return html`<div class="empty"><p>${this.empty || say('none')}</p></div>`;
         }
         return html`
             ${this.refusal && this.alarms.some(waitsForAcknowledgement) ? html`<p class="refusal quiet" id="refusal">${this.refusal}</p>` : nothing}
             <table class="sheet cards" role="table">
-                <caption class="visually-hidden">${this.caption}</caption>
+                <caption class="visually-hidden">${this.caption || say('alarms')}</caption>
                 <thead role="rowgroup">
                     <tr role="row">
-                        <th role="columnheader" scope="col">Priority</th>
-                        ${this.withSource ? html`<th role="columnheader" scope="col">Where</th>` : nothing}
-                        <th role="columnheader" scope="col">What</th>
-                        <th role="columnheader" scope="col">State</th>
-                        <th role="columnheader" scope="col">Raised</th>
-                        <th role="columnheader" scope="col"><span class="visually-hidden">Actions</span></th>
+                        <th role="columnheader" scope="col">${say('priority')}</th>
+                        ${this.withSource ? html`<th role="columnheader" scope="col">${say('where')}</th>` : nothing}
+                        <th role="columnheader" scope="col">${say('what')}</th>
+                        <th role="columnheader" scope="col">${say('state')}</th>
+                        <th role="columnheader" scope="col">${say('raised')}</th>
+                        <th role="columnheader" scope="col"><span class="visually-hidden">${say('actions')}</span></th>
                     </tr>
                 </thead>
                 <tbody role="rowgroup">${this.alarms.map((alarm) => this.row(alarm))}</tbody>
@@ -71,13 +75,13 @@ export class AlarmTable extends PageElement {
                 <td role="cell">${priorityMark(alarm.priority)}</td>
                 ${this.withSource ? html`<td role="cell"><a href=${alarm.source.address}>${alarm.source.name}</a></td>` : nothing}
                 <td role="cell" class="what"><span>${alarm.message}</span>${alarm.tags?.map((tag) => html` <span class="tag">${tag}</span>`)}${measured(alarm)}</td>
-                <td role="cell" data-label="State"><span>${STATE_WORDS[alarm.state]}${acknowledgement(alarm)}</span></td>
-                <td role="cell" data-label="Raised" class="figures">
+                <td role="cell" data-label=${say('state')}><span>${stateWords(alarm.state)}${acknowledgement(alarm)}</span></td>
+                <td role="cell" data-label=${say('raised')} class="figures">
                     <span><time datetime=${alarm.raisedAt} title=${fullMoment(alarm.raisedAt)}>${moment(alarm.raisedAt)}</time> <span class="age">${age(alarm.raisedAt)}</span></span>
                 </td>
                 <td role="cell">
                     <div class="actions">
-                        <button class="quiet" aria-expanded=${shown} @click=${() => this.toggle(alarm.id)}>History</button>
+                        <button class="quiet" aria-expanded=${shown} @click=${() => this.toggle(alarm.id)}>${say('history')}</button>
                         ${waitsForAcknowledgement(alarm) ? this.action(alarm) : nothing}
                     </div>
                 </td>
@@ -93,10 +97,10 @@ export class AlarmTable extends PageElement {
             <button
                 aria-disabled=${this.refusal ? 'true' : 'false'}
                 aria-describedby=${this.refusal ? 'refusal' : nothing}
-                aria-label=${`Acknowledge ${alarm.source.name}: ${alarm.message}`}
+                aria-label=${say('acknowledgeOne', { where: alarm.source.name, what: alarm.message })}
                 @click=${() => this.dispatchEvent(new CustomEvent('acknowledge', { detail: alarm, bubbles: true }))}
             >
-                Acknowledge
+                ${say('acknowledge')}
             </button>
         `;
     }
@@ -115,9 +119,9 @@ function measured({ value, limit, unit }: Alarm) {
     if (value === null || limit === null) {
         return nothing;
     }
-    return html`<span class="measured figures">${quantity(value, unit ?? '')}, limit ${quantity(limit, unit ?? '')}</span>`;
+    return html`<span class="measured figures">${say('limit', { value: quantity(value, unit ?? ''), limit: quantity(limit, unit ?? '') })}</span>`;
 }
 
 function acknowledgement({ acknowledgedBy, acknowledgedAt }: Alarm) {
-    return acknowledgedBy && acknowledgedAt ? html`<span class="quiet measured">Acknowledged by ${acknowledgedBy}, ${moment(acknowledgedAt)}</span>` : nothing;
+    return acknowledgedBy && acknowledgedAt ? html`<span class="quiet measured">${say('acknowledgedBy', { who: acknowledgedBy, when: moment(acknowledgedAt) })}</span>` : nothing;
 }

@@ -1,3 +1,8 @@
+import { speaker } from '../language/words';
+import words from './words.json';
+
+const say = speaker(words);
+
 export type Priority = 'high' | 'medium' | 'low';
 
 /** ISA-18.2 (2016) figure 2: an alarm that nobody acknowledged stays in the list after its condition is over. */
@@ -34,12 +39,9 @@ export interface AlarmStep {
     readonly value: number | null;
 }
 
-export const STATE_WORDS: Readonly<Record<AlarmState, string>> = {
-    'active-unacknowledged': 'Active, not acknowledged',
-    'active-acknowledged': 'Active, acknowledged',
-    'returned-unacknowledged': 'Over, not acknowledged',
-    normal: 'Closed',
-};
+export function stateWords(state: AlarmState): string {
+    return say(state);
+}
 
 const RANK: Readonly<Record<Priority, number>> = { high: 0, medium: 1, low: 2 };
 

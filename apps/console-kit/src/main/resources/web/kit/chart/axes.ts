@@ -1,12 +1,14 @@
 import type uPlot from 'uplot';
-import { figure } from '../format/number';
+import { decimalsFor } from '../format/number';
+import { timeText } from '../format/time';
+import { locale } from '../language/language';
 import type { Palette } from './palette';
 
 export const FACE = "12px system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif";
 
-const withSeconds = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' });
-const withMinutes = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
-const days = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
+const MINUTES = { hour: '2-digit', minute: '2-digit' } as const;
+const SECONDS = { ...MINUTES, second: '2-digit' } as const;
+const DAYS = { day: 'numeric', month: 'short' } as const;
 
 const MINUTE_MILLIS = 60_000;
 const DAY_MILLIS = 86_400_000;
@@ -45,12 +47,12 @@ export function timeAxis(palette: Palette): uPlot.Axis {
 function timeLabel(millis: number, stepMillis: number): string {
     const date = new Date(millis);
     if (stepMillis >= DAY_MILLIS || (date.getHours() === 0 && date.getMinutes() === 0 && stepMillis >= MINUTE_MILLIS)) {
-        return days.format(date);
+        return timeText(date, DAYS);
     }
-    return (stepMillis < MINUTE_MILLIS ? withSeconds : withMinutes).format(date);
+    return timeText(date, stepMillis < MINUTE_MILLIS ? SECONDS : MINUTES);
 }
 
 function shortest(value: number): string {
     const size = Math.abs(value);
-    return size !== 0 && (size < 0.001 || size >= 1e6) ? value.toExponential(0) : figure(value).replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
+    return size !== 0 && (size < 0.001 || size >= 1e6) ? value.toExponential(0) : value.toLocaleString(locale(), { maximumFractionDigits: decimalsFor(size) });
 }

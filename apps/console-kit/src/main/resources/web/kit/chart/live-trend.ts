@@ -7,6 +7,10 @@ import type { Limit, ScaleTo } from './limit-lines';
 import './trend-chart';
 import { TrendSeries } from './trend-series';
 import type { TrendColumns } from './trend-series';
+import { speaker } from '../language/words';
+import words from './words.json';
+
+const say = speaker(words);
 
 export interface Trend {
     readonly unit: string;
@@ -25,7 +29,6 @@ export interface TrendSource {
 }
 
 const POINTS = 600;
-const NOTHING = 'There are no figures for this span of time.';
 
 /** One figure over a span of time: fetched, then grown by the live points. Fires `emptiness` when it is found empty, or is no longer. */
 export class LiveTrend extends PageElement {
@@ -85,14 +88,14 @@ export class LiveTrend extends PageElement {
         if (wanted !== this.shown) {
             this.shown = wanted;
             this.series = new TrendSeries(this.spanMillis, this.spanMillis / POINTS);
-            this.sentence = 'Fetching the trend …';
+            this.sentence = say('fetching');
             void this.fetch();
         }
     }
 
     /** Whether there are no figures in the span, as far as it was fetched. */
     get isEmpty(): boolean {
-        return this.sentence === NOTHING && this.series.latestMillis === undefined;
+        return this.sentence === say('empty') && this.series.latestMillis === undefined;
     }
 
     protected override updated(_changed: PropertyValues): void {
@@ -129,7 +132,7 @@ export class LiveTrend extends PageElement {
             if (series === this.series) {
                 series.replace(trend.series);
                 this.unit = trend.unit;
-                this.sentence = NOTHING;
+                this.sentence = say('empty');
             }
         } catch (problem) {
             this.sentence = sentenceOf(problem);

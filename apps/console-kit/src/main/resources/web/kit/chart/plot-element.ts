@@ -1,9 +1,14 @@
 import { html } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import uPlot from 'uplot';
+import { READING_CHANGED } from '../language/language';
 import { PageElement } from '../page-element';
 import { THEME_CHANGED } from '../theme/theme';
 import { Palette } from './palette';
+import { speaker } from '../language/words';
+import words from './words.json';
+
+const say = speaker(words);
 
 export type PlotOptions = Omit<uPlot.Options, 'width' | 'height'>;
 
@@ -43,12 +48,14 @@ export abstract class PlotElement extends PageElement {
     override connectedCallback(): void {
         super.connectedCallback();
         window.addEventListener(THEME_CHANGED, this.redraw);
+        window.addEventListener(READING_CHANGED, this.writeAgain);
         this.sizes.observe(this);
     }
 
     override disconnectedCallback(): void {
         super.disconnectedCallback();
         window.removeEventListener(THEME_CHANGED, this.redraw);
+        window.removeEventListener(READING_CHANGED, this.writeAgain);
         this.sizes.disconnect();
         this.plot?.destroy();
         this.plot = undefined;
@@ -73,7 +80,7 @@ export abstract class PlotElement extends PageElement {
                     min="0"
                     max=${last}
                     .value=${String(this.cursorIndex < 0 ? last : this.cursorIndex)}
-                    aria-label=${`Cursor of: ${this.label}`}
+                    aria-label=${say('cursorOf', { chart: this.label })}
                     aria-valuetext=${reading}
                     @input=${this.scrub}
                     @keydown=${this.step}
@@ -103,6 +110,12 @@ export abstract class PlotElement extends PageElement {
         if (left !== undefined && top !== undefined && left >= 0) {
             this.plot.setCursor({ left, top }); // New data under somebody's cursor must not take it away.
         }
+    };
+
+    /** Axes carry words and units, so a new language or unit needs new columns and a new plot. */
+    private readonly writeAgain = (): void => {
+        this.columns = this.data();
+        this.redraw();
     };
 
     private fit(): void {

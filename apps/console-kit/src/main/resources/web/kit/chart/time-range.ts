@@ -1,6 +1,10 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { setQuery } from '../routing/hash-router';
+import { speaker } from '../language/words';
+import words from './words.json';
+
+const say = speaker(words);
 
 export interface TimeRange {
     /** As it stands in the address. */
@@ -29,7 +33,7 @@ export function rangeOf(ranges: readonly [TimeRange, ...TimeRange[]], key: strin
 /** Buttons that put the time shown into the address as `range`. */
 export function rangeChoice(ranges: readonly TimeRange[], chosen: TimeRange): TemplateResult {
     return html`
-        <div class="choice" role="group" aria-label="Time shown">
+        <div class="choice" role="group" aria-label=${say('timeShown')}>
             ${ranges.map(({ key, name }) => html`<button aria-pressed=${key === chosen.key} @click=${() => setQuery('range', key)}>${name}</button>`)}
         </div>
     `;

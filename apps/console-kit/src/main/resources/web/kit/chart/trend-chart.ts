@@ -10,6 +10,10 @@ import type { Palette } from './palette';
 import { PlotElement } from './plot-element';
 import type { PlotOptions } from './plot-element';
 import type { TrendSeries } from './trend-series';
+import { speaker } from '../language/words';
+import words from './words.json';
+
+const say = speaker(words);
 
 /** Half of a time at the right edge of the axis, in pixels. */
 const LABEL_ROOM = 20;
@@ -59,7 +63,7 @@ export class TrendChart extends PlotElement {
             return '\u00a0';
         }
         const [min, max] = [least?.[at] ?? mean, greatest?.[at] ?? mean];
-        const spread = max > min ? ` (${quantity(min, '')} to ${quantity(max, this.unit)})` : '';
+        const spread = max > min ? ` (${say('spread', { least: quantity(min, ''), greatest: quantity(max, this.unit) })})` : '';
         return [moment(t), `${quantity(mean, this.unit)}${spread}`, this.describe(mean)].filter(Boolean).join(' · ');
     }
 

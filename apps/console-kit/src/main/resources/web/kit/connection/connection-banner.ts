@@ -4,6 +4,10 @@ import { Follow } from '../follow';
 import { span } from '../format/time';
 import type { LiveClient } from '../live/live-client';
 import { PageElement } from '../page-element';
+import { speaker } from '../language/words';
+import words from './words.json';
+
+const say = speaker(words);
 
 /** What the server says about its own parts; `undefined` until it was said. */
 export interface Health {
@@ -29,9 +33,9 @@ export class ConnectionBanner extends PageElement {
             const wait = Math.ceil((link.nextAttemptMillis - Date.now()) / 1000);
             return html`
                 <div class="banner" data-kind="lost">
-                    <p role="alert"><strong>No link to the server.</strong> All figures are old; their age is shown in grey.</p>
-                    <p>Lost ${span(Date.now() - link.sinceMillis)} ago. ${wait > 0 ? `Next attempt in ${wait} s.` : 'Trying now …'}</p>
-                    <button @click=${() => this.live.retryNow()}>Try now</button>
+                    <p role="alert"><strong>${say('lost')}</strong> ${say('allOld')}</p>
+                    <p>${say('lostSince', { span: span(Date.now() - link.sinceMillis) })} ${wait > 0 ? say('nextAttempt', { seconds: wait }) : say('trying')}</p>
+                    <button @click=${() => this.live.retryNow()}>${say('tryNow')}</button>
                 </div>
             `;
         }
@@ -43,7 +47,7 @@ customElements.define('mw-connection-banner', ConnectionBanner);
 
 function troubleIn({ kafka, database }: Health): string {
     if (database === 'down') {
-        return 'The server cannot reach its database. New figures wait in the message broker and appear when it is back.';
+        return say('databaseDown');
     }
-    return kafka === 'down' ? 'The server cannot reach the message broker. Nodes and gateway keep new figures until it is back.' : '';
+    return kafka === 'down' ? say('brokerDown') : '';
 }

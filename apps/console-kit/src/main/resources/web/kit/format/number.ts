@@ -1,18 +1,20 @@
+import { locale } from '../language/language';
+
 const NARROW_SPACE = '\u202f';
-const LOCALE = 'en-GB';
 
 /** What stands where a figure was not measured. */
 export const NO_FIGURE = '–';
 
-const formats = new Map<number, Intl.NumberFormat>();
+const formats = new Map<string, Intl.NumberFormat>();
 
 function withDecimals(decimals: number): Intl.NumberFormat {
-    const known = formats.get(decimals);
+    const key = `${locale()} ${decimals}`;
+    const known = formats.get(key);
     if (known) {
         return known;
     }
-    const format = new Intl.NumberFormat(LOCALE, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
-    formats.set(decimals, format);
+    const format = new Intl.NumberFormat(locale(), { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+    formats.set(key, format);
     return format;
 }
 
@@ -22,13 +24,15 @@ export function figure(value: number | null | undefined): string {
         return NO_FIGURE;
     }
     const size = Math.abs(value);
-    if (size >= 100 || size === 0) {
-        return withDecimals(0).format(value);
-    }
-    if (size < 0.001) {
+    if (size !== 0 && size < 0.001) {
         return value.toExponential(1).replace('e', ' × 10^');
     }
-    return withDecimals(size >= 10 ? 1 : size >= 1 ? 2 : size >= 0.1 ? 3 : 4).format(value);
+    return withDecimals(decimalsFor(size)).format(value);
+}
+
+/** How many decimals a figure of this size deserves. */
+export function decimalsFor(size: number): number {
+    return size >= 100 || size === 0 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : size >= 0.1 ? 3 : 4;
 }
 
 /** A figure with its unit, kept on one line. */

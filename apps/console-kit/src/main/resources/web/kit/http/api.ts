@@ -1,3 +1,8 @@
+import { knows, speaker } from '../language/words';
+import words from './words.json';
+
+const say = speaker(words);
+
 /** What the server answered instead of what was asked for: RFC 9457 problem details, or a sentence of our own. */
 export class ApiProblem extends Error {
     constructor(
@@ -62,7 +67,7 @@ async function answerOf(method: string, path: string, { body, form, signal }: Re
         if (signal?.aborted) {
             throw failure;
         }
-        throw new ApiProblem(0, 'unreachable', 'The server does not answer. The page tries again by itself.');
+        throw new ApiProblem(0, 'unreachable', say('unreachable'));
     }
 }
 
@@ -76,14 +81,6 @@ async function problemOf(response: Response): Promise<ApiProblem> {
 }
 
 function sentenceFor(status: number): string {
-    switch (status) {
-        case 401:
-            return 'Your session has ended. Sign in again.';
-        case 403:
-            return 'Your role does not allow this.';
-        case 404:
-            return 'The server knows nothing under this address.';
-        default:
-            return `The server answered with status ${status}. Try again in a moment.`;
-    }
+    const key = String(status);
+    return knows(words, key) ? say(key) : say('other', { status: key });
 }

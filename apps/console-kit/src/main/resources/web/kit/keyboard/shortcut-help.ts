@@ -1,6 +1,10 @@
 import { html } from 'lit';
 import { PageElement } from '../page-element';
 import type { Shortcuts } from './shortcuts';
+import { speaker } from '../language/words';
+import words from './words.json';
+
+const say = speaker(words);
 
 /** The list of shortcuts as a dialog, with the switch that turns them off. */
 export class ShortcutHelp extends PageElement {
@@ -16,21 +20,21 @@ export class ShortcutHelp extends PageElement {
         return html`
             <dialog aria-labelledby="shortcut-help-title" closedby="any">
                 <div class="stack">
-                    <h2 id="shortcut-help-title">Keyboard shortcuts</h2>
+                    <h2 id="shortcut-help-title">${say('title')}</h2>
                     <dl class="keys">
                         ${this.shortcuts.all.map(
                             (shortcut) => html`
                                 <dt><kbd>${shortcut.key.toUpperCase()}</kbd></dt>
-                                <dd>${shortcut.does}</dd>
+                                <dd>${typeof shortcut.does === 'string' ? shortcut.does : shortcut.does()}</dd>
                             `,
                         )}
                     </dl>
                     <label class="inline">
                         <input type="checkbox" .checked=${this.shortcuts.enabled} @change=${this.toggle} />
-                        Single-key shortcuts are on
+                        ${say('on')}
                     </label>
-                    <p class="quiet">In a chart, the arrow keys move the cursor; Page Up and Page Down take larger steps.</p>
-                    <div class="actions"><button class="primary" @click=${this.close}>Close</button></div>
+                    <p class="quiet">${say('charts')}</p>
+                    <div class="actions"><button class="primary" @click=${this.close}>${say('close')}</button></div>
                 </div>
             </dialog>
         `;

@@ -1,7 +1,8 @@
 export interface Shortcut {
     /** As `KeyboardEvent.key` gives it, lower case. */
     readonly key: string;
-    readonly does: string;
+    /** A function where the reader may change the language. */
+    readonly does: string | (() => string);
     readonly run: () => void;
 }
 

@@ -1,5 +1,9 @@
 import { html } from 'lit';
 import { AskingDialog } from './asking-dialog';
+import { speaker } from '../language/words';
+import words from './words.json';
+
+const say = speaker(words);
 
 /** Something that is not done without a second click. */
 export interface Wish {
@@ -28,7 +32,7 @@ export class ConfirmDialog extends AskingDialog {
                     <p>${this.wish?.warning}</p>
                     ${this.mistakeLine()}
                     <div class="actions">
-                        <button type="button" autofocus @click=${this.close}>Cancel</button>
+                        <button type="button" autofocus @click=${this.close}>${say('cancel')}</button>
                         <button class="primary" ?disabled=${this.busy}>${this.wish?.name}</button>
                     </div>
                 </form>

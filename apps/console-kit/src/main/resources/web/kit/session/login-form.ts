@@ -1,7 +1,12 @@
 import { html, nothing } from 'lit';
 import { sentenceOf } from '../http/sentence';
+import '../language/reading-choice';
 import { PageElement } from '../page-element';
 import type { Session } from './session';
+import { speaker } from '../language/words';
+import words from './words.json';
+
+const say = speaker(words);
 
 /** Name and password; after an expired session it says so, and the page behind stays where it was. */
 export class LoginForm extends PageElement {
@@ -32,18 +37,19 @@ export class LoginForm extends PageElement {
             <form class="panel" @submit=${this.submit} aria-labelledby="login-title">
                 <h1 id="login-title" tabindex="-1">${this.product}</h1>
                 <p class="quiet">
-                    ${this.session.state === 'ended' ? 'Your session has ended. Sign in to go on where you were.' : this.invitation}
+                    ${this.session.state === 'ended' ? say('ended') : this.invitation}
                 </p>
                 <div class="field">
-                    <label for="login-name">Name</label>
+                    <label for="login-name">${say('name')}</label>
                     <input id="login-name" name="name" type="text" autocomplete="username" autocapitalize="none" spellcheck="false" required />
                 </div>
                 <div class="field">
-                    <label for="login-password">Password</label>
+                    <label for="login-password">${say('password')}</label>
                     <input id="login-password" name="password" type="password" autocomplete="current-password" required />
                 </div>
                 ${this.mistake ? html`<p class="mistake" role="alert">${this.mistake}</p>` : nothing}
-                <button class="primary" ?disabled=${this.busy}>${this.busy ? 'Signing in …' : 'Sign in'}</button>
+                <div class="controls"><mw-reading-choice></mw-reading-choice></div>
+                <button class="primary" ?disabled=${this.busy}>${this.busy ? say('signingIn') : say('signIn')}</button>
             </form>
         `;
     }

@@ -1,4 +1,8 @@
 import { ApiProblem, SESSION_ENDED, get, send } from '../http/api';
+import { speaker } from '../language/words';
+import words from './words.json';
+
+const say = speaker(words);
 
 export interface User {
     readonly user: string;
@@ -54,7 +58,7 @@ export class Session extends EventTarget {
             await send('POST', '/api/session', { form: { j_username: name, j_password: password } });
         } catch (problem) {
             if (problem instanceof ApiProblem && problem.status === 401) {
-                throw new ApiProblem(401, 'sign-in-refused', 'This name and password do not belong together. Check both and try again.');
+                throw new ApiProblem(401, 'sign-in-refused', say('refused'));
             }
             throw problem;
         }

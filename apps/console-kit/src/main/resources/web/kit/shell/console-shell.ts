@@ -12,12 +12,17 @@ import { Follow } from '../follow';
 import '../keyboard/shortcut-help';
 import type { ShortcutHelp } from '../keyboard/shortcut-help';
 import { Shortcuts } from '../keyboard/shortcuts';
+import '../language/reading-choice';
 import '../notice/notice-area';
 import type { NoticeArea } from '../notice/notice-area';
 import { PageElement } from '../page-element';
 import '../session/login-form';
 import { applyTheme, currentTheme, nextTheme } from '../theme/theme';
 import type { ConsoleContext, PageLink } from './console-context';
+import { speaker } from '../language/words';
+import words from './words.json';
+
+const say = speaker(words);
 
 /** What stands round every page: navigation, connection banner, alarm bar, shortcuts, footer; or the login. */
 export class ConsoleShell extends PageElement {
@@ -34,17 +39,17 @@ export class ConsoleShell extends PageElement {
         new Follow(this, () => this.context.session);
         new Follow(this, () => this.context.live, 'link');
         this.shortcuts.add(
-            { key: 'a', does: 'Acknowledge the alarm under the focus, else the one in the alarm bar', run: () => this.acknowledgeSelected() },
-            { key: 'n', does: 'Next unacknowledged alarm in the alarm bar', run: () => this.querySelector<AlarmBar>('mw-alarm-bar')?.selectNext() },
-            { key: 't', does: 'Change between light, dark and the system’s colours', run: () => this.changeTheme() },
-            { key: '?', does: 'This list', run: () => this.showHelp() },
+            { key: 'a', does: () => say('keyAcknowledge'), run: () => this.acknowledgeSelected() },
+            { key: 'n', does: () => say('keyNext'), run: () => this.querySelector<AlarmBar>('mw-alarm-bar')?.selectNext() },
+            { key: 't', does: () => say('keyTheme'), run: () => this.changeTheme() },
+            { key: '?', does: () => say('keyHelp'), run: () => this.showHelp() },
         );
     }
 
     override connectedCallback(): void {
         super.connectedCallback();
-        this.context.links.forEach(({ name, address }, index) =>
-            this.shortcuts.add({ key: String(index + 1), does: `Go to: ${name}`, run: () => (window.location.hash = address) }),
+        this.context.links.forEach(({ address }, index) =>
+            this.shortcuts.add({ key: String(index + 1), does: () => say('goTo', { page: this.context.links[index]?.name ?? '' }), run: () => (window.location.hash = address) }),
         );
         this.shortcuts.add(...this.context.shortcuts);
         this.addEventListener('acknowledge', (event) => this.acknowledge((event as CustomEvent<Alarm>).detail));
@@ -54,13 +59,13 @@ export class ConsoleShell extends PageElement {
         const { session, live, product, invitation } = this.context;
         document.documentElement.dataset['link'] = live.link.kind;
         if (session.state === 'unknown') {
-            return html`<main class="waiting" aria-busy="true"><p class="quiet">${product} is starting …</p></main>`;
+            return html`<main class="waiting" aria-busy="true"><p class="quiet">${say('starting', { product })}</p></main>`;
         }
         if (session.state !== 'signed-in') {
             return html`<main id="main"><mw-login-form .session=${session} product=${product} invitation=${invitation}></mw-login-form></main>${this.footer()}`;
         }
         return html`
-            <a class="skip-link" href="#main" @click=${this.skip}>Skip to the page</a>
+            <a class="skip-link" href="#main" @click=${this.skip}>${say('skip')}</a>
             <div class="top">
                 ${this.header()}
                 <mw-connection-banner .live=${live} .health=${this.context.health}></mw-connection-banner>
@@ -90,14 +95,15 @@ export class ConsoleShell extends PageElement {
         return html`
             <header>
                 <a class="product" href="#/">${product}</a>
-                <nav aria-label="Pages">
+                <nav aria-label=${say('pages')}>
                     ${links.map((link) => html`<a href=${link.address} aria-current=${isCurrent(link) ?? nothing}>${link.name}</a>`)}
                 </nav>
                 <div class="controls">
-                    <button class="plain" @click=${this.changeTheme} title="Change the colours (T)">Colours: ${currentTheme()}</button>
-                    <button class="plain" @click=${this.showHelp} aria-label="Keyboard shortcuts"><kbd aria-hidden="true">?</kbd></button>
+                    <mw-reading-choice></mw-reading-choice>
+                    <button class="plain" @click=${this.changeTheme} title=${say('changeColours')}>${say('colours', { theme: say(currentTheme()) })}</button>
+                    <button class="plain" @click=${this.showHelp} aria-label=${say('keyboardShortcuts')}><kbd aria-hidden="true">?</kbd></button>
                     <span class="user">${session.user?.user} <span class="quiet">(${session.user?.roles.join(', ')})</span></span>
-                    <button class="plain" @click=${this.signOut}>Sign out</button>
+                    <button class="plain" @click=${this.signOut}>${say('signOut')}</button>
                 </div>
             </header>
         `;
@@ -109,7 +115,7 @@ export class ConsoleShell extends PageElement {
             <footer class="quiet">
                 <span>${product} ${version}</span>
                 ${intendedUse ? html`<span class="intended-use">${intendedUse}</span>` : nothing}
-                ${session.state === 'signed-in' ? html`<a href=${figuresAddress}>What the figures mean</a>` : nothing}
+                ${session.state === 'signed-in' ? html`<a href=${figuresAddress}>${say('figures')}</a>` : nothing}
             </footer>
         `;
     }
@@ -120,13 +126,13 @@ export class ConsoleShell extends PageElement {
         if (alarm && waitsForAcknowledgement(alarm)) {
             this.acknowledge(alarm);
         } else {
-            this.say('There is no alarm to acknowledge.');
+            this.tell(say('nothingToAcknowledge'));
         }
     }
 
     private acknowledge(alarm: Alarm): void {
         if (this.context.acknowledgeRefusal) {
-            this.say(this.context.acknowledgeRefusal);
+            this.tell(this.context.acknowledgeRefusal);
         } else {
             void this.querySelector<AcknowledgeDialog>('mw-acknowledge-dialog')?.open(alarm);
         }
@@ -134,11 +140,11 @@ export class ConsoleShell extends PageElement {
 
     private async send(alarm: Alarm, comment: string): Promise<void> {
         await this.context.acknowledge(alarm, comment);
-        this.say(`Acknowledged: ${alarm.source.name}, ${alarm.message}`);
+        this.tell(say('acknowledged', { where: alarm.source.name, what: alarm.message }));
     }
 
     private async signOut(): Promise<void> {
-        await this.context.session.signOut().catch(() => this.say('The server does not answer, so you are still signed in.'));
+        await this.context.session.signOut().catch(() => this.tell(say('stillSignedIn')));
     }
 
     private changeTheme(): void {
@@ -155,7 +161,7 @@ export class ConsoleShell extends PageElement {
         this.querySelector<HTMLElement>('main')?.focus();
     }
 
-    private say(sentence: string): void {
+    private tell(sentence: string): void {
         this.querySelector<NoticeArea>('mw-notice-area')?.say(sentence);
     }
 }

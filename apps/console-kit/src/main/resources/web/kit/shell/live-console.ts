@@ -12,6 +12,10 @@ import type { LiveMessage } from '../live/live-client';
 import { addressOf } from '../routing/hash-router';
 import { Session } from '../session/session';
 import type { ConsoleContext, PageLink } from './console-context';
+import { speaker } from '../language/words';
+import words from './words.json';
+
+const say = speaker(words);
 
 /** What the server of every console says; an app adds messages of its own. */
 type SharedMessage =
@@ -51,7 +55,7 @@ export abstract class LiveConsole extends EventTarget implements ConsoleContext 
     get acknowledgeRefusal(): string {
         return this.session.has(TECHNICIAN)
             ? ''
-            : 'Only technicians acknowledge alarms, and you are signed in as a viewer. Sign in with a technician’s account to do so.';
+            : say('viewersDoNotAcknowledge');
     }
 
     underAlarmBar(): TemplateResult | typeof nothing {

@@ -5,7 +5,10 @@ import type { Place } from '../routing/hash-router';
 import { currentPlace } from '../routing/hash-router';
 import './console-shell';
 import type { LiveConsole } from './live-console';
+import { speaker } from '../language/words';
+import words from './words.json';
 
+const say = speaker(words);
 const ASK_AGAIN_MILLIS = 2000;
 
 /** The outermost element of a console: shows, inside the shell, the page that the address names. */
@@ -42,5 +45,5 @@ export abstract class RoutedConsole extends PageElement {
 
 /** @param start where the link leads, in words: “the machines” */
 export function noSuchPage(start: string): TemplateResult {
-    return html`<div class="empty"><h1>No such page</h1><p>The address names a page that does not exist. <a href="#/">Go to ${start}</a>.</p></div>`;
+    return html`<div class="empty"><h1>${say('noSuchPage')}</h1><p>${say('noSuchAddress')} <a href="#/">${say('goToStart', { start })}</a>.</p></div>`;
 }

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { STATE_WORDS } from '../../kit/alarm/alarm';
+import { stateWords } from '../../kit/alarm/alarm';
 import type { AlarmState } from '../../kit/alarm/alarm';
 import { fixed } from '../../kit/format/number';
 import { fullMoment, moment } from '../../kit/format/time';
@@ -121,7 +121,7 @@ customElements.define('mw-log-page', LogPage);
 
 /** The step of an alarm in the words of the alarm list; anything else by its kind. */
 function whatHappened(kind: string, to: string | null): string {
-    const words = kind === 'alarm' && to ? STATE_WORDS[to as AlarmState] : undefined;
+    const words = kind === 'alarm' && to ? stateWords(to as AlarmState) : undefined;
     return words ? `Alarm: ${words.toLowerCase()}` : kind.charAt(0).toUpperCase() + kind.slice(1).replaceAll('-', ' ');
 }
 
