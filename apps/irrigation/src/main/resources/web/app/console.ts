@@ -1,21 +1,30 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
+import { speaker } from '../kit/language/words';
 import type { Place } from '../kit/routing/hash-router';
 import { RoutedConsole, noSuchPage } from '../kit/shell/routed-console';
 import { Farm } from './farm';
+import './overview/overview-page';
+import words from './words.json';
+
+const say = speaker(words);
 
 /** The irrigation console: shows the page that the address names. */
 export class IrrigationConsole extends RoutedConsole {
+    private readonly farm: Farm;
+
     constructor() {
-        super(new Farm());
+        const farm = new Farm();
+        super(farm);
+        this.farm = farm;
     }
 
-    protected override page({ path: [room] }: Place): TemplateResult {
+    protected override page({ path: [room], query }: Place): TemplateResult {
         switch (room) {
             case undefined:
-                return html`<div class="empty"><h1>No zones yet</h1><p>Nothing is set up on this farm yet.</p></div>`;
+                return html`<mw-overview-page .farm=${this.farm} .query=${query}></mw-overview-page>`;
             default:
-                return noSuchPage('the zones');
+                return noSuchPage(say('theZones'));
         }
     }
 }

@@ -1,0 +1,77 @@
+import { get, send } from '../../kit/http/api';
+import type { Reason } from '../reason/reason';
+
+export const VERDICTS = ['ok', 'flat', 'dead', 'frozen', 'drifting', 'spiking', 'out-of-range', 'saturated', 'disagrees', 'moved', 'battery-low', 'gap'] as const;
+
+export interface DepthState {
+    readonly depthMillimetres: number;
+    /** A fraction, m³/m³. */
+    readonly waterContent: number | null;
+    readonly temperatureCelsius: number | null;
+    readonly at: string | null;
+    readonly flags: readonly string[];
+    readonly verdict: string;
+    readonly daysToRefill: number | null;
+}
+
+export interface Probe {
+    readonly id: string;
+    readonly name: string;
+    readonly zoneId: string | null;
+    readonly nodeId: number;
+    readonly depthsMillimetres: readonly number[];
+    readonly installedOn: string | null;
+    readonly latitudeDegrees: number | null;
+    readonly longitudeDegrees: number | null;
+    readonly calibration: 'factory' | 'soil-specific' | 'none';
+    readonly health: 'good' | 'watch' | 'bad' | 'silent';
+    readonly verdict: string;
+    readonly reasons: readonly Reason[];
+    readonly batteryMillivolts: number | null;
+    readonly batteryDaysLeft: number | null;
+    readonly lastHeardAt: string | null;
+    readonly usedInBalance: boolean;
+    readonly perDepth: readonly DepthState[];
+    readonly readingsLast24h: number | null;
+    readonly excludedLast24h: number | null;
+    readonly moves: readonly { readonly on: string; readonly depthsMillimetres: readonly number[] }[];
+}
+
+export interface ExcludedReading {
+    readonly at: string;
+    readonly depthMillimetres: number;
+    readonly waterContent: number | null;
+    readonly reason: Reason;
+}
+
+export interface Battery {
+    readonly t: readonly number[];
+    readonly batteryMillivolts: readonly (number | null)[];
+}
+
+/** A soil sample's water content beside what the probe counted in it. */
+export interface CalibrationPoint {
+    readonly counts: number;
+    readonly waterContent: number;
+}
+
+export interface CalibrationFit {
+    readonly equation: 'line' | 'quadratic';
+    readonly coefficients: readonly number[];
+    readonly rmseBefore: number | null;
+    readonly rmseAfter: number;
+    readonly points: number;
+    readonly adopted: boolean;
+}
+
+const path = (id: string) => `/api/probes/${encodeURIComponent(id)}`;
+
+export const fetchProbes = () => get<readonly Probe[]>('/api/probes');
+export const fetchProbe = (id: string) => get<Probe>(path(id));
+export const fetchExcluded = (id: string) => get<readonly ExcludedReading[]>(`${path(id)}/excluded?limit=50`);
+export const fitCalibration = (id: string, points: readonly CalibrationPoint[]) => send<CalibrationFit>('POST', `${path(id)}/calibration`, { body: { points } });
+export const adoptCalibration = (id: string) => send<void>('POST', `${path(id)}/calibration/adopt`);
+
+export function fetchBattery(id: string, fromMillis: number, toMillis: number): Promise<Battery> {
+    return get<Battery>(`${path(id)}/battery?${new URLSearchParams({ from: new Date(fromMillis).toISOString(), to: new Date(toMillis).toISOString() })}`);
+}
