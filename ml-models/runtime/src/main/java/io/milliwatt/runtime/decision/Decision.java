@@ -20,6 +20,7 @@ public record Decision(
     private static final int HIGHEST_SCORE = 1;
     private static final int RACE_LINES = 2;
     private static final int BEATS = 3;
+    private static final int SOIL = 4;
     private static final int HEAD = 16;
     private static final int VERDICTS_WITH_URGENCY = 5;
 
@@ -48,6 +49,7 @@ public record Decision(
             case VerdictRule.HighestScore _ -> HEAD;
             case VerdictRule.RaceLines _ -> HEAD + 32;
             case VerdictRule.Beats _ -> HEAD + BeatRule.LENGTH;
+            case VerdictRule.Soil _ -> HEAD + SoilRule.LENGTH;
         };
         ByteBuffer out = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
         out.put((byte) number());
@@ -57,6 +59,9 @@ public record Decision(
         out.position(HEAD);
         if (rule instanceof VerdictRule.Beats beats) {
             beats.rule().write(out);
+        }
+        if (rule instanceof VerdictRule.Soil soil) {
+            soil.rule().write(out);
         }
         if (rule instanceof VerdictRule.RaceLines lines) {
             for (Evidence each : List.of(lines.inner(), lines.outer(), lines.ball(), lines.anomaly())) {
@@ -74,6 +79,7 @@ public record Decision(
             case VerdictRule.HighestScore _ -> HIGHEST_SCORE;
             case VerdictRule.RaceLines _ -> RACE_LINES;
             case VerdictRule.Beats _ -> BEATS;
+            case VerdictRule.Soil _ -> SOIL;
         };
     }
 
@@ -110,6 +116,7 @@ public record Decision(
             case HIGHEST_SCORE -> new VerdictRule.HighestScore();
             case RACE_LINES -> new VerdictRule.RaceLines(evidence(in), evidence(in), evidence(in), evidence(in));
             case BEATS -> new VerdictRule.Beats(BeatRule.read(in));
+            case SOIL -> new VerdictRule.Soil(SoilRule.read(in));
             default -> throw new IllegalArgumentException("Decision rule " + rule + " is not known here.");
         };
         return new Decision(verdictRule, voting, qualityMask, floor, List.of(urgencies));

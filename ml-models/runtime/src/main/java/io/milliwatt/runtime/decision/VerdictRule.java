@@ -57,4 +57,12 @@ public sealed interface VerdictRule {
             throw new IllegalStateException("This bundle judges beats, not windows; give it beats.");
         }
     }
+
+    /** A soil's days are forecast by {@code io.milliwatt.runtime.soil.SoilChain}; a window has no verdict. */
+    record Soil(SoilRule rule) implements VerdictRule {
+        @Override
+        public Judgement judge(int label, int probability, int floor, int[] recipeValues) {
+            throw new IllegalStateException("This bundle forecasts water contents; give it a soil node's readings.");
+        }
+    }
 }

@@ -6,6 +6,8 @@ import io.milliwatt.dsp.fixedpoint.QrsDesign;
 import io.milliwatt.dsp.fixedpoint.QrsDetector;
 import io.milliwatt.dsp.fixedpoint.Saturation;
 import io.milliwatt.dsp.fixedpoint.heart.Feature;
+import io.milliwatt.dsp.fixedpoint.soil.SoilFeature;
+import io.milliwatt.dsp.fixedpoint.soil.SoilQualityRule;
 
 /** Steps for the ECG and for readings of slow sensors; what they compute is told at the kernel of the same name. */
 public sealed interface ReadingStep extends Step {
@@ -109,6 +111,32 @@ public sealed interface ReadingStep extends Step {
         @Override
         public int arrayLength(int inputLength) {
             return Feature.COUNT;
+        }
+    }
+
+    /** The days of a soil node; a soil chain runs it, reading by reading, and takes the limits of its quality control from here. */
+    record SoilDays(SoilQualityRule quality) implements ReadingStep {
+        private static final int STATE_BYTES = 1_024;
+
+        @Override
+        public int input() {
+            return 0;
+        }
+
+        @Override
+        public int stateBytes() {
+            return STATE_BYTES;
+        }
+
+        /** Change of water content in 1, 3 and 7 days, and the days to the refill line. */
+        @Override
+        public int valueCount() {
+            return 4;
+        }
+
+        @Override
+        public int arrayLength(int inputLength) {
+            return SoilFeature.COUNT;
         }
     }
 

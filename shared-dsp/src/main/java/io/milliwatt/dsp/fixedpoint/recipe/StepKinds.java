@@ -16,6 +16,7 @@ final class StepKinds {
                     FindingKinds.ALL,
                     StatisticsKinds.ALL,
                     BeatKinds.ALL,
+                    SoilKinds.ALL,
                     ReadingKinds.ALL,
                     LineKinds.ALL,
                     SpectrumKinds.ALL)
