@@ -1,0 +1,43 @@
+package io.milliwatt.irrigation.adapter.definition;
+
+import io.milliwatt.irrigation.field.Outline;
+import io.milliwatt.irrigation.site.Position;
+import java.util.List;
+
+/**
+ * A polygon as GeoJSON writes it (RFC 7946).
+ *
+ * @param coordinates rings of positions, each longitude first; an elevation as third number is left out
+ */
+public record Geometry(String type, List<List<List<Double>>> coordinates) {
+
+    private static final String POLYGON = "Polygon";
+
+    public static Geometry of(Outline outline) {
+        return new Geometry(
+                POLYGON,
+                outline.rings().stream()
+                        .map(ring -> ring.stream()
+                                .map(position -> List.of(position.longitudeDegrees(), position.latitudeDegrees()))
+                                .toList())
+                        .toList());
+    }
+
+    public Outline toOutline() {
+        if (!POLYGON.equals(type) || coordinates == null) {
+            throw new IllegalArgumentException(
+                    "The outline is a " + type + "; it must be a Polygon with coordinates. Split other shapes.");
+        }
+        return new Outline(coordinates.stream()
+                .map(ring -> ring.stream().map(Geometry::position).toList())
+                .toList());
+    }
+
+    private static Position position(List<Double> numbers) {
+        if (numbers.size() < 2) {
+            throw new IllegalArgumentException(
+                    "A position of the outline is " + numbers + "; it must be [longitude, latitude].");
+        }
+        return new Position(numbers.get(0), numbers.get(1));
+    }
+}

@@ -1,0 +1,108 @@
+package io.milliwatt.irrigation.adapter.rest;
+
+import io.milliwatt.irrigation.adapter.db.AuditTrail;
+import io.milliwatt.irrigation.adapter.db.Farm;
+import io.milliwatt.irrigation.adapter.db.FarmDirectory;
+import io.milliwatt.irrigation.adapter.db.FarmTable;
+import io.milliwatt.platform.problems.ProblemException;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/** Changes what is set up: checked by the domain, written with its line in the audit trail, and seen at once. */
+@ApplicationScoped
+class SetUpDesk {
+
+    private static final String CLASS_OF_INTEGRITY_VIOLATIONS = "23";
+
+    private final Jdbi jdbi;
+    private final FarmTable table;
+    private final FarmDirectory directory;
+    private final AuditTrail audit;
+    private final SecurityIdentity identity;
+
+    SetUpDesk(Jdbi jdbi, FarmTable table, FarmDirectory directory, AuditTrail audit, SecurityIdentity identity) {
+        this.jdbi = jdbi;
+        this.table = table;
+        this.directory = directory;
+        this.audit = audit;
+        this.identity = identity;
+    }
+
+    Farm farm() {
+        return directory.farm();
+    }
+
+    FarmTable table() {
+        return table;
+    }
+
+    String user() {
+        return identity.getPrincipal().getName();
+    }
+
+    /** Makes a domain object of what was entered; what the domain refuses is told in its own sentence. */
+    <T> T check(String what, Supplier<T> make) {
+        try {
+            return make.get();
+        } catch (IllegalArgumentException refused) {
+            throw new ProblemException(400, what + ".invalid", refused.getMessage());
+        }
+    }
+
+    /** Writes a change and the line in the audit trail together. */
+    void change(String action, String subject, Object detail, Consumer<Handle> write) {
+        try {
+            jdbi.useTransaction(handle -> {
+                write.accept(handle);
+                audit.add(handle, user(), action, subject, Map.of("entered", detail));
+            });
+        } catch (JdbiException failure) {
+            throw translated(failure);
+        }
+        directory.refresh();
+    }
+
+    /** Removes one; 404 where there is none and 409 where others hang on it. */
+    void remove(FarmTable.Kind kind, String what, String id) {
+        try {
+            boolean removed = jdbi.inTransaction(handle -> {
+                audit.add(handle, user(), what + "-removed", what + ":" + id, Map.of());
+                return table.remove(handle, kind, id);
+            });
+            if (!removed) {
+                throw unknown(what, id);
+            }
+        } catch (JdbiException failure) {
+            throw translated(failure);
+        }
+        directory.refresh();
+    }
+
+    static ProblemException unknown(String what, String id) {
+        return new ProblemException(404, what + ".unknown", "There is no " + what + " '" + id + "'.");
+    }
+
+    static <T> T known(Optional<T> found, String what, String id) {
+        return found.orElseThrow(() -> unknown(what, id));
+    }
+
+    private static RuntimeException translated(JdbiException failure) {
+        if (failure.getCause() instanceof SQLException sql
+                && sql.getSQLState() != null
+                && sql.getSQLState().startsWith(CLASS_OF_INTEGRITY_VIOLATIONS)) {
+            return new ProblemException(
+                    409,
+                    "set-up.in-use",
+                    "Something else on the farm hangs on this or names it: take that away first, or choose another.");
+        }
+        return failure;
+    }
+}

@@ -1,0 +1,68 @@
+package io.milliwatt.irrigation.adapter.rest;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.milliwatt.irrigation.adapter.db.FarmTable.Kind;
+import io.milliwatt.irrigation.adapter.definition.ValveDefinition;
+import io.milliwatt.platform.problems.ProblemException;
+import io.milliwatt.platform.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** Valves as they are set up. */
+@Path("/api/valves")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.VIEWER, Roles.TECHNICIAN, Roles.AGRONOMIST, Roles.ADMINISTRATOR})
+@Tag(name = "set-up")
+public class ValveSetUpResource {
+
+    private final SetUpDesk desk;
+
+    ValveSetUpResource(SetUpDesk desk) {
+        this.desk = desk;
+    }
+
+    /** A definition with its id. */
+    public record Entry(String id, @JsonUnwrapped ValveDefinition definition) {}
+
+    @PUT
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.AGRONOMIST, Roles.ADMINISTRATOR})
+    @Operation(summary = "Add or change one; for agronomists")
+    public Entry put(String id, @NotNull @Valid ValveDefinition entered) {
+        desk.check("valve", () -> entered.toValve(id));
+        SetUpDesk.known(desk.farm().zone(entered.zoneId()), "zone", entered.zoneId());
+        SetUpDesk.known(desk.farm().source(entered.sourceId()), "source", entered.sourceId());
+        desk.farm()
+                .valve(entered.nodeId(), entered.output())
+                .filter(other -> !other.id().equals(id))
+                .ifPresent(other -> {
+                    throw new ProblemException(
+                            409,
+                            "valve.output-taken",
+                            "Output " + entered.output() + " of node " + entered.nodeId()
+                                    + " already drives the valve '" + other.id() + "'; choose another output.");
+                });
+        desk.change("valve-set", "valve:" + id, entered, handle -> desk.table().putValve(handle, id, entered));
+        return new Entry(id, entered);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed({Roles.AGRONOMIST, Roles.ADMINISTRATOR})
+    @ResponseStatus(204)
+    @Operation(summary = "Take one away, where nothing hangs on it; for agronomists")
+    public void remove(String id) {
+        desk.remove(Kind.VALVE, "valve", id);
+    }
+}
