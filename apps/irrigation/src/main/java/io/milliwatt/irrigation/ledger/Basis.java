@@ -23,6 +23,14 @@ public sealed interface Basis {
         }
     }
 
+    /** What a person measured and the balance together. */
+    record ByHand(String note) implements Basis {
+        @Override
+        public Reason reason() {
+            return Reason.of(ReasonCode.MEASURED_BY_HAND).with("note", note);
+        }
+    }
+
     /** The day is still to come. */
     record Forecast() implements Basis {
         @Override

@@ -68,6 +68,7 @@ final class DayAccount {
 
     private static Basis basis(AssimilatedDay step, Basis reason) {
         return switch (step.correction()) {
+            case Correction.ByProbe used when reason instanceof Basis.ByHand -> reason;
             case Correction.Used used -> new Basis.ByProbe(used.innovation(), used.depletionChange());
             case Correction.Believed believed ->
                 new Basis.ByProbe(

@@ -131,4 +131,29 @@ public sealed interface Entry {
             return "probed/" + digest.probeId() + "/" + date;
         }
     }
+
+    /**
+     * What a person found with an auger or a spade; it takes the place of the probes on that day.
+     *
+     * @param depletion of the root zone, mm
+     * @param standardError mm
+     */
+    record Measured(LocalDate date, double depletion, double standardError, String note, Instant asOf)
+            implements Entry {
+        public Measured {
+            if (!(depletion >= -100 && depletion < 2000)) {
+                throw new IllegalArgumentException(
+                        "The measured depletion is " + depletion + " mm; it must be −100 to 2000 mm.");
+            }
+            if (!(standardError > 0 && standardError < 500)) {
+                throw new IllegalArgumentException("The measurement is good to " + standardError
+                        + " mm; it must be above 0 and below 500 mm, 5 mm for a careful one.");
+            }
+        }
+
+        @Override
+        public String key() {
+            return "measured/" + date;
+        }
+    }
 }

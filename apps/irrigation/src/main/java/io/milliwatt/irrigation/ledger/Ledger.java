@@ -159,7 +159,7 @@ public final class Ledger {
         double share = Daylight.share(site, date, now);
         RainAccount fallen = rain.account(date, past, dayOf(date));
         FieldDay input = input(known, known.reference() * share, fallen.counted(), watering.millimetres(past));
-        ProbeBook.Reading reading = ProbeBook.reading(current, soil, grownRoots(before, input), probed);
+        ProbeBook.Reading reading = probes.on(date, current, soil, grownRoots(before, input), probed);
         FieldDay whole = input(known, known.reference(), fallen.counted(), watering.millimetres(past));
         // The line to refill at goes by the whole day's demand, not by what the hours since midnight used.
         double fraction = balance.step(before.balance(), whole).depletionFraction();

@@ -26,7 +26,10 @@ final class ProbeBook {
 
     private final Map<LocalDate, List<ProbeDigest>> evenings = new HashMap<>();
 
+    private final Map<LocalDate, Entry.Measured> byHand = new HashMap<>();
+
     ProbeBook(Entries entries) {
+        entries.all(Entry.Measured.class).forEach(measured -> byHand.put(measured.date(), measured));
         for (Entry.Probed probed : entries.all(Entry.Probed.class)) {
             evenings.computeIfAbsent(probed.date(), date -> new ArrayList<>()).add(probed.digest());
         }
@@ -36,10 +39,22 @@ final class ProbeBook {
     record Reading(DepletionReading reading, Basis reason) {}
 
     Reading evening(LocalDate date, FieldSoil soil, double rootDepthMetres, boolean probed) {
-        return reading(evenings.getOrDefault(date, List.of()), soil, rootDepthMetres, probed);
+        return on(date, evenings.getOrDefault(date, List.of()), soil, rootDepthMetres, probed);
     }
 
-    static Reading reading(Collection<ProbeDigest> digests, FieldSoil soil, double rootDepthMetres, boolean probed) {
+    /** Of the probes as given, unless a person measured on that day. */
+    Reading on(
+            LocalDate date, Collection<ProbeDigest> digests, FieldSoil soil, double rootDepthMetres, boolean probed) {
+        Entry.Measured measured = byHand.get(date);
+        return measured == null
+                ? reading(digests, soil, rootDepthMetres, probed)
+                : new Reading(
+                        new DepletionReading.Measured(measured.depletion(), measured.standardError()),
+                        new Basis.ByHand(measured.note()));
+    }
+
+    private static Reading reading(
+            Collection<ProbeDigest> digests, FieldSoil soil, double rootDepthMetres, boolean probed) {
         if (!probed) {
             return new Reading(DepletionReading.NONE, new Basis.NoProbe());
         }

@@ -54,6 +54,7 @@ public enum ReasonCode {
     VALVE_UNKNOWN("It is not known whether the valve is open or closed; it is closed first."),
     // On what the balance stands.
     PROBE("The balance is corrected by the probe."),
+    MEASURED_BY_HAND("The balance is corrected by what a person measured ({note})."),
     FORECAST("This is a forecast."),
     NO_PROBE("The balance goes by the weather alone: the zone has no probe."),
     PROBE_SILENT("The balance goes by the weather alone: the probe has been silent for {hours:0} hours."),
@@ -69,7 +70,7 @@ public enum ReasonCode {
     SOURCE_BUSY("{source} is busy until {until}."),
     SOURCE_LIMIT(
             "{source} gives {cubicMetres} m³ an hour, too little for the {wantedCubicMetres} m³ an hour of {zone}."),
-    SOURCE_SHARED("{source} gives {cubicMetres} m³ an hour; {zone} waits until {after} is done."),
+    SOURCE_SHARED("{source} gives {cubicMetres} m³ an hour; {zone} waits until others are done."),
     WELL_REFILLS("{source} must stand for {minutes:0} min after {runMinutes:0} min of pumping."),
     NIGHT_LIMIT(
             "{source} gives {cubicMetres:0} m³ a night; {shortCubicMetres:0} m³ of {zone} must wait until the next night."),

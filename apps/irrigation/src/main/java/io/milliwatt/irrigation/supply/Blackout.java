@@ -31,7 +31,7 @@ public record Blackout(Set<DayOfWeek> days, LocalTime from, LocalTime until, Str
     }
 
     /** A stretch of real time. */
-    public record Span(Instant from, Instant until) {
+    public record Span(Instant from, Instant until, String reason) {
         public boolean overlaps(Instant start, Instant end) {
             return start.isBefore(until) && end.isAfter(from);
         }
@@ -42,7 +42,8 @@ public record Blackout(Set<DayOfWeek> days, LocalTime from, LocalTime until, Str
         LocalDate last = until.isAfter(from) ? date : date.plusDays(1);
         return new Span(
                 date.atTime(from).atZone(zone).toInstant(),
-                last.atTime(until).atZone(zone).toInstant());
+                last.atTime(until).atZone(zone).toInstant(),
+                reason);
     }
 
     public boolean beginsOn(LocalDate date) {
