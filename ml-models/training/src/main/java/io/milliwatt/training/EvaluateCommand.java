@@ -15,8 +15,12 @@ import io.milliwatt.training.ec57.EvaluationText;
 import io.milliwatt.training.pipeline.EvaluationReport;
 import io.milliwatt.training.pipeline.Pipeline;
 import io.milliwatt.training.pipeline.TrainingTask;
+import io.milliwatt.training.soil.SoilEvaluation;
+import io.milliwatt.training.soil.evaluation.SoilReport;
+import io.milliwatt.training.soil.evaluation.SoilReportFiles;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -31,7 +35,9 @@ import picocli.CommandLine.Spec;
         name = "evaluate",
         description =
                 "vibration: cross-validates the candidates by physical unit, and judges the released bundle on the same recordings "
-                        + "(which it has seen). ecg: judges the released bundle on WFDB records by the rules of EC57; never trains.",
+                        + "(which it has seen). ecg: judges the released bundle on WFDB records by the rules of EC57; never trains. "
+                        + "soil: judges forecast, balance, schedule, fault detection and the contest's prediction on whatever of their "
+                        + "data the folder holds; never trains what is released.",
         mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {
     @Spec
@@ -41,7 +47,7 @@ final class EvaluateCommand implements Callable<Integer> {
             index = "0",
             paramLabel = "DOMAIN",
             converter = JudgedDomain.ByName.class,
-            description = "What the model is for: vibration, ecg.")
+            description = "What the model is for: vibration, ecg, soil.")
     private JudgedDomain domain;
 
     @Option(
@@ -49,7 +55,8 @@ final class EvaluateCommand implements Callable<Integer> {
             required = true,
             paramLabel = "DIR",
             description =
-                    "Folder of the recordings, such as ../shared/data/vibration/cwru or ../shared/data/ecg/mitdb, or its parent.")
+                    "Folder of the recordings, such as ../shared/data/vibration/cwru or ../shared/data/ecg/mitdb, or its parent; "
+                            + "soil: of one data set or of several, such as ../shared/data/soil.")
     private Path data;
 
     @Option(
@@ -77,11 +84,19 @@ final class EvaluateCommand implements Callable<Integer> {
     private Optional<Path> noise;
 
     @Option(
+            names = "--sections",
+            split = ",",
+            paramLabel = "SECTION",
+            description = "soil: only these, separated by commas: ${COMPLETION-CANDIDATES}. Default: all.",
+            completionCandidates = SoilSections.class)
+    private List<String> sections = List.of();
+
+    @Option(
             names = "--report",
             paramLabel = "DIR",
             description =
                     "Also write the report there: card.md, card.html and evaluation.json for vibration; ec57.html, ec57.json "
-                            + "and WFDB's tables for ecg.")
+                            + "and WFDB's tables for ecg; soil.html and soil.json for soil.")
     private Optional<Path> reportFolder;
 
     @Option(names = "--json", description = "Print the evaluation as JSON instead of a summary.")
@@ -92,6 +107,7 @@ final class EvaluateCommand implements Callable<Integer> {
         String printed = switch (domain) {
             case VIBRATION -> vibration();
             case ECG -> ecg();
+            case SOIL -> soil();
         };
         spec.commandLine().getOut().println(printed);
         spec.commandLine().getOut().flush();
@@ -125,6 +141,30 @@ final class EvaluateCommand implements Callable<Integer> {
             EvaluationFiles.write(figures, reportFolder.get());
         }
         return json ? EvaluationFiles.json(figures) : EvaluationText.of(figures);
+    }
+
+    private String soil() throws IOException {
+        for (String section : sections) {
+            if (!SoilEvaluation.sections().contains(section)) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "There is no section '" + section + "'; there are: "
+                                + String.join(", ", SoilEvaluation.sections()) + ".");
+            }
+        }
+        SoilReport report = SoilEvaluation.of(data, sections, progress());
+        if (reportFolder.isPresent()) {
+            SoilReportFiles.write(report, reportFolder.get());
+        }
+        return json ? SoilReportFiles.json(report) : SoilReportFiles.text(report);
+    }
+
+    /** For the help text. */
+    static final class SoilSections implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return SoilEvaluation.sections().iterator();
+        }
     }
 
     private static HeartAnalysis released() {

@@ -11,7 +11,9 @@ enum JudgedDomain {
     /** Candidates are cross-validated anew, and the released bundle is judged on the recordings it has seen. */
     VIBRATION,
     /** The released bundle is judged as it is, on whatever records are given. */
-    ECG;
+    ECG,
+    /** Released models and rules are judged as they are, on whatever of their data is given. */
+    SOIL;
 
     static final class ByName implements ITypeConverter<JudgedDomain> {
         @Override

@@ -60,6 +60,9 @@ final class TrainCommand implements Callable<Integer> {
         return switch (arguments.domain) {
             case VIBRATION -> vibration(err, progress);
             case ECG -> ecg(err, progress);
+            case SOIL ->
+                throw new ParameterException(
+                        spec.commandLine(), "This version trains vibration and ecg; soil can only be evaluated.");
         };
     }
 
