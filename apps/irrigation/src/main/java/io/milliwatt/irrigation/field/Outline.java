@@ -1,6 +1,7 @@
 package io.milliwatt.irrigation.field;
 
 import io.milliwatt.irrigation.site.Position;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -38,7 +39,7 @@ public record Outline(List<List<Position>> rings) {
 
     /** A border without holes. */
     public static Outline of(List<Position> corners) {
-        List<Position> ring = new java.util.ArrayList<>(corners);
+        List<Position> ring = new ArrayList<>(corners);
         if (!ring.isEmpty() && !ring.getFirst().equals(ring.getLast())) {
             ring.add(ring.getFirst());
         }

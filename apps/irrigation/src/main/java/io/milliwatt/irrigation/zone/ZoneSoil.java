@@ -4,6 +4,7 @@ import io.milliwatt.dsp.soil.balance.FieldSoil;
 import io.milliwatt.dsp.soil.balance.LayeredSoil;
 import io.milliwatt.dsp.soil.balance.SoilLayer;
 import io.milliwatt.dsp.soil.quantity.WaterContent;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -70,7 +71,7 @@ public record ZoneSoil(
             throw new IllegalArgumentException("The soil has " + horizons.size() + " layers, but there are "
                     + initial.size() + " initial contents; give one for each.");
         }
-        List<SoilLayer> layers = new java.util.ArrayList<>();
+        List<SoilLayer> layers = new ArrayList<>();
         for (int i = 0; i < horizons.size(); i++) {
             SoilHorizon horizon = horizons.get(i);
             boolean last = i == horizons.size() - 1;
