@@ -36,6 +36,9 @@ int mw_decision_judge(const struct mw_model *model, const int32_t *values, uint3
 /* Whether the bundle judges beats one by one (beat_decision.h), and no windows: then mw_decision_judge says MW_ERROR_RECIPE. */
 bool mw_decision_judges_beats(const struct mw_bundle *bundle);
 
+/* Whether the bundle forecasts soil water (soil.h), likewise. */
+bool mw_decision_forecasts_soil(const struct mw_bundle *bundle);
+
 /* Counts a judged window. Returns whether an event goes out: an end, or an onset that takes the place of an earlier one. */
 bool mw_decision_count(const struct mw_bundle *bundle, struct mw_votes *votes, const struct mw_judgement *judgement,
                        struct mw_event_change *change);

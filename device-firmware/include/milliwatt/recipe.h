@@ -95,7 +95,7 @@ uint32_t mw_recipe_accept(struct mw_recipe *recipe, const int16_t *samples, uint
 void mw_recipe_start_season(struct mw_recipe *recipe);
 
 /* The array that a step, 1 .. the number of steps, has given at the end of the last window; valid until the next sample is
- * taken. NULL and a count of 0 for a step without. Before the first window's end it holds nothing of meaning. */
+ * taken. NULL and a count of 0 for a step without, and for soil days (31). Before the first window's end it holds nothing of meaning. */
 const int32_t *mw_recipe_array(const struct mw_recipe *recipe, uint32_t step, uint32_t *count);
 
 /* How many values the array of `step` has; 0 for a step without, or a section that mw_recipe_state_size refuses. */

@@ -98,7 +98,7 @@ extern const struct mw_operation mw_mean_removal_operation, mw_biquads_operation
     mw_slope_operation, mw_window_slope_operation, mw_day_operation, mw_degree_days_operation, mw_level_operation,
     mw_log_spectrum_operation, mw_local_floor_operation, mw_line_score_operation, mw_shaft_speed_operation,
     mw_power_spectrum_operation, mw_magnitudes_operation, mw_log_bands_operation, mw_elements_operation,
-    mw_history_operation;
+    mw_history_operation, mw_soil_days_operation;
 
 /*
  * For the checks

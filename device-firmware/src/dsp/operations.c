@@ -34,6 +34,7 @@ static const struct mw_operation *const operations[] = {
     OPERATION(28, degree_days),
     OPERATION(29, level),
     OPERATION(30, beat_features),
+    OPERATION(31, soil_days),
     OPERATION(32, log_spectrum),
     OPERATION(33, local_floor),
     OPERATION(34, line_score),

@@ -118,7 +118,9 @@ const int32_t *mw_recipe_array(const struct mw_recipe *recipe, uint32_t step, ui
         return NULL;
     }
     struct mw_step array_step = mw_step_of(recipe, step - 1);
-    return operation_of(recipe, step - 1)->array(&array_step);
+    const int32_t *array = operation_of(recipe, step - 1)->array(&array_step);
+    *count = array == NULL ? 0 : *count;
+    return array;
 }
 
 int mw_recipe_set_shaft_speed(struct mw_recipe *recipe, uint32_t millihertz) {

@@ -7,12 +7,13 @@
 #define PLAIN_LENGTH 16U
 #define LINES_LENGTH 48U
 #define BEATS_LENGTH 44U
+#define SOIL_LENGTH 96U
 #define EVIDENCE_LENGTH 8U
 #define EVIDENCE_ABSENT 255U
 #define LARGEST_THRESHOLD 0x7FFFFFU
 #define URGENCIES 5U
 
-enum rule { RULE_HIGHEST_SCORE = 1, RULE_RACE_LINES = 2, RULE_BEATS = 3 };
+enum rule { RULE_HIGHEST_SCORE = 1, RULE_RACE_LINES = 2, RULE_BEATS = 3, RULE_SOIL = 4 };
 enum evidence { INNER_LINE, OUTER_LINE, BALL_LINE, ANOMALY, EVIDENCES };
 enum verdict { NONE, NOT_IDENTIFIED, INNER_RACE, OUTER_RACE, ROLLING_ELEMENT };
 
@@ -28,10 +29,11 @@ int mw_decision_check(const struct mw_part *section) {
     uint32_t rule = at[0];
     uint32_t raise = at[1];
     uint32_t windows = at[2];
-    if (rule != RULE_HIGHEST_SCORE && rule != RULE_RACE_LINES && rule != RULE_BEATS) {
+    static const uint8_t lengths[] = {0, PLAIN_LENGTH, LINES_LENGTH, BEATS_LENGTH, SOIL_LENGTH};
+    if (rule < RULE_HIGHEST_SCORE || rule > RULE_SOIL) {
         return MW_ERROR_UNSUPPORTED;
     }
-    uint32_t expected = rule == RULE_RACE_LINES ? LINES_LENGTH : rule == RULE_BEATS ? BEATS_LENGTH : PLAIN_LENGTH;
+    uint32_t expected = lengths[rule];
     if (section->length != expected) {
         return section->length < expected ? MW_ERROR_TRUNCATED : MW_ERROR_FORMAT;
     }
@@ -47,6 +49,9 @@ int mw_decision_check(const struct mw_part *section) {
     if (rule == RULE_BEATS) {
         return mw_beat_rule_holds(at) ? MW_OK : MW_ERROR_FORMAT;
     }
+    if (rule == RULE_SOIL) {
+        return mw_soil_rule_holds(at) ? MW_OK : MW_ERROR_FORMAT;
+    }
     for (unsigned which = 0; rule == RULE_RACE_LINES && which < EVIDENCES; which++) {
         const uint8_t *evidence = evidence_at(at, which);
         uint32_t threshold = mw_u32(evidence + 4);
@@ -58,6 +63,8 @@ int mw_decision_check(const struct mw_part *section) {
 }
 
 bool mw_decision_judges_beats(const struct mw_bundle *bundle) { return bundle->decision.bytes[0] == RULE_BEATS; }
+
+bool mw_decision_forecasts_soil(const struct mw_bundle *bundle) { return bundle->decision.bytes[0] == RULE_SOIL; }
 
 bool mw_decision_fits_recipe(const struct mw_bundle *bundle, uint32_t count) {
     for (uint32_t input = 0; !bundle->takes_array && input < bundle->inputs; input++) {
@@ -118,7 +125,8 @@ int mw_decision_judge(const struct mw_model *model, const int32_t *values, uint3
     const struct mw_bundle *bundle = model->bundle;
     int16_t scores[MW_MAX_CLASSES];
     uint8_t probabilities[MW_MAX_CLASSES];
-    if (!mw_decision_fits_recipe(bundle, count) || bundle->decision.bytes[0] == RULE_BEATS) {
+    if (!mw_decision_fits_recipe(bundle, count) || bundle->decision.bytes[0] == RULE_BEATS ||
+        bundle->decision.bytes[0] == RULE_SOIL) {
         return MW_ERROR_RECIPE;
     }
     if ((quality & mw_u16(bundle->decision.bytes + 4)) != 0) {

@@ -41,6 +41,9 @@ int mw_decision_check(const struct mw_part *section);
 /* Of section 4 with rule 3, whose length is right: whether its numbers are in range. */
 bool mw_beat_rule_holds(const uint8_t *section);
 
+/* Of section 4 with rule 4, likewise. */
+bool mw_soil_rule_holds(const uint8_t *section);
+
 /* As mw_model_probabilities, of any scores; at most MW_MAX_CLASSES. */
 void mw_probabilities_of(const int16_t *scores, uint16_t classes, uint16_t multiplier, uint8_t *probabilities);
 
