@@ -182,7 +182,7 @@ final class RandomNetwork {
         return fourBits ? WeightedSums.ofFourBits(bias, rows, rescaling) : WeightedSums.of(bias, rows, rescaling);
     }
 
-    private WideDense wideDense(TensorShape shape, int units) {
+    WideDense wideDense(TensorShape shape, int units) {
         int[] bias = random.ints(units).toArray();
         int shift = random.nextInt(3) == 0 ? random.nextInt(-31, 8) : -7;
         Rescaling rescaling = Rescaling.uniform(
