@@ -15,7 +15,7 @@ import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.types.TFloat32;
 
 /**
- * The gradient of the mean cross-entropy over a batch, by TensorFlow. Weights are fed anew each time and nothing is kept in the
+ * The gradient of a loss over a batch, by TensorFlow. Weights are fed anew each time and nothing is kept in the
  * session; one thread computes, so equal calls give equal bits.
  */
 final class Gradients implements AutoCloseable {
@@ -29,23 +29,27 @@ final class Gradients implements AutoCloseable {
     private final Session session;
     private final Placeholder<TFloat32> inputs;
     private final Placeholder<TFloat32> targets;
+    private final Placeholder<TFloat32> weights;
     private final List<Placeholder<TFloat32>> parameters = new ArrayList<>();
     private final List<Shape> shapes = new ArrayList<>();
     private final Output<?>[] gradients;
 
+    /** Of the mean cross-entropy. */
     Gradients(NetworkDesign design) {
+        this(design, Loss.CROSS_ENTROPY);
+    }
+
+    Gradients(NetworkDesign design, Loss loss) {
         this.design = design;
         Ops tf = Ops.create(graph);
         inputs = tf.placeholder(
                 TFloat32.class, Placeholder.shape(Shape.of(Shape.UNKNOWN_SIZE, 1, design.length(), design.channels())));
         targets = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(Shape.UNKNOWN_SIZE, design.classes())));
-        Operand<TFloat32> loss = tf.math.mean(
-                tf.nn.softmaxCrossEntropyWithLogits(
-                                new GraphLayers(tf, this::parameter).logits(design, inputs), targets)
-                        .loss(),
-                tf.constant(0));
+        weights = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(Shape.UNKNOWN_SIZE, design.classes())));
+        Operand<TFloat32> outputs = new GraphLayers(tf, this::parameter).logits(design, inputs);
         gradients = graph.addGradients(
-                loss.asOutput(), parameters.stream().map(Operand::asOutput).toArray(Output<?>[]::new));
+                loss.of(tf, outputs, targets, weights).asOutput(),
+                parameters.stream().map(Operand::asOutput).toArray(Output<?>[]::new));
         session = new Session(graph, ONE_THREAD);
     }
 
@@ -63,12 +67,20 @@ final class Gradients implements AutoCloseable {
      * @return the gradient of each parameter
      */
     List<float[]> of(List<float[]> values, float[] batchInputs, float[] batchTargets) {
-        int examples = batchTargets.length / design.classes();
+        return of(values, new TargetBatch(batchInputs, batchTargets, new float[0]));
+    }
+
+    /** As above, of a loss that weighs each target. */
+    List<float[]> of(List<float[]> values, TargetBatch batch) {
+        int examples = batch.targets().length / design.classes();
         List<TFloat32> fed = new ArrayList<>();
         try {
             Session.Runner runner = session.runner();
-            feed(runner, fed, inputs, Shape.of(examples, 1, design.length(), design.channels()), batchInputs);
-            feed(runner, fed, targets, Shape.of(examples, design.classes()), batchTargets);
+            feed(runner, fed, inputs, Shape.of(examples, 1, design.length(), design.channels()), batch.inputs());
+            feed(runner, fed, targets, Shape.of(examples, design.classes()), batch.targets());
+            if (batch.weights().length > 0) {
+                feed(runner, fed, weights, Shape.of(examples, design.classes()), batch.weights());
+            }
             for (int i = 0; i < values.size(); i++) {
                 feed(runner, fed, parameters.get(i), shapes.get(i), values.get(i));
                 runner.fetch(gradients[i]);

@@ -5,14 +5,10 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Trains by Adam (Kingma, Ba, Adam: a method for stochastic optimization, 2015) on TensorFlow's gradients. Weights that are exactly zero
+ * Trains a classifier by Adam on TensorFlow's gradients. Weights that are exactly zero
  * at the start of a fine-tuning stay so: they have been pruned.
  */
 public final class NetworkTrainer {
-    private static final double FIRST_MOMENT = 0.9;
-    private static final double SECOND_MOMENT = 0.999;
-    private static final double SMALL = 1e-7;
-
     private final TrainingPlan plan;
     private final TrainingExamples examples;
 
@@ -55,41 +51,19 @@ public final class NetworkTrainer {
     }
 
     private void descend(Gradients gradients, List<float[]> parameters, List<boolean[]> pruned, NetworkDesign design) {
-        List<double[]> first =
-                parameters.stream().map(each -> new double[each.length]).toList();
-        List<double[]> second =
-                parameters.stream().map(each -> new double[each.length]).toList();
+        Adam adam = new Adam(parameters);
         int[] order = new int[examples.size()];
         for (int i = 0; i < order.length; i++) {
             order[i] = i;
         }
         Random random = new Random(plan.seed());
-        int step = 0;
         for (int epoch = 0; epoch < plan.epochs(); epoch++) {
             shuffle(order, random);
             for (int from = 0; from < order.length; from += plan.batch()) {
                 int until = Math.min(order.length, from + plan.batch());
                 List<float[]> found = gradients.of(
                         parameters, inputs(order, from, until, design), targets(order, from, until, design));
-                step++;
-                // Both moments start at zero; this makes up for it.
-                double rate = plan.learningRateAt(epoch)
-                        * Math.sqrt(1 - Math.pow(SECOND_MOMENT, step))
-                        / (1 - Math.pow(FIRST_MOMENT, step));
-                for (int i = 0; i < parameters.size(); i++) {
-                    step(parameters.get(i), found.get(i), first.get(i), second.get(i), pruned.get(i), rate);
-                }
-            }
-        }
-    }
-
-    private static void step(
-            float[] values, float[] gradient, double[] first, double[] second, boolean[] pruned, double rate) {
-        for (int i = 0; i < values.length; i++) {
-            if (!pruned[i]) {
-                first[i] += (1 - FIRST_MOMENT) * (gradient[i] - first[i]);
-                second[i] += (1 - SECOND_MOMENT) * ((double) gradient[i] * gradient[i] - second[i]);
-                values[i] -= (float) (rate * first[i] / (Math.sqrt(second[i]) + SMALL));
+                adam.step(found, pruned, plan.learningRateAt(epoch));
             }
         }
     }
