@@ -10,6 +10,8 @@ import java.util.function.IntFunction;
  */
 public final class RegressionTrainer {
 
+    private static final int LARGEST_WEIGHT = 127;
+
     private final Plan plan;
 
     /**
@@ -19,8 +21,10 @@ public final class RegressionTrainer {
      * @param learningRate rises over the warm-up, then falls to nearly nothing along half a cosine
      * @param warmUpSteps at least 1
      * @param weightDecay share of a weight that a step takes, times the learning rate; biases stay
+     * @param rounded gradients are taken where int8 would put the weights, so that training makes up for the rounding (the straight-through
+     *     estimator of Jacob, Kligys et al. 2018)
      */
-    public record Plan(int steps, int warmUpSteps, double learningRate, double weightDecay) {
+    public record Plan(int steps, int warmUpSteps, double learningRate, double weightDecay, boolean rounded) {
         private static final double LEAST = 0.005;
 
         double rateAt(int step) {
@@ -51,13 +55,38 @@ public final class RegressionTrainer {
         try (Gradients gradients = new Gradients(network.design(), Loss.WEIGHTED_SQUARES)) {
             for (int step = 0; step < plan.steps(); step++) {
                 double rate = plan.rateAt(step);
-                adam.step(gradients.of(parameters, batches.apply(step)), still, rate);
+                List<float[]> seen = plan.rounded() ? rounded(weights) : parameters;
+                adam.step(gradients.of(seen, batches.apply(step)), still, rate);
                 for (LayerWeights each : weights) {
                     decay(each.kernel(), (float) (1 - rate * plan.weightDecay()));
                 }
             }
         }
         return new FloatNetwork(network.design(), weights);
+    }
+
+    private static List<float[]> rounded(List<LayerWeights> weights) {
+        List<float[]> parameters = new ArrayList<>();
+        for (LayerWeights each : weights) {
+            float[] kernel = new float[each.kernel().length];
+            for (int output = 0; output < each.outputs(); output++) {
+                round(each, output, kernel);
+            }
+            parameters.add(kernel);
+            parameters.add(each.bias());
+        }
+        return parameters;
+    }
+
+    private static void round(LayerWeights layer, int output, float[] kernel) {
+        double largest = 0;
+        for (int i = 0; i < layer.perOutput(); i++) {
+            largest = Math.max(largest, Math.abs(layer.weight(output, i)));
+        }
+        double unit = largest > 0 ? largest / LARGEST_WEIGHT : 1;
+        for (int i = 0; i < layer.perOutput(); i++) {
+            kernel[output * layer.perOutput() + i] = (float) (unit * Math.round(layer.weight(output, i) / unit));
+        }
     }
 
     private static void decay(float[] kernel, float factor) {
