@@ -10,7 +10,7 @@ final class DomainArguments {
             index = "0",
             paramLabel = "DOMAIN",
             converter = JudgedDomain.ByName.class,
-            description = "What the model is for: vibration, ecg.")
+            description = "What the model is for: vibration, ecg, soil.")
     JudgedDomain domain;
 
     @Option(
@@ -18,7 +18,7 @@ final class DomainArguments {
             required = true,
             paramLabel = "DIR",
             description =
-                    "Folder of the recordings, such as ../shared/data/vibration/cwru or ../shared/data/ecg/mitdb, or its parent.")
+                    "Folder of the recordings, such as ../shared/data/vibration/cwru ../shared/data/ecg/mitdb or ../shared/data/soil/uscrn-daily-2020, or its parent.")
     Path data;
 
     @Option(

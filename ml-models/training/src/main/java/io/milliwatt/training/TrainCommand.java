@@ -9,6 +9,8 @@ import io.milliwatt.training.pipeline.EvaluationReport;
 import io.milliwatt.training.pipeline.ExportRefusedException;
 import io.milliwatt.training.pipeline.Pipeline;
 import io.milliwatt.training.pipeline.TrainingTask;
+import io.milliwatt.training.soil.forecast.ForecastCard;
+import io.milliwatt.training.soil.forecast.ForecastTraining;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -60,9 +62,7 @@ final class TrainCommand implements Callable<Integer> {
         return switch (arguments.domain) {
             case VIBRATION -> vibration(err, progress);
             case ECG -> ecg(err, progress);
-            case SOIL ->
-                throw new ParameterException(
-                        spec.commandLine(), "This version trains vibration and ecg; soil can only be evaluated.");
+            case SOIL -> soil(err, progress);
         };
     }
 
@@ -77,6 +77,20 @@ final class TrainCommand implements Callable<Integer> {
         err.println("Wrote " + out.resolve(ReportFiles.MODEL) + " (" + training.bundle().length
                 + " bytes), its card and its evaluation.");
         print(json ? EcgCard.json(training) : EcgCard.text(training));
+        return 0;
+    }
+
+    private int soil(PrintWriter err, ProgressLine progress) throws IOException {
+        if (candidate.isPresent()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--candidate is for vibration; the soil has one forecast, which beat the others.");
+        }
+        ForecastTraining training = ForecastTraining.run(arguments.data, arguments.seed, progress);
+        ForecastCard.write(training, out);
+        err.println("Wrote " + out.resolve(ReportFiles.MODEL) + " (" + training.bundle().length
+                + " bytes), its card, its evaluation and its five siblings.");
+        print(json ? ForecastCard.json(training) : ForecastCard.text(training));
         return 0;
     }
 

@@ -2,6 +2,7 @@ package io.milliwatt.datasets.network;
 
 import io.milliwatt.datasets.reader.FileContent;
 import io.milliwatt.datasets.recording.RecordingException;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -23,6 +24,19 @@ final class CommaTable {
     /** Takes a row; what it throws as unreadable becomes a sentence with the line's number. */
     interface Row {
         void take(CSVRecord row);
+    }
+
+    /** The fields of the first line, as they stand; none for an empty file. */
+    static List<String> columns(Path file) throws RecordingException {
+        try (BufferedReader in =
+                new BufferedReader(new InputStreamReader(FileContent.open(file), StandardCharsets.UTF_8))) {
+            String first = in.readLine();
+            return first == null ? List.of() : List.of(first.split(","));
+        } catch (RecordingException e) {
+            throw e;
+        } catch (IOException e) {
+            throw FileContent.failure(file, 0, e);
+        }
     }
 
     /** @param columns that the table must have */

@@ -20,6 +20,11 @@ public final class UscrnDaily {
 
     private UscrnDaily() {}
 
+    /** Whether a file begins like such a table. */
+    public static boolean isOne(Path file) throws RecordingException {
+        return CommaTable.columns(file).containsAll(NEEDED);
+    }
+
     /** The stations in the order of their numbers. */
     public static List<StationDays> read(Path file) throws RecordingException {
         Map<String, List<CSVRecord>> rows = new LinkedHashMap<>();

@@ -38,8 +38,7 @@ record ForecastScales(InputScaling inputs, double[] units, double[][] weights) {
                 weights[depth][horizon] = ratio * ratio;
             }
         }
-        short[][] inputs =
-                samples.stream().map(each -> each.inputs(Rain.KNOWN)).toArray(short[][]::new);
+        short[][] inputs = samples.stream().map(each -> each.inputs(Rain.KNOWN)).toArray(short[][]::new);
         return new ForecastScales(InputScaling.standardized(inputs), units, weights);
     }
 

@@ -35,9 +35,8 @@ public final class StationSamples {
     private StationSamples(StationDays station) {
         this.station = station;
         rain = Arrays.stream(station.of(Quantity.RAIN))
-                .mapToInt(each -> Double.isNaN(each)
-                        ? 0
-                        : (int) Math.clamp(Math.round(each * TENTHS_PER_MILLIMETRE), 0, 65_535))
+                .mapToInt(each ->
+                        Double.isNaN(each) ? 0 : (int) Math.clamp(Math.round(each * TENTHS_PER_MILLIMETRE), 0, 65_535))
                 .toArray();
         int depths = StationDays.depthsCentimetres().length;
         water = new short[depths][];
@@ -89,7 +88,8 @@ public final class StationSamples {
                     at(soil, day));
             for (int depth = 0; depth < water.length; depth++) {
                 int[] changes = changes(depth, day);
-                Optional<short[]> features = judged(depth) ? days.features(depth, FutureRain.UNKNOWN) : Optional.empty();
+                Optional<short[]> features =
+                        judged(depth) ? days.features(depth, FutureRain.UNKNOWN) : Optional.empty();
                 if (features.isPresent() && Arrays.stream(changes).anyMatch(each -> each != DepthSample.UNKNOWN)) {
                     samples.add(new DepthSample(
                             station.station(), depth, features.get(), new FutureRain(rainAfter(today)), changes));
