@@ -40,7 +40,7 @@ class TrainingCommandsTest {
     @Test
     void anUnknownDomainIsNamedWithTheKnownOnes() {
         assertThat(run("evaluate", "astrology", "--data", ".")).isEqualTo(2);
-        assertThat(said()).contains("There is no domain 'astrology'; there are: vibration, ecg.");
+        assertThat(said()).contains("There is no domain 'astrology'; there are: vibration, ecg, soil.");
     }
 
     private int run(String... arguments) {

@@ -7,6 +7,7 @@ import io.milliwatt.training.soil.evaluation.SectionReport;
 import io.milliwatt.training.soil.evaluation.SoilFolders;
 import io.milliwatt.training.soil.evaluation.SoilReport;
 import io.milliwatt.training.soil.evaluation.SoilSection;
+import io.milliwatt.training.soil.season.SeasonSection;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import java.util.List;
 
 /** Has all sections judge what lies in a folder. */
 public final class SoilEvaluation {
-    private static final List<SoilSection> SECTIONS = List.of(new DepletionSection());
+    private static final List<SoilSection> SECTIONS = List.of(new DepletionSection(), new SeasonSection());
 
     private SoilEvaluation() {}
 

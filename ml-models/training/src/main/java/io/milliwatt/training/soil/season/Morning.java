@@ -1,0 +1,64 @@
+package io.milliwatt.training.soil.season;
+
+import io.milliwatt.dsp.soil.balance.BalanceDay;
+import io.milliwatt.dsp.soil.balance.BalanceState;
+import io.milliwatt.dsp.soil.balance.DualCropBalance;
+import io.milliwatt.dsp.soil.balance.FieldDay;
+import io.milliwatt.dsp.soil.crop.Crop;
+import io.milliwatt.dsp.soil.crop.CropClimate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * All that a rule may know in the morning.
+ *
+ * @param day of the season, from 0
+ * @param past days that have been, with their water
+ * @param believed what the schedule's own account says of yesterday's evening; the truth may be another
+ * @param demandMultiplier of that account
+ * @param largestEvent that the system applied in a day and the next of this season, mm
+ * @param lastDay after which the crop takes no harm, from its stages
+ */
+record Morning(
+        int day,
+        List<FieldDay> past,
+        BalanceState believed,
+        double demandMultiplier,
+        DualCropBalance balance,
+        Crop crop,
+        double largestEvent,
+        int lastDay) {
+
+    /** The reference evapotranspiration to come is taken as the mean of so many days past. */
+    private static final int REMEMBERED_DAYS = 14;
+    /** For the first morning: a mild spring day. */
+    private static final double FIRST_REFERENCE = 5;
+
+    private static final CropClimate FIRST_CLIMATE = new CropClimate(2, 45);
+
+    /** The days to come if no water falls or is given. */
+    List<BalanceDay> ifItStaysDry(int days) {
+        FieldDay usual = usualDay();
+        List<BalanceDay> forecast = new ArrayList<>(days);
+        BalanceState state = believed;
+        for (int i = 0; i < days; i++) {
+            BalanceDay stepped = balance.step(state, usual, demandMultiplier);
+            forecast.add(stepped);
+            state = stepped.evening();
+        }
+        return forecast;
+    }
+
+    private FieldDay usualDay() {
+        if (past.isEmpty()) {
+            return FieldDay.of(FIRST_REFERENCE, 0, FIRST_CLIMATE);
+        }
+        List<FieldDay> recent = past.subList(Math.max(0, past.size() - REMEMBERED_DAYS), past.size());
+        double reference =
+                recent.stream().mapToDouble(FieldDay::reference).average().orElse(FIRST_REFERENCE);
+        return FieldDay.of(
+                reference,
+                0,
+                CropClimate.mean(recent.stream().map(FieldDay::climate).toList()));
+    }
+}
