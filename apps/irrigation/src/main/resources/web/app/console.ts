@@ -3,8 +3,10 @@ import type { TemplateResult } from 'lit';
 import { speaker } from '../kit/language/words';
 import type { Place } from '../kit/routing/hash-router';
 import { RoutedConsole, noSuchPage } from '../kit/shell/routed-console';
+import './detail/zone-page';
 import { Farm } from './farm';
 import './overview/overview-page';
+import './schedule/schedule-page';
 import words from './words.json';
 
 const say = speaker(words);
@@ -19,10 +21,14 @@ export class IrrigationConsole extends RoutedConsole {
         this.farm = farm;
     }
 
-    protected override page({ path: [room], query }: Place): TemplateResult {
+    protected override page({ path: [room, id], query }: Place): TemplateResult {
         switch (room) {
             case undefined:
                 return html`<mw-overview-page .farm=${this.farm} .query=${query}></mw-overview-page>`;
+            case 'zones':
+                return html`<mw-zone-page .farm=${this.farm} zoneId=${id ?? ''} .query=${query}></mw-zone-page>`;
+            case 'schedule':
+                return html`<mw-schedule-page .farm=${this.farm} .query=${query}></mw-schedule-page>`;
             default:
                 return noSuchPage(say('theZones'));
         }

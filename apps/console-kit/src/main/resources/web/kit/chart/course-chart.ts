@@ -72,7 +72,7 @@ export class CourseChart extends PlotElement {
         }
         const figures = this.courses
             .filter(({ silent, values }) => !silent && values[at] !== null && values[at] !== undefined)
-            .map(({ name, values }) => `${name} ${this.write(values[at] ?? 0)}`);
+            .map(({ name, values, told = values }) => `${name} ${this.write(told[at] ?? 0)}`);
         return [this.at ? this.at(time) : moment(time), ...figures].join(' · ');
     }
 

@@ -14,6 +14,8 @@ export interface Course {
     /** Pixels on and off; solid when missing. */
     readonly dash?: readonly number[];
     readonly width?: number;
+    /** What the reading line tells, where that is not what is drawn, such as a point held at the edge of the scale. */
+    readonly told?: readonly (number | null)[];
     /** Left out of the key and of the reading, such as the edges of a band. */
     readonly silent?: boolean;
 }

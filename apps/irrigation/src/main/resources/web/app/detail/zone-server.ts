@@ -1,0 +1,123 @@
+import { get, send } from '../../kit/http/api';
+import type { Recommendation } from '../recommendation/recommendation';
+import type { Reason } from '../reason/reason';
+import type { Probe } from '../sensors/probe';
+import type { Balance, Zone } from '../zone/zone';
+
+export interface SoilLayer {
+    readonly topMillimetres: number;
+    readonly bottomMillimetres: number;
+    readonly texture: string | null;
+    readonly fieldCapacity: number;
+    readonly wiltingPoint: number;
+    readonly saturation: number;
+    readonly origin?: 'texture' | 'laboratory' | 'drainage-plateau';
+}
+
+/** Where drainage was seen to end, beside the texture's figure. */
+export interface Plateau {
+    readonly depthMillimetres: number;
+    readonly fieldCapacityFromTexture: number;
+    readonly observedPlateau: number;
+    readonly events: number;
+    readonly spread: number;
+    readonly offered: boolean;
+}
+
+export interface Stage {
+    readonly name: string;
+    readonly from: string;
+    readonly to: string;
+    readonly basalCoefficientFrom: number;
+    readonly basalCoefficientTo: number;
+    readonly rootDepthFromMillimetres: number;
+    readonly rootDepthToMillimetres: number;
+}
+
+export interface ZoneDetail extends Zone {
+    readonly soil: { readonly id: string; readonly name: string; readonly layers: readonly SoilLayer[]; readonly plateau: Plateau | null } | null;
+    readonly cropPlan: { readonly cropId: string; readonly plantedOn: string; readonly stage: string; readonly dayOfSeason: number; readonly stages: readonly Stage[] } | null;
+    readonly irrigation: { readonly system: string; readonly applicationRateMillimetresPerHour: number | null; readonly efficiency: number; readonly sourceId: string | null; readonly valveIds: readonly string[] } | null;
+    readonly probes: readonly Probe[];
+    readonly skill: { readonly horizonDays: number; readonly reductionVersusPersistencePercent: number; readonly samples: number } | null;
+    readonly accuracy: { readonly oneDayRmseMillimetres: number; readonly persistenceRmseMillimetres: number; readonly days: number } | null;
+}
+
+type Column = readonly (number | null)[];
+
+/** Days as columns. */
+export interface RootZone {
+    readonly day: readonly string[];
+    readonly storageMillimetres: Column;
+    readonly depletionMillimetres: Column;
+    readonly spreadMillimetres: Column;
+    readonly fullMillimetres: Column;
+    readonly refillMillimetres: Column;
+    readonly wiltingMillimetres: Column;
+    readonly rainMillimetres: Column;
+    readonly irrigationMillimetres: Column;
+    readonly cropUseMillimetres: Column;
+    readonly stressCoefficient: Column;
+    readonly rootDepthMillimetres: Column;
+    readonly balance: readonly Balance[];
+    readonly probeDepletionMillimetres: Column;
+    readonly forecast: Forecast | null;
+}
+
+export interface Forecast {
+    readonly from: string;
+    readonly day: readonly string[];
+    readonly storageMillimetres: Column;
+    readonly lowMillimetres: Column;
+    readonly highMillimetres: Column;
+    readonly refillMillimetres: Column;
+    readonly rainMillimetres: Column;
+    readonly rainProbability: Column;
+}
+
+export interface DepthSeries {
+    readonly depthMillimetres: number;
+    readonly probeId: string;
+    readonly series: { readonly t: readonly number[]; readonly waterContent: Column };
+    readonly excluded: { readonly t: readonly number[]; readonly waterContent: Column; readonly reason: readonly string[] };
+}
+
+export interface LedgerDay {
+    readonly day: string;
+    readonly openingMillimetres: number;
+    readonly closingMillimetres: number;
+    readonly spreadMillimetres: number | null;
+    /** Depletion: what is positive makes the soil drier. */
+    readonly entries: readonly { readonly kind: string; readonly millimetres: number; readonly note: Reason | null }[];
+    readonly balance: Balance;
+    readonly reason: Reason | null;
+    readonly expectedRainMillimetres: number | null;
+    readonly gaugeRainMillimetres: number | null;
+}
+
+const path = (id: string) => `/api/zones/${encodeURIComponent(id)}`;
+const dayOf = (millis: number) => new Date(millis).toISOString().slice(0, 10);
+const POINTS = 600;
+
+export const fetchZone = (id: string) => get<ZoneDetail>(path(id));
+
+export function fetchRootZone(id: string, fromMillis: number, toMillis: number): Promise<RootZone> {
+    return get<RootZone>(`${path(id)}/root-zone?from=${dayOf(fromMillis)}&to=${dayOf(toMillis)}`);
+}
+
+export async function fetchDepths(id: string, fromMillis: number, toMillis: number): Promise<readonly DepthSeries[]> {
+    const query = new URLSearchParams({ from: new Date(fromMillis).toISOString(), to: new Date(toMillis).toISOString(), points: String(POINTS) });
+    return (await get<{ readonly depths: readonly DepthSeries[] }>(`${path(id)}/depths?${query}`)).depths;
+}
+
+export function fetchLedger(id: string, fromMillis: number, toMillis: number): Promise<readonly LedgerDay[]> {
+    return get<readonly LedgerDay[]>(`${path(id)}/ledger?from=${dayOf(fromMillis)}&to=${dayOf(toMillis)}`);
+}
+
+export function correctDepletion(id: string, depletionMillimetres: number, spreadMillimetres: number, note: string): Promise<LedgerDay> {
+    return send<LedgerDay>('POST', `${path(id)}/correction`, { body: { depletionMillimetres, spreadMillimetres, note } });
+}
+
+export const ledgerFile = (id: string) => `${path(id)}/ledger.csv`;
+export const adoptPlateau = (soilId: string, zoneId: string) => send<void>('POST', `/api/soils/${encodeURIComponent(soilId)}/adopt-plateau`, { body: { zoneId } });
+export const fetchDecisions = (zoneId: string) => get<readonly Recommendation[]>(`/api/recommendations?${new URLSearchParams({ zone: zoneId, state: 'all', limit: '12' })}`);
