@@ -7,6 +7,9 @@ import './detail/zone-page';
 import { Farm } from './farm';
 import './overview/overview-page';
 import './schedule/schedule-page';
+import './sensors/probe-page';
+import './sensors/sensors-page';
+import './weather/weather-page';
 import words from './words.json';
 
 const say = speaker(words);
@@ -29,6 +32,10 @@ export class IrrigationConsole extends RoutedConsole {
                 return html`<mw-zone-page .farm=${this.farm} zoneId=${id ?? ''} .query=${query}></mw-zone-page>`;
             case 'schedule':
                 return html`<mw-schedule-page .farm=${this.farm} .query=${query}></mw-schedule-page>`;
+            case 'sensors':
+                return id === undefined ? html`<mw-sensors-page .farm=${this.farm}></mw-sensors-page>` : html`<mw-probe-page .farm=${this.farm} probeId=${id}></mw-probe-page>`;
+            case 'weather':
+                return html`<mw-weather-page .farm=${this.farm} .query=${query}></mw-weather-page>`;
             default:
                 return noSuchPage(say('theZones'));
         }

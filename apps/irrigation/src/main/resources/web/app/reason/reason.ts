@@ -1,8 +1,8 @@
-import { fixed, percent } from '../../kit/format/number';
+import { fixed } from '../../kit/format/number';
 import { knows, speaker } from '../../kit/language/words';
-import type { Values } from '../../kit/language/words';
 import type { Measure } from '../../kit/units/measure';
 import { measured } from '../../kit/units/measure';
+import { durationText } from './duration';
 import words from './words.json';
 
 /** Why something was decided or flagged: a code with its figures, and the server's English sentence for codes that this page does not know. */
@@ -15,35 +15,44 @@ export interface Reason {
 
 const say = speaker(words);
 
-/** What a figure measures follows from the end of its name. */
-const MEASURES: readonly (readonly [RegExp, Measure])[] = [
-    [/millimetresPerDay$/i, 'waterPerDay'],
-    [/millimetresPerHour$/i, 'waterRate'],
-    [/millimetres$/i, 'waterDepth'],
-    [/celsius$/i, 'temperature'],
-    [/cubicMetresPerHour$/i, 'flow'],
-    [/cubicMetres$/i, 'volume'],
-    [/metresPerSecond$/i, 'windSpeed'],
-    [/hectares$/i, 'area'],
+/** What a figure measures follows from the end of its name; the factor leads to the metric unit of the measure. */
+const MEASURES: readonly (readonly [RegExp, Measure, number])[] = [
+    [/millimetresPerDay$/i, 'waterPerDay', 1],
+    [/millimetresPerHour$/i, 'waterRate', 1],
+    [/millimetres$/i, 'waterDepth', 1],
+    [/centimetres$/i, 'soilDepth', 1],
+    [/celsius$/i, 'temperature', 1],
+    [/litresPerMinute$/i, 'flow', 0.06],
+    [/cubicMetres$/i, 'volume', 1],
+    [/metresPerSecond$/i, 'windSpeed', 1],
 ];
 
-/** A reason in the reader's language and units; the figures are kept on one line with their unit. */
+/** A reason in the reader's language and units; each figure is kept on one line with its unit. */
 export function reasonText({ code, numbers = {}, texts = {}, sentence }: Reason): string {
     if (!knows(words, code)) {
         return sentence || code;
     }
-    const values: Values = { ...texts, ...Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, written(name, value)])) };
-    const text = say(code, { ...values, n: numbers['days'] ?? numbers['hours'] ?? numbers['cycles'] ?? 0 });
-    return /\{\w+\}/.test(text) ? sentence || code : text;
+    const figures = Object.entries(numbers).map(([name, value]) => [name, written(name, value)]);
+    const said = Object.entries(texts).map(([name, text]) => [name, name === 'flags' ? flagWords(text) : text]);
+    const text = say(code, Object.fromEntries([...said, ...figures]));
+    return /\{\w+\}/.test(text) && sentence ? sentence : text;
 }
 
 function written(name: string, value: number | null): string {
-    const measure = MEASURES.find(([pattern]) => pattern.test(name));
-    if (measure) {
-        return measured(measure[1], value);
+    const found = MEASURES.find(([pattern]) => pattern.test(name));
+    if (found && value !== null) {
+        return measured(found[1], value * found[2]);
     }
-    if (value !== null && /probability$/i.test(name)) {
-        return percent(value);
+    if (value !== null && /^seconds$/i.test(name)) {
+        return durationText(value);
     }
-    return fixed(value, value !== null && Number.isInteger(value) ? 0 : 1);
+    return fixed(value, value === null || Number.isInteger(value) || Math.abs(value) >= 100 ? 0 : 1);
+}
+
+/** Codes of flags, one after the other, in words. */
+function flagWords(text: string): string {
+    return text
+        .split(/[\s,;]+/)
+        .map((flag) => (knows(words, flag) ? say(flag) : flag))
+        .join(', ');
 }

@@ -1,13 +1,13 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { percent } from '../../kit/format/number';
-import { fixed } from '../../kit/format/number';
+import { fixed, percent } from '../../kit/format/number';
 import { timeText } from '../../kit/format/time';
 import { locale } from '../../kit/language/language';
 import { speaker } from '../../kit/language/words';
 import { measured } from '../../kit/units/measure';
 import type { Recommendation } from './recommendation';
-import { durationText, whenText } from './sentence';
+import { durationText } from '../reason/duration';
+import { whenText } from './sentence';
 import words from './words.json';
 
 const say = speaker(words);

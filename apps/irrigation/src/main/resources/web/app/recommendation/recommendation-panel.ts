@@ -49,7 +49,7 @@ export class RecommendationPanel extends PageElement {
     private content(recommendation: Recommendation) {
         return html`
             <p class="headline">${adviceText(recommendation)}</p>
-            <p class="visually-hidden">${sentenceText(recommendation)}</p>
+            <p class="sentence">${sentenceText(recommendation)}</p>
             ${recommendation.reasons.length > 0 ? html`<h3>${say('reasons')}</h3><ul class="reasons">${recommendation.reasons.map((reason) => html`<li data-code=${reason.code}>${reasonText(reason)}</li>`)}</ul>` : nothing}
             ${this.decision(recommendation)}
             <details>

@@ -1,9 +1,10 @@
 import { serverClock } from '../../kit/clock/server-clock';
 import { timeText } from '../../kit/format/time';
+import { percent } from '../../kit/format/number';
 import { speaker } from '../../kit/language/words';
-import { measured } from '../../kit/units/measure';
-import { reasonText } from '../reason/reason';
-import type { Recommendation } from './recommendation';
+import { amount, measured } from '../../kit/units/measure';
+import { durationText } from '../reason/duration';
+import type { Inputs, Recommendation } from './recommendation';
 import words from './words.json';
 
 const say = speaker(words);
@@ -12,14 +13,6 @@ const DAY = { dateStyle: 'short' } as const;
 const WEEKDAY_AND_CLOCK = { weekday: 'short', day: 'numeric', month: 'short', ...CLOCK } as const;
 const EVENING_HOUR = 18;
 const DAY_MILLIS = 86_400_000;
-const NARROW_SPACE = '\u202f';
-
-/** “2 h 40 min”. */
-export function durationText(seconds: number): string {
-    const minutes = Math.round(seconds / 60);
-    const hours = Math.floor(minutes / 60);
-    return [hours > 0 ? `${hours}${NARROW_SPACE}h` : '', minutes % 60 > 0 || hours === 0 ? `${minutes % 60}${NARROW_SPACE}min` : ''].filter(Boolean).join(' ');
-}
 
 /** “tonight 22:00”, “tomorrow 05:00”; further away with its day. */
 export function whenText(at: string): string {
@@ -48,8 +41,15 @@ export function adviceText({ action, netMillimetres, durationSeconds, startAt }:
     }
 }
 
-/** The whole recommendation as one sentence. */
+/** The whole recommendation as one sentence: what, and the figures that it rests on. */
 export function sentenceText(recommendation: Recommendation): string {
-    const reasons = recommendation.reasons.map(reasonText);
-    return reasons.length === 0 ? `${adviceText(recommendation)}.` : `${say('because', { advice: adviceText(recommendation), reasons: reasons.join('; ') })}.`;
+    const { inputs } = recommendation;
+    const advice = adviceText(recommendation);
+    return inputs === null || inputs.depletionMillimetres === null ? `${advice}.` : `${say('because', { advice, figures: figuresText(inputs) })}.`;
+}
+
+/** “depletion is 31 of 34 mm, crop use 6.1 mm/d, 2 mm rain likely (30 %)”. */
+export function figuresText({ depletionMillimetres, refillMillimetres, cropUseMillimetresPerDay, expectedRainMillimetres, rainProbability }: Inputs): string {
+    const rain = rainProbability === null ? say('noRainForecast') : say('rainLikely', { rain: measured('waterDepth', expectedRainMillimetres), probability: percent(rainProbability) });
+    return say('figures', { depletion: amount('waterDepth', depletionMillimetres), refill: measured('waterDepth', refillMillimetres), use: measured('waterPerDay', cropUseMillimetresPerDay), rain });
 }

@@ -7,7 +7,7 @@ import { speaker } from '../../kit/language/words';
 import { PageElement } from '../../kit/page-element';
 import { addressOf } from '../../kit/routing/hash-router';
 import { measured } from '../../kit/units/measure';
-import { durationText } from '../recommendation/sentence';
+import { durationText } from '../reason/duration';
 import type { Night } from './night';
 import { blackoutSpans, placed } from './night';
 import type { Blackout, Run, Schedule, Source } from './schedule';

@@ -14,13 +14,14 @@ export interface Span {
     readonly toMillis: number;
 }
 
+const MORNING_HOUR = 8;
 const HOUR_MILLIS = 3_600_000;
 const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 
-/** The night that `atMillis` belongs to, by the farm's clock; `later` nights after it. */
+/** The night that is on at `atMillis` by the farm's clock, in the day the one to come; `later` nights after it. */
 export function nightAt(atMillis: number, later = 0): Night {
     const clock = clockMillis(atMillis);
-    const fromMillis = atMillis - clock + (clock >= 12 * HOUR_MILLIS ? 12 : -12) * HOUR_MILLIS + later * DAY_MILLIS;
+    const fromMillis = atMillis - clock + (clock >= MORNING_HOUR * HOUR_MILLIS ? 12 : -12) * HOUR_MILLIS + later * DAY_MILLIS;
     return { fromMillis, toMillis: fromMillis + DAY_MILLIS };
 }
 

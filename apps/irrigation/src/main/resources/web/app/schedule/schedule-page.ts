@@ -8,6 +8,7 @@ import '../../kit/notice/confirm-dialog';
 import type { ConfirmDialog } from '../../kit/notice/confirm-dialog';
 import { PageElement } from '../../kit/page-element';
 import { setQuery } from '../../kit/routing/hash-router';
+import { DAY_MILLIS } from '../day';
 import type { Farm } from '../farm';
 import './audit-panel';
 import './blackout-panel';
@@ -130,7 +131,7 @@ export class SchedulePage extends PageElement {
         const asked = this.asked;
         try {
             const { fromMillis, toMillis } = this.night;
-            const schedule = await fetchSchedule(fromMillis, toMillis);
+            const schedule = await fetchSchedule(this.later === 0 ? Math.min(fromMillis, serverClock.nowMillis() - DAY_MILLIS / 2) : fromMillis, toMillis);
             if (asked === this.asked) {
                 this.schedule = schedule;
                 this.mistake = '';

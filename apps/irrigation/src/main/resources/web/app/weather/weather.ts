@@ -1,0 +1,93 @@
+import { get, send } from '../../kit/http/api';
+import type { Reason } from '../reason/reason';
+
+type Column = readonly (number | null)[];
+
+export interface Weather {
+    readonly day: readonly string[];
+    readonly minimumCelsius: Column;
+    readonly maximumCelsius: Column;
+    readonly rainMillimetres: Column;
+    readonly windMetresPerSecond: Column;
+    readonly humidityPercent: Column;
+    readonly referenceEvapotranspirationMillimetres: Column;
+    readonly missing: readonly (readonly string[])[];
+    readonly forecast: {
+        readonly source: string;
+        readonly statedBecause: Reason | null;
+        readonly day: readonly string[];
+        readonly minimumCelsius: Column;
+        readonly maximumCelsius: Column;
+        readonly rainMillimetres: Column;
+        readonly rainProbability: Column;
+        readonly referenceEvapotranspirationMillimetres: Column;
+    } | null;
+    readonly excluded: readonly { readonly at: string; readonly quantity: string; readonly value: number | null; readonly reason: Reason }[];
+}
+
+export interface Hours {
+    readonly t: readonly number[];
+    readonly temperatureCelsius: Column;
+    readonly dewPointCelsius: Column;
+    readonly wetBulbCelsius: Column;
+}
+
+export interface Frost {
+    readonly level: 'none' | 'possible' | 'likely' | 'now';
+    readonly lowestCelsius: number | null;
+    readonly at: string | null;
+    readonly dewPointCelsius: number | null;
+    readonly wetBulbCelsius: number | null;
+    readonly reasons: readonly Reason[];
+}
+
+export interface DegreeDays {
+    readonly model: string;
+    readonly biofix: string;
+    readonly day: readonly string[];
+    readonly total: Column;
+    readonly milestones: readonly Milestone[];
+    readonly insects: readonly { readonly name: string; readonly total: number; readonly next: Milestone | null }[];
+}
+
+export interface Milestone {
+    readonly name: string;
+    readonly degreeDays: number;
+    readonly reachedOn?: string | null;
+    readonly expectedOn?: string | null;
+}
+
+export type Risk = 'none' | 'low' | 'moderate' | 'high';
+
+export interface DiseaseRisk {
+    readonly disease: string;
+    readonly model: string;
+    readonly risk: Risk;
+    readonly since: string | null;
+    readonly days: readonly { readonly day: string; readonly risk: Risk; readonly value: number | null }[];
+    readonly reasons: readonly Reason[];
+    readonly lastSpray: { readonly on: string; readonly product: string; readonly residualDays: number; readonly coveredUntil: string } | null;
+    readonly covered: boolean;
+}
+
+export interface Spray {
+    readonly id: number;
+    readonly on: string;
+    readonly product: string;
+    readonly target: string;
+    readonly residualDays: number;
+}
+
+const zonePath = (id: string) => `/api/zones/${encodeURIComponent(id)}`;
+
+export const fetchWeather = (from: string, to: string) => get<Weather>(`/api/weather?from=${from}&to=${to}`);
+export const fetchFrost = () => get<Frost>('/api/frost');
+export const fetchDegreeDays = (zoneId: string) => get<DegreeDays>(`${zonePath(zoneId)}/degree-days`);
+export const fetchDisease = (zoneId: string) => get<readonly DiseaseRisk[]>(`${zonePath(zoneId)}/disease`);
+export const fetchSprays = (zoneId: string) => get<readonly Spray[]>(`${zonePath(zoneId)}/sprays`);
+export const addSpray = (zoneId: string, spray: Omit<Spray, 'id'>) => send<unknown>('POST', `${zonePath(zoneId)}/sprays`, { body: spray });
+export const removeSpray = (id: number) => send<void>('DELETE', `/api/sprays/${id}`);
+
+export function fetchHours(fromMillis: number, toMillis: number): Promise<Hours> {
+    return get<Hours>(`/api/weather/hours?${new URLSearchParams({ from: new Date(fromMillis).toISOString(), to: new Date(toMillis).toISOString() })}`);
+}
