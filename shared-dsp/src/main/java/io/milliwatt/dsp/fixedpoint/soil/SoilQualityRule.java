@@ -88,7 +88,7 @@ public record SoilQualityRule(
     /** For readings every 5 to 60 minutes in mineral soil. */
     public static SoilQualityRule defaults() {
         return new SoilQualityRule(
-                0, 6_000, 5_500, 0, 100, 300, 300, 10, 2, 24, 600, 200, 10, 168, 72, 150, 120, 2_400, 65, 12, 300);
+                0, 6_000, 5_500, 0, 100, 300, 300, 2, 2, 24, 600, 200, 10, 168, 72, 150, 120, 2_400, 65, 12, 300);
     }
 
     /** In the order of the recipe's parameters. */
