@@ -313,10 +313,11 @@ struct mw_downlink {
     /* MW_FRAME_COMMAND */
     uint32_t command;
     uint32_t argument;
-    uint32_t value_count;
-    uint32_t values[MW_COMMAND_VALUES];
     /* MW_FRAME_OFFER */
     struct mw_update_offer offer;
+    /* MW_FRAME_COMMAND, beyond its argument */
+    uint32_t value_count;
+    uint32_t values[MW_COMMAND_VALUES];
 };
 
 /* Reads a frame to `node`, strictly. Returns 0, or, in this order, MW_ERROR_FORMAT (not well-formed or not

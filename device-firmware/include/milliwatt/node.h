@@ -14,7 +14,9 @@
 #include "milliwatt/frame.h"
 #include "milliwatt/journal.h"
 #include "milliwatt/recipe.h"
+#include "milliwatt/soil.h"
 #include "milliwatt/update.h"
+#include "milliwatt/valve.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -30,6 +32,9 @@
 #define MW_MAX_FRAMES_HELD 4096U
 
 #define MW_STATUS_INTERVAL_MILLIS 60000U
+
+/* A node that watches a soil speaks when something happened; its status tells once a day that it lives. */
+#define MW_SOIL_STATUS_INTERVAL_MILLIS 86400000U
 
 /* An event keeps a duty-cycled node awake for its acknowledgement for so long at most. */
 #define MW_EVENT_AWAKE_MILLIS 60000U
@@ -105,7 +110,8 @@ int mw_node_attach_journal(struct mw_node *node, struct mw_journal *journal);
 bool mw_node_restart_wanted(const struct mw_node *node);
 
 /* Takes samples whose last was taken at `now_millis` (milliseconds since 1970 by the node's clock). Also keeps the status
- * interval, so call it at least every few seconds. Returns 0 or MW_ERROR_CRYPTO. */
+ * interval, so call it at least every few seconds. Returns 0, MW_ERROR_CRYPTO, or MW_ERROR_ARGUMENT where the bundle watches a
+ * soil. */
 int mw_node_samples(struct mw_node *node, const int16_t *samples, uint32_t count, uint64_t now_millis);
 
 /* Samples of the second lead, taken at the same times as those just given to mw_node_samples: they are told as the continuous
@@ -130,6 +136,30 @@ int mw_node_sensor_vitals(struct mw_node *node, const struct mw_sensor_vitals *v
  */
 uint32_t mw_node_sleep_millis(const struct mw_node *node, uint64_t now_millis);
 
+/* Of a node that watches a soil: its probes and its valves. Field order without holes: Java writes this struct by offset. */
+struct mw_irrigation {
+    struct mw_soil_settings soil;
+    struct mw_valve_settings valves;
+};
+
+/* Sets up a node whose bundle is a soil's, after its start and before mw_node_restore. `irrigation` must outlive the node. Returns
+ * 0, or MW_ERROR_ARGUMENT for another bundle, settings out of range, or a node that runs already. */
+int mw_node_irrigate(struct mw_node *node, const struct mw_irrigation *irrigation);
+
+/* A reading of the probes, about every quarter of an hour; its time is the node's. What it brings goes out as frames, and nothing
+ * goes out while nothing happens. One that is not newer than the last changes nothing, but an hour or more before it the clock was
+ * wrong, and the soil is watched anew. Call mw_node_water first. Returns 0, MW_ERROR_ARGUMENT in a node that is not set up for it,
+ * or MW_ERROR_CRYPTO. */
+int mw_node_soil(struct mw_node *node, const struct mw_soil_sample *sample);
+
+/* Valves and flow, as of now: at least once a second while a valve is open, and before mw_node_soil and mw_node_receive.
+ * `uptime_millis` and `flow_pulses` are as mw_valves_advance takes them. Afterwards, and after mw_node_soil and mw_node_receive,
+ * drive the outputs by mw_node_open_valves. Returns as mw_node_soil. */
+int mw_node_water(struct mw_node *node, uint32_t uptime_millis, uint32_t flow_pulses, uint64_t now_millis);
+
+/* Which valves are to be open: bit 0 for valve 1. */
+uint32_t mw_node_open_valves(const struct mw_node *node);
+
 /* The shaft's speed from now on, 0 .. 1 000 000 mHz. Returns 0 or MW_ERROR_ARGUMENT. */
 int mw_node_shaft_speed(struct mw_node *node, uint32_t millihertz);
 
@@ -150,7 +180,7 @@ void mw_node_resend(struct mw_node *node);
 
 /* A frame, or a fragment of an update, for the node has come. An offer erases flash, and the last fragment examines the
  * bundle: these two take long. Returns 0, or MW_ERROR_FORMAT (not well-formed or not deterministic), _VERSION,
- * _NOT_FOR_US, _MAC, _REPLAY, _UNSUPPORTED (unknown kind or command), _NOT_FOUND (no update that the fragment or command
+ * _NOT_FOR_US, _MAC, _REPLAY (also of the sequence of a valve's command), _UNSUPPORTED (unknown kind or command), _NOT_FOUND (no update that the fragment or command
  * is for), _FLASH. A refusal changes nothing but, where the frame was genuine, the newest frame heard. */
 int mw_node_receive(struct mw_node *node, const uint8_t *frame, size_t length, uint64_t now_millis);
 

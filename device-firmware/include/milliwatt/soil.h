@@ -59,7 +59,8 @@ struct mw_soil_status {
     uint16_t need_tenths;           /* water up to the full line, 0.1 mm; 0 where none is needed within the rule's lead */
     int16_t refill_tenths;          /* of a day if it stays dry, 300: thirty days or more; -1: unknown */
     bool day_ended;                 /* the forecasts are fresh */
-    bool report;                    /* the node has something to say */
+    bool report;                    /* the node has something to say, for these reasons */
+    uint8_t reasons;                /* enum mw_soil_reason */
 };
 
 struct mw_soil_state;
@@ -97,6 +98,12 @@ bool mw_soil_forecast(const struct mw_soil *soil, uint32_t depth, int16_t change
 
 /* The model's inputs of a depth, as mw_soil_forecast gives them to it. */
 bool mw_soil_inputs(const struct mw_soil *soil, uint32_t depth, int16_t inputs[MW_SOIL_FEATURES]);
+
+/* Forgets the soil, as for another place, but for the lines that were set: everything begins anew. */
+void mw_soil_forget(struct mw_soil *soil);
+
+/* When the newest sample was taken; 0 before the first. */
+int64_t mw_soil_last_seconds(const struct mw_soil *soil);
 
 /* What was concluded last: as in struct mw_soil_status. */
 int16_t mw_soil_refill_tenths(const struct mw_soil *soil);

@@ -43,6 +43,9 @@ int mw_node_learn_anew(struct mw_node *node) {
     if (node->monitoring.watches) {
         return mw_monitoring_anew(node);
     }
+    if (node->irrigating.is_set_up) {
+        return mw_irrigating_anew(node);
+    }
     uint32_t baselines = mw_recipe_forget_baselines(&node->recipe);
     if (learns(node)) {
         mw_learning_restart(&node->learning);

@@ -28,7 +28,7 @@ int mw_node_battery(struct mw_node *node, uint32_t millivolts) {
         return MW_ERROR_ARGUMENT;
     }
     battery->millivolts = (uint16_t)millivolts;
-    if (!node->monitoring.watches || !node->running || limit == 0) {
+    if (!(node->monitoring.watches || node->irrigating.is_set_up) || !node->running || limit == 0) {
         return MW_OK;
     }
     bool low = battery->low ? millivolts < limit + limit / RECOVERY_SHARE : millivolts < limit;

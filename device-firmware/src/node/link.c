@@ -10,7 +10,9 @@ enum command {
     COMMAND_LEARN_ANEW = 3,
     COMMAND_SEND_LEARNING = 4,
     COMMAND_CANCEL_UPDATE = 5,
-    COMMAND_PREVIOUS_MODEL = 6
+    COMMAND_PREVIOUS_MODEL = 6,
+    COMMAND_OPEN_VALVE = 7,
+    COMMAND_SET_LINES = 12
 };
 
 #define OUTCOME_STORED 0U
@@ -60,6 +62,7 @@ void mw_node_delivered(struct mw_node *node, uint32_t boot, uint32_t sequence) {
     if (record == NULL) {
         return;
     }
+    mw_irrigating_heard(node);
     if ((record->flags & MW_RECORD_EVENT) != 0) {
         record->flags |= MW_RECORD_DELIVERED;
     } else {
@@ -100,6 +103,9 @@ static bool newer(const struct mw_node *node, const struct mw_downlink *downlink
 }
 
 static int obey(struct mw_node *node, const struct mw_downlink *downlink, uint64_t now_millis) {
+    if (downlink->command >= COMMAND_OPEN_VALVE && downlink->command <= COMMAND_SET_LINES) {
+        return mw_irrigating_obey(node, downlink, now_millis);
+    }
     switch (downlink->command) {
     case COMMAND_CAPTURE: mw_node_request_capture(node, downlink->argument); return MW_OK;
     case COMMAND_FREEZE: return mw_node_freeze_baseline(node);
@@ -128,6 +134,7 @@ int mw_node_receive(struct mw_node *node, const uint8_t *frame, size_t length, u
     node->heard = true;
     node->heard_boot = downlink.boot;
     node->heard_sequence = downlink.sequence;
+    mw_irrigating_heard(node);
     if (downlink.kind == MW_FRAME_ACKNOWLEDGEMENT) {
         acknowledged(node, &downlink);
         return MW_OK;

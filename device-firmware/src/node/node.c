@@ -72,6 +72,9 @@ static int lay_out(struct layout *layout, const struct mw_node_configuration *co
         }
         layout->learning = aligned(layout->heart + mw_heart_state_size());
     }
+    if (mw_soil_is_watched(bundle) && !mw_soil_fits(bundle)) {
+        return MW_ERROR_RECIPE;
+    }
     layout->block = layout->learning;
     if (bundle->learning.bytes != NULL) {
         layout->block = aligned(layout->learning + mw_learning_memory_size(bundle));
@@ -236,7 +239,7 @@ static void notice_overdue(struct mw_node *node) {
     }
 }
 
-static int keep_time(struct mw_node *node, uint64_t now_millis) {
+int mw_node_keep_time(struct mw_node *node, uint64_t now_millis) {
     uint32_t now = (uint32_t)now_millis;
     bool first = !node->running;
     node->now_millis = now_millis;
@@ -254,8 +257,10 @@ static int keep_time(struct mw_node *node, uint64_t now_millis) {
     }
     notice_overdue(node);
     bool alarm = mw_node_local_alarm(node, now_millis);
-    if (first || alarm != node->alarm_told || 
-        (!node->duty.resting && mw_elapsed(now, node->status_millis, MW_STATUS_INTERVAL_MILLIS))) {
+    uint32_t interval =
+        mw_soil_is_watched(&node->bundle) ? MW_SOIL_STATUS_INTERVAL_MILLIS : MW_STATUS_INTERVAL_MILLIS;
+    if (first || alarm != node->alarm_told ||
+        (!node->duty.resting && mw_elapsed(now, node->status_millis, interval))) {
         node->status_millis = now;
         node->alarm_told = alarm;
         int result = mw_outbox_status(node);
@@ -291,8 +296,11 @@ static __attribute__((noinline)) int run_recipe(struct mw_node *node, const int1
 }
 
 int mw_node_samples(struct mw_node *node, const int16_t *samples, uint32_t count, uint64_t now_millis) {
+    if (mw_soil_is_watched(&node->bundle)) {
+        return MW_ERROR_ARGUMENT;
+    }
     bool sampling = mw_duty_samples(node, count, now_millis);
-    int result = keep_time(node, now_millis);
+    int result = mw_node_keep_time(node, now_millis);
     if (result == MW_OK && sampling) {
         uint32_t first = node->timeline.samples;
         mw_timeline_advance(&node->timeline, count, node->sample_rate_millihertz, now_millis);

@@ -4,7 +4,7 @@
  *   magic "MWNS", u16 version 1, u16 0, u32 node, u32 boot, u32 heard boot, u32 heard sequence,
  *   u8 heard, u8 refused or an onset dropped, u16 standing verdict, bundle digest [8], recipe digest [8],
  *   u8 votes next, u8 votes count, u16 verdicts [16],
- *   u8 probability of the standing verdict, u8 0,
+ *   u8 probability of the standing verdict, u8 an emergency stop of the valves stands,
  *   u32 windows ended, u32 sample index, u32 recipe state length, u32 frames (those no journal keeps), u32 learnt state length,
  *   the recipe's state, then per frame u32 length, u32 boot, u32 sequence, u32 flags, bytes;
  *   what the node has learnt (0 bytes without a learning section, and in snapshots from before there was one);
@@ -75,6 +75,7 @@ static void put_head(const struct mw_node *node, uint8_t *at) {
         mw_put_u16(at + 46 + 2 * i, node->votes.verdicts[i]);
     }
     at[78] = node->votes.standing_probability;
+    at[79] = node->irrigating.valves.stopped ? 1 : 0;
     mw_put_u32(at + 80, node->recipe.windows_ended);
     mw_put_u32(at + 84, node->recipe.sample_index);
     mw_put_u32(at + 88, recipe_state_length(node));
@@ -209,6 +210,7 @@ int mw_node_restore(struct mw_node *node, const uint8_t *bytes, size_t length) {
     node->refused = bytes[25] != 0;
     restore_votes(node, bytes);
     restore_recipe(node, bytes);
+    node->irrigating.valves.stopped = bytes[79] != 0;
     const uint8_t *at = bytes + HEAD + mw_u32(bytes + 88);
     for (uint32_t i = mw_u32(bytes + FRAMES_OFFSET); i > 0; i--) {
         uint32_t frame_length = mw_u32(at);

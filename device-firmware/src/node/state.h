@@ -12,6 +12,7 @@
 #include "milliwatt/recipe.h"
 #include "battery.h"
 #include "duty.h"
+#include "irrigating.h"
 #include "journaling.h"
 #include "monitoring.h"
 #include "store.h"
@@ -53,6 +54,7 @@ struct mw_node {
     uint32_t stream_length; /* samples of a streamed block */
     struct mw_duty duty;
     struct mw_monitoring monitoring;
+    struct mw_irrigating irrigating;
     struct mw_battery battery;
     struct mw_ledger ledger;
     uint64_t started_millis;
@@ -87,6 +89,9 @@ int mw_node_accept(const struct mw_node_configuration *configuration, const stru
 /* Builds one frame into the store: begin, write the body into the result unless it is NULL, finish. */
 struct mw_cbor mw_outbox_begin(struct mw_node *node, uint8_t kind, uint32_t body_capacity);
 int mw_outbox_finish(struct mw_node *node, struct mw_cbor *out, uint32_t flags);
+
+/* Time goes on: status, what stands after a start, the update under way. */
+int mw_node_keep_time(struct mw_node *node, uint64_t now_millis);
 
 int mw_outbox_status(struct mw_node *node);
 int mw_outbox_features(struct mw_node *node, const struct mw_features *features, const struct mw_judgement *judgement);

@@ -54,12 +54,8 @@ static bool is_about(const struct mw_soil_state *state, const struct mw_soil_set
     return same;
 }
 
-/* A state may have been filled before a restart, under other settings. */
-static void begin_unless_known(struct mw_soil *soil) {
+static void begin(struct mw_soil *soil) {
     struct mw_soil_state *state = soil->state;
-    if (is_about(state, soil->settings)) {
-        return;
-    }
     memset(state, 0, sizeof *state);
     state->set_up = true;
     state->refill_tenths = -1;
@@ -67,6 +63,26 @@ static void begin_unless_known(struct mw_soil *soil) {
     for (uint32_t i = 0; i < MW_SOIL_DEPTHS; i++) {
         mw_depth_history_begin(&state->depths[i].history);
         state->depths[i].millimetres = i < soil->settings->count ? soil->settings->depths[i].millimetres : 0;
+    }
+}
+
+/* A state may have been filled before a restart, under other settings. */
+static void begin_unless_known(struct mw_soil *soil) {
+    if (!is_about(soil->state, soil->settings)) {
+        begin(soil);
+    }
+}
+
+void mw_soil_forget(struct mw_soil *soil) {
+    int16_t lines[MW_SOIL_DEPTHS][2];
+    for (uint32_t i = 0; i < MW_SOIL_DEPTHS; i++) {
+        lines[i][0] = soil->state->depths[i].refill;
+        lines[i][1] = soil->state->depths[i].full;
+    }
+    begin(soil);
+    for (uint32_t i = 0; i < MW_SOIL_DEPTHS; i++) {
+        soil->state->depths[i].refill = lines[i][0];
+        soil->state->depths[i].full = lines[i][1];
     }
 }
 
@@ -307,7 +323,8 @@ bool mw_soil_accept(struct mw_soil *soil, const struct mw_soil_sample *sample, s
         conclude(soil);
     }
     struct mw_soil_rule rule = mw_soil_rule_of(soil->rule);
-    status->report = mw_soil_reporting(state, &rule, sample);
+    status->reasons = mw_soil_reporting(state, &rule, sample);
+    status->report = status->reasons != 0;
     for (uint32_t i = 0; i < MW_SOIL_DEPTHS; i++) {
         status->flags[i] = i < sample->count ? state->depths[i].flags : 0;
     }
@@ -359,3 +376,7 @@ bool mw_soil_forecast(const struct mw_soil *soil, uint32_t depth, int16_t change
 int16_t mw_soil_refill_tenths(const struct mw_soil *soil) { return soil->state->refill_tenths; }
 
 uint16_t mw_soil_need_tenths(const struct mw_soil *soil) { return soil->state->need_tenths; }
+
+int64_t mw_soil_last_seconds(const struct mw_soil *soil) {
+    return soil->state->begun ? soil->state->last_seconds : 0;
+}

@@ -197,7 +197,7 @@ struct mw_soil_rule mw_soil_rule_of(const uint8_t *section);
 /* Days to the refill line, tenths; `later` after 1, 3, 7 days. */
 int16_t mw_days_to_refill(int64_t now, const int64_t later[MW_SOIL_HORIZONS], int64_t refill);
 
-/* Whether a reading is to be told; then it is remembered as told. */
-bool mw_soil_reporting(struct mw_soil_state *state, const struct mw_soil_rule *rule, const struct mw_soil_sample *sample);
+/* Why a reading is to be told, enum mw_soil_reason; if there is a reason it is remembered as told. */
+uint8_t mw_soil_reporting(struct mw_soil_state *state, const struct mw_soil_rule *rule, const struct mw_soil_sample *sample);
 
 #endif

@@ -41,26 +41,30 @@ int16_t mw_days_to_refill(int64_t now, const int64_t later[MW_SOIL_HORIZONS], in
     return (int16_t)mw_min(LONGEST_TENTHS, days * TENTHS + (from - refill) * TENTHS * LAST_STRETCH_DAYS / drop);
 }
 
-static bool has_changed(const struct mw_soil_state *state, const struct mw_soil_rule *rule,
-                        const struct mw_soil_sample *sample) {
+static uint32_t what_changed(const struct mw_soil_state *state, const struct mw_soil_rule *rule,
+                             const struct mw_soil_sample *sample) {
     int32_t now = state->refill_tenths;
     int32_t then = state->told_refill;
-    bool changed = (now < 0) != (then < 0) || (now == 0) != (then == 0) ||
-                   mw_magnitude(now - then) >= rule->report_tenths;
+    bool need = (now < 0) != (then < 0) || (now == 0) != (then == 0) ||
+                mw_magnitude(now - then) >= rule->report_tenths;
+    uint32_t reasons = need ? MW_SOIL_NEED_CHANGED : 0;
     for (uint32_t i = 0; i < sample->count; i++) {
         const struct mw_soil_depth_state *depth = &state->depths[i];
         bool both_known = mw_soil_known(sample->water[i]) && mw_soil_known(depth->told_water);
-        changed = changed || depth->flags != depth->told_flags ||
-                  (both_known && mw_magnitude(sample->water[i] - depth->told_water) >= rule->report_change);
+        bool water = both_known && mw_magnitude(sample->water[i] - depth->told_water) >= rule->report_change;
+        reasons |= water ? MW_SOIL_WATER_CHANGED : 0;
+        reasons |= depth->flags != depth->told_flags ? MW_SOIL_QUALITY_CHANGED : 0;
     }
-    return changed;
+    return reasons;
 }
 
-bool mw_soil_reporting(struct mw_soil_state *state, const struct mw_soil_rule *rule, const struct mw_soil_sample *sample) {
-    bool silent_for_long =
-        !state->told || sample->epoch_seconds - state->told_seconds >= rule->heartbeat_hours * SECONDS_PER_HOUR;
-    if (!silent_for_long && !has_changed(state, rule, sample)) {
-        return false;
+uint8_t mw_soil_reporting(struct mw_soil_state *state, const struct mw_soil_rule *rule, const struct mw_soil_sample *sample) {
+    uint32_t reasons = state->told ? what_changed(state, rule, sample) : MW_SOIL_STARTED;
+    if (state->told && sample->epoch_seconds - state->told_seconds >= rule->heartbeat_hours * SECONDS_PER_HOUR) {
+        reasons |= MW_SOIL_HEARTBEAT;
+    }
+    if (reasons == 0) {
+        return 0;
     }
     state->told = true;
     state->told_seconds = sample->epoch_seconds;
@@ -69,5 +73,5 @@ bool mw_soil_reporting(struct mw_soil_state *state, const struct mw_soil_rule *r
         state->depths[i].told_water = sample->water[i];
         state->depths[i].told_flags = state->depths[i].flags;
     }
-    return true;
+    return (uint8_t)reasons;
 }

@@ -182,6 +182,15 @@ public final class NativeNode implements AutoCloseable {
         }
     }
 
+    /**
+     * Gives a node whose bundle watches a soil its probes and valves, before {@link #restore} and the first reading.
+     *
+     * @throws FirmwareException if the bundle is no soil's or a setting is out of range
+     */
+    public NativeIrrigation irrigate(SoilProbes probes, ValveOutputs valves) {
+        return new NativeIrrigation(arena, node, probes, valves);
+    }
+
     /** The shaft's speed from now on, 0 … 1 000 000 mHz; 0 while it stands still. */
     public void shaftSpeed(int milliHertz) {
         try {

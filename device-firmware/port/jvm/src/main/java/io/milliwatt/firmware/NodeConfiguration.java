@@ -31,6 +31,8 @@ public record NodeConfiguration(
     public static final int UNIT_G = 2;
     public static final int DOMAIN_ECG = 2;
     public static final int UNIT_MILLIVOLT = 3;
+    public static final int DOMAIN_IRRIGATION = 3;
+    public static final int UNIT_SEVERAL = 6;
 
     private static final int KEY_LENGTH = 32;
     private static final int POINT_LENGTH = 65;
@@ -117,6 +119,14 @@ public record NodeConfiguration(
         Reporting reporting = new Reporting(1 << 20, 1, 0, 10);
         return new NodeConfiguration(
                 nodeId, bootId, key, sensor, reporting, DutyCycle.CONTINUOUS, HeartWatch.ONE_LEAD, Optional.empty());
+    }
+
+    /** A node that watches a soil, with an unsigned bundle and 64 kB for frames; {@link NativeNode#irrigate} gives it probes and valves. */
+    public static NodeConfiguration soil(long nodeId, long bootId, byte[] key) {
+        Sensor sensor = new Sensor(DOMAIN_IRRIGATION, UNIT_SEVERAL, 1, FaultOrders.NONE, 0);
+        Reporting reporting = new Reporting(1 << 16, 1, 0, 1);
+        return new NodeConfiguration(
+                nodeId, bootId, key, sensor, reporting, DutyCycle.CONTINUOUS, HeartWatch.SILENT, Optional.empty());
     }
 
     /** The same with other limits and channels of a heart. */

@@ -26,6 +26,11 @@ final class NodeFunctions {
     static final MethodHandle SENSOR_VITALS =
             of("mw_node_sensor_vitals", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
     static final MethodHandle BATTERY = of("mw_node_battery", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT));
+    static final MethodHandle IRRIGATE = of("mw_node_irrigate", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
+    static final MethodHandle SOIL = of("mw_node_soil", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
+    static final MethodHandle WATER =
+            of("mw_node_water", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT, JAVA_INT, JAVA_LONG));
+    static final MethodHandle OPEN_VALVES = of("mw_node_open_valves", FunctionDescriptor.of(JAVA_INT, ADDRESS));
     static final MethodHandle NEXT_FRAME =
             of("mw_node_next_frame", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_LONG, ADDRESS));
     static final MethodHandle DELIVERED =

@@ -45,7 +45,8 @@ class GoldenBundlesTest {
                 sparseNetwork(new Random(20261125)),
                 new Golden("kmeans-learning-1.0", SmallBundles.learningKMeans()),
                 new Golden("gaussian-learning-1.0", SmallBundles.learningGaussian()),
-                new Golden("heart-1.0", HeartBundles.atRate(250)));
+                new Golden("heart-1.0", HeartBundles.atRate(250)),
+                new Golden("soil-1.0", SoilBundles.drying()));
     }
 
     private static Golden sparseNetwork(Random random) {

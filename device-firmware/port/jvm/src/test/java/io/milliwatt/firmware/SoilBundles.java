@@ -21,7 +21,10 @@ import io.milliwatt.runtime.model.ProbabilityScale;
 import io.milliwatt.runtime.model.RecipeArray;
 import io.milliwatt.runtime.model.network.InputQuantization;
 import io.milliwatt.runtime.model.network.Network;
+import io.milliwatt.runtime.model.network.Rescaling;
 import io.milliwatt.runtime.model.network.TensorShape;
+import io.milliwatt.runtime.model.network.WeightedSums;
+import io.milliwatt.runtime.model.network.WideDense;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +50,35 @@ final class SoilBundles {
                         .toList()),
                 List.of(parts.wideDense(input, hidden), parts.wideDense(new TensorShape(1, hidden), 3)));
         return writer(network, quality, rule, qualityMask, random);
+    }
+
+    /** A soil that loses 0.4, 1.2 and 2.8 % in 1, 3 and 7 days, whatever the weather, and a quarter of the last day's change besides. */
+    static BundleWriter drying() {
+        TensorShape input = new TensorShape(1, SoilFeature.COUNT);
+        byte[][] rows = new byte[3][SoilFeature.COUNT];
+        for (byte[] row : rows) {
+            row[SoilFeature.CHANGE_OF_1_DAY.ordinal()] = 16;
+        }
+        int[] bias = {-40 * 64, -120 * 64, -280 * 64};
+        Rescaling sixtyFourth = Rescaling.uniform(16_384, -5, 0, -32_768, 32_767);
+        Network network = new Network(
+                input,
+                true,
+                InputQuantization.uniform(InputQuantization.Entry.nearest(1, 0)),
+                List.of(new WideDense(WeightedSums.of(bias, rows, sixtyFourth))));
+        List<Integer> spread = List.of(100, 200, 300);
+        SoilRule rule = new SoilRule(
+                List.of(256, 256, 256),
+                8,
+                77,
+                230,
+                20,
+                100,
+                5,
+                24,
+                Collections.nCopies(5, new SoilRule.Spread(spread, spread)));
+        int mask = (1 << 11) - 1 & ~(1 << 6) & ~(1 << 10);
+        return writer(network, SoilQualityRule.defaults(), rule, mask, new Random(20261129));
     }
 
     private static BundleWriter writer(

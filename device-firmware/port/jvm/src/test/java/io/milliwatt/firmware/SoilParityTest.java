@@ -3,9 +3,11 @@ package io.milliwatt.firmware;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.milliwatt.dsp.fixedpoint.soil.SoilFeature;
 import io.milliwatt.dsp.fixedpoint.soil.SoilFlag;
 import io.milliwatt.dsp.fixedpoint.soil.SoilQualityRule;
 import io.milliwatt.dsp.fixedpoint.soil.Sun;
+import io.milliwatt.runtime.bundle.Bundle;
 import io.milliwatt.runtime.soil.SoilSettings;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
@@ -60,6 +62,15 @@ class SoilParityTest {
         assertThat(forecasts).as("forecasts").isGreaterThan(SOILS * 20);
         assertThat(days).as("days").isGreaterThan(SOILS * 50);
         assertThat(reports).as("reports").isBetween(SOILS * 20, SOILS * READINGS - 1);
+    }
+
+    /** 48 inputs, of which the second is yesterday's loss of 1 %. */
+    @Test
+    void theGoldenSoilDriesAsItsNameSays() {
+        short[] inputs = new short[SoilFeature.COUNT];
+        inputs[SoilFeature.CHANGE_OF_1_DAY.ordinal()] = -100;
+        assertThat(Bundle.parse(SoilBundles.drying().unsigned()).model().model().score(inputs))
+                .containsExactly(-65, -145, -305);
     }
 
     private static SoilQualityRule quality(Random random) {
