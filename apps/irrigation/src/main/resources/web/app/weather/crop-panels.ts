@@ -74,7 +74,7 @@ export class CropPanels extends PageElement {
         return html`
             <article class="disease" data-disease=${disease} data-risk=${risk}>
                 <h3>${diseaseName(disease)} <span class="risk" data-risk=${risk}>${say(`risk-${risk}`)}</span></h3>
-                <p class="quiet">${say('byModel', { model })}${since ? ` ${say('since', { day: dayText(since) })}` : ''}</p>
+                <p class="quiet">${say('byModel', { model })}${since ? `, ${say('since', { day: dayText(since) })}` : ''}</p>
                 <ol class="risk-days" aria-label=${say('riskByDay')}>${days.map((day) => html`<li data-risk=${day.risk} title=${`${dayText(day.day)}: ${say(`risk-${day.risk}`)}`}><span class="visually-hidden">${dayText(day.day)}: ${say(`risk-${day.risk}`)}</span></li>`)}</ol>
                 ${reasons.length > 0 ? html`<ul class="reasons">${reasons.map((reason) => html`<li>${reasonText(reason)}</li>`)}</ul>` : nothing}
                 <p>${lastSpray ? say(covered ? 'covered' : 'noLongerCovered', { product: lastSpray.product, day: dayText(lastSpray.on), until: dayText(lastSpray.coveredUntil) }) : say('neverSprayed')}</p>

@@ -73,7 +73,7 @@ export class WeatherPage extends PageElement {
                 <strong>${say(`frost-${level}`)}</strong>
                 ${lowestCelsius === null ? nothing : say('lowest', { celsius: measured('temperature', lowestCelsius), when: at ? moment(at) : '' })}
                 ${dewPointCelsius === null ? nothing : `· ${say('dewPoint')} ${measured('temperature', dewPointCelsius)}`} ${wetBulbCelsius === null ? nothing : `· ${say('wetBulb')} ${measured('temperature', wetBulbCelsius)}`}
-                ${level === 'none' ? nothing : reasons.map((reason) => html` <span>${reasonText(reason)}</span>`)}
+                ${level === 'none' ? nothing : reasons.map((reason) => html`<br /><span>${reasonText(reason)}</span>`)}
             </p>
         `;
     }
