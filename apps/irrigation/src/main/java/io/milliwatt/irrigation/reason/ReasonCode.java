@@ -108,6 +108,26 @@ public enum ReasonCode {
     PROBE_MOVED(
             "The readings from {from} on are those of another depth: the probe was moved. Enter where it lies now; older readings keep their old depth."),
     BATTERY_LOW("The battery is at {millivolts:0} mV; change it before readings fall with it."),
+    // Weather, pests and diseases.
+    FROST_UNLIKELY(
+            "The lowest temperature expected is {celsius} °C, well above the {criticalCelsius} °C that harm the crop."),
+    FROST_POSSIBLE("{celsius} °C are expected, within 2 °C of the {criticalCelsius} °C that harm the crop."),
+    FROST_LIKELY(
+            "{celsius} °C are expected, at or below the {criticalCelsius} °C that harm the crop; dew forms at {dewPointCelsius} °C and warns."),
+    FROST_BLACK(
+            "{celsius} °C are expected, at or below the {criticalCelsius} °C that harm the crop, in air so dry (dew point {dewPointCelsius} °C) that no hoar warns."),
+    FROST_NOW("It is {celsius} °C now, at or below the {criticalCelsius} °C that harm the crop."),
+    DISEASE_UNFAVOURABLE("The last days were too dry or too cold for {disease}."),
+    DISEASE_DAY("One day was favourable for {disease}; a second in a row is a warning."),
+    DISEASE_WARNING("{days:0} favourable days in a row for {disease}, the last on {until}."),
+    INFECTION_PERIOD("Leaves were wet for {wetHours:0} hours at {celsius} °C, long enough for {disease}."),
+    RISK_INDEX("The index of {disease} is {index:0} of 100."),
+    DISEASE_RAIN("{millimetres} mm of rain at {celsius} °C and more are enough for a first infection by {disease}."),
+    DISEASE_UNKNOWN("The risk of {disease} cannot be told: {missing} is not measured here."),
+    SPRAY_COVERS("{product} of {on} covers until {until}."),
+    SPRAY_OVER("{product} of {on} has worn off since {until}."),
+    SPRAY_WASHED_OFF("{millimetres} mm of rain since {on} have washed {product} off."),
+    NO_SPRAY("No spray against {disease} is recorded."),
     // Wrong input.
     WATER_CONTENT_NEGATIVE("A water content of {value} % is below nothing."),
     WATER_CONTENT_OVER_ONE("A water content of {value} % is more than all of the soil's volume."),
