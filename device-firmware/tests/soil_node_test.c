@@ -1,5 +1,6 @@
 /* A node that watches a soil and works valves, on the golden bundle: a soil that loses 0.4 % a day. */
 #include "../src/node/state.h"
+#include "../src/soil/soil_parts.h"
 #include "../src/telemetry/cbor_reader.h"
 #include "milliwatt/error.h"
 #include "milliwatt/node.h"
@@ -261,6 +262,26 @@ TEST(a_command_opens_a_valve_and_its_interlocks_close_it) {
     CHECK_EQUAL(MW_OK, command(node, now + 32, 10, 7, NULL, 0));
     CHECK_EQUAL(MW_OK, command(node, now + 33, 7, 8, again, 3));
     CHECK_EQUAL(1, mw_node_open_valves(node));
+}
+
+/* 400 l on 40 m2 are 10 mm, which explains that the soil gets wet; the gauge's sum knows nothing of them. */
+TEST(what_the_valves_give_is_no_rise_without_rain) {
+    struct mw_node *node = started(1);
+    struct frame last;
+    int64_t now = START;
+    node->irrigating.area_square_decimetres = 4000;
+    take(node, now, 3000, 3300, 0);
+    const uint32_t open[] = {1, 400, (uint32_t)now + 60};
+    CHECK_EQUAL(MW_OK, command(node, now, 7, 1, open, 3));
+    now = seconds_go_by(node, now, 400, 1);
+    take(node, now, 3900, 3300, 0);
+    CHECK_EQUAL(0, node->irrigating.soil.state->depths[0].flags);
+    CHECK_EQUAL(100, node->irrigating.soil.state->day.rain);
+    CHECK(count(node, MW_FRAME_SOIL_READING, 6, 0, &last) > 0);
+    CHECK_EQUAL(400, last.numbers[8]);
+    CHECK_EQUAL(MW_SOIL_VALVE_CHANGED | MW_SOIL_WATER_CHANGED, last.numbers[10]);
+    take(node, now + QUARTER, 3900, 3300, 0);
+    CHECK_EQUAL(100, node->irrigating.soil.state->day.rain);
 }
 
 TEST(a_delivery_report_keeps_the_link_alive) {

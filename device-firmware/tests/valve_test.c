@@ -275,7 +275,16 @@ TEST(a_command_to_open_is_obeyed_once_in_time_and_for_a_valve_that_is_there) {
     CHECK_EQUAL(MW_OK, mw_valves_command_close(&valves, 1, 3)); /* closing is never too old */
     CHECK_EQUAL(0, mw_valves_open(&valves));
     CHECK_EQUAL(MW_VALVE_COMMAND, last()->cause);
+    uint32_t told = told_count;
     CHECK_EQUAL(MW_OK, mw_valves_command_close(&valves, 9, 10));
+    CHECK_EQUAL(told, told_count);
+    CHECK_EQUAL(MW_OK, mw_valves_command_close(&valves, 2, 11)); /* which is closed already */
+    CHECK_EQUAL(told + 1, told_count);
+    CHECK_EQUAL(2, last()->valve);
+    CHECK_EQUAL(11, last()->sequence);
+    CHECK_EQUAL(0, last()->open);
+    CHECK_EQUAL(MW_OK, mw_valves_command_stop(&valves, 12));
+    CHECK_EQUAL(told + 4, told_count); /* both valves and the event */
 }
 
 TEST(valve_settings_out_of_range_are_refused) {

@@ -140,13 +140,14 @@ uint32_t mw_node_sleep_millis(const struct mw_node *node, uint64_t now_millis);
 struct mw_irrigation {
     struct mw_soil_settings soil;
     struct mw_valve_settings valves;
+    uint32_t area_square_decimetres; /* that the valves water; what they give counts as rain for the soil. 0: not known */
 };
 
 /* Sets up a node whose bundle is a soil's, after its start and before mw_node_restore. `irrigation` must outlive the node. Returns
  * 0, or MW_ERROR_ARGUMENT for another bundle, settings out of range, or a node that runs already. */
 int mw_node_irrigate(struct mw_node *node, const struct mw_irrigation *irrigation);
 
-/* A reading of the probes, about every quarter of an hour; its time is the node's. What it brings goes out as frames, and nothing
+/* A reading of the probes, about every quarter of an hour; its time is the node's, its rain that of the gauge alone. What it brings goes out as frames, and nothing
  * goes out while nothing happens. One that is not newer than the last changes nothing, but an hour or more before it the clock was
  * wrong, and the soil is watched anew. Call mw_node_water first. Returns 0, MW_ERROR_ARGUMENT in a node that is not set up for it,
  * or MW_ERROR_CRYPTO. */

@@ -94,7 +94,8 @@ int mw_valves_start(struct mw_valves *valves, const struct mw_valve_settings *se
 int mw_valves_advance(struct mw_valves *valves, uint32_t uptime_millis, uint32_t pulses);
 
 /* Commands 7 to 10. `late`: the clock is past the latest start. Return 0, MW_ERROR_REPLAY for a sequence that is not above the
- * latest one (opening and lifting only), or what the listener returns. A command to open that is not carried out is told. */
+ * latest one (opening and lifting only), or what the listener returns. A command to open that is not carried out is told, and so is
+ * every valve that a command to close or to stop finds closed. */
 int mw_valves_command_open(struct mw_valves *valves, uint32_t valve, uint32_t seconds, uint32_t sequence, bool late);
 int mw_valves_command_close(struct mw_valves *valves, uint32_t valve, uint32_t sequence);
 int mw_valves_command_stop(struct mw_valves *valves, uint32_t sequence);

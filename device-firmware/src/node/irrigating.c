@@ -23,7 +23,8 @@ enum { OPEN_VALVE = 7, CLOSE_VALVE = 8, STOP_ALL = 9, LIFT_STOP = 10, EXPECT_RAI
 static int valve_changed(void *context, const struct mw_valve_state *state) {
     struct mw_node *node = context;
     struct mw_cbor out = mw_outbox_begin(node, MW_FRAME_VALVE_STATE, 0);
-    node->irrigating.watered = node->irrigating.watered || state->cause != MW_VALVE_REBOOT;
+    node->irrigating.watered = node->irrigating.watered || state->open || state->seconds_open > 0;
+    node->irrigating.opened = node->irrigating.opened || state->open;
     if (out.bytes == NULL) {
         return MW_OK;
     }
@@ -43,6 +44,7 @@ int mw_node_irrigate(struct mw_node *node, const struct mw_irrigation *irrigatio
     if (result == MW_OK) {
         result = mw_valves_start(&irrigating->valves, &irrigation->valves, &irrigating->listener, false);
     }
+    irrigating->area_square_decimetres = irrigation->area_square_decimetres;
     irrigating->is_set_up = result == MW_OK;
     return result;
 }
@@ -58,6 +60,7 @@ int mw_node_water(struct mw_node *node, uint32_t uptime_millis, uint32_t flow_pu
     }
     if (!irrigating->valves.begun) {
         irrigating->first_pulses = flow_pulses;
+        irrigating->sampled_pulses = flow_pulses;
     }
     int time = mw_node_keep_time(node, now_millis);
     int result = mw_valves_advance(&irrigating->valves, uptime_millis, flow_pulses); /* whatever fails besides */
@@ -230,9 +233,29 @@ static void begin_answers(struct mw_irrigating *irrigating, uint32_t now_seconds
     }
 }
 
+/* What the valves gave since the last reading, 0.1 mm; where the area or the flow is not known, enough to explain a rise. */
+static uint32_t given_tenths(struct mw_irrigating *irrigating) {
+    uint32_t pulses = irrigating->valves.pulses - irrigating->sampled_pulses;
+    uint32_t area = irrigating->area_square_decimetres;
+    bool opened = irrigating->opened;
+    irrigating->sampled_pulses = irrigating->valves.pulses;
+    irrigating->opened = mw_valves_open(&irrigating->valves) != 0;
+    if (!opened) {
+        return 0;
+    }
+    if (area == 0 || irrigating->valves.settings->millilitres_per_pulse == 0) {
+        return RAIN_WORTH_TELLING;
+    }
+    uint64_t millilitres =
+        (uint64_t)pulses * irrigating->valves.settings->millilitres_per_pulse + irrigating->watered_rest;
+    irrigating->watered_rest = (uint32_t)(millilitres % area);
+    return (uint32_t)mw_min(UINT16_MAX, (int64_t)(millilitres / area)); /* a litre on a square metre is a millimetre */
+}
+
 int mw_node_soil(struct mw_node *node, const struct mw_soil_sample *sample) {
     struct mw_irrigating *irrigating = &node->irrigating;
     struct mw_soil_status status;
+    struct mw_soil_sample wetted;
     if (!irrigating->is_set_up || sample->epoch_seconds < 0 || sample->count != irrigating->soil.settings->count) {
         return MW_ERROR_ARGUMENT;
     }
@@ -245,7 +268,9 @@ int mw_node_soil(struct mw_node *node, const struct mw_soil_sample *sample) {
         mw_soil_forget(&irrigating->soil);
     }
     begin_answers(irrigating, (uint32_t)sample->epoch_seconds);
-    if (!mw_soil_accept(&irrigating->soil, sample, &status)) {
+    wetted = *sample;
+    wetted.rain_tenths = (uint16_t)mw_min(UINT16_MAX, (int64_t)(sample->rain_tenths + given_tenths(irrigating)));
+    if (!mw_soil_accept(&irrigating->soil, &wetted, &status)) {
         return MW_OK;
     }
     irrigating->rain_tenths += sample->rain_tenths;

@@ -20,11 +20,15 @@ struct mw_irrigating {
     uint32_t told_rain_tenths;
     uint32_t told_seconds; /* of the last reading told */
     uint32_t first_pulses;
+    uint32_t sampled_pulses;   /* as of the last reading */
+    uint32_t watered_rest;     /* millilitres that are not yet a tenth of a millimetre */
+    uint32_t area_square_decimetres;
     uint8_t stale;         /* probes, a bit for each; the events stand for all of them together */
     uint8_t flagged;
     bool needed;
     bool told;             /* a reading, since boot */
     bool watered;          /* a valve has changed since the last reading told */
+    bool opened;           /* a valve has been open since the last reading */
     bool is_set_up;
 };
 

@@ -308,6 +308,7 @@ static void remember(struct mw_valves *valves, uint32_t sequence) {
     }
 }
 
+/* A closed valve stays so; whoever asked is told. */
 static int refuse(struct mw_valves *valves, uint32_t valve, enum mw_valve_cause cause, uint32_t sequence) {
     const struct mw_valve_state state = {
         .command_sequence = sequence, .valve = (uint8_t)valve, .cause = (uint8_t)cause};
@@ -356,15 +357,22 @@ int mw_valves_command_open(struct mw_valves *valves, uint32_t valve, uint32_t se
 
 int mw_valves_command_close(struct mw_valves *valves, uint32_t valve, uint32_t sequence) {
     remember(valves, sequence);
-    bool known = valve >= 1 && valve <= valves->settings->count;
-    return known ? close_valve(valves, valve - 1, MW_VALVE_COMMAND, sequence) : MW_OK;
+    if (valve < 1 || valve > valves->settings->count) {
+        return MW_OK;
+    }
+    return valves->valves[valve - 1].open ? close_valve(valves, valve - 1, MW_VALVE_COMMAND, sequence)
+                                          : refuse(valves, valve, MW_VALVE_COMMAND, sequence);
 }
 
 int mw_valves_command_stop(struct mw_valves *valves, uint32_t sequence) {
     bool stood = valves->stopped;
     remember(valves, sequence);
     valves->stopped = true;
+    uint32_t open = mw_valves_open(valves);
     int result = close_all(valves, MW_VALVE_EMERGENCY_STOP);
+    for (uint32_t i = 0; i < valves->settings->count && result == MW_OK; i++) {
+        result = (open >> i & 1U) != 0 ? MW_OK : refuse(valves, i + 1, MW_VALVE_EMERGENCY_STOP, sequence);
+    }
     const int32_t values[] = {within_int32(sequence)};
     int told = stood ? MW_OK : tell_event(valves, MW_EVENT_STOPPED, true, values, 1);
     return result == MW_OK ? told : result;

@@ -80,8 +80,8 @@ public sealed interface IrrigationCommand extends NodeCommand {
     /**
      * The rain that is forecast, for the node's own forecast of soil water.
      *
-     * @param firstDay of the list, in UTC
-     * @param tenthsMillimetre rain of this and the following days, each at most 65,535 (0.1 mm), at most seven days; empty: nothing is known
+     * @param firstDay of the seven, in the node's standard time
+     * @param tenthsMillimetre rain of this and the six following days, each at most 65,535 (0.1 mm); empty: nothing is known
      */
     record ExpectRain(long node, LocalDate firstDay, List<Integer> tenthsMillimetre) implements IrrigationCommand {
         public static final int RAIN_DAYS = 7;
@@ -89,9 +89,9 @@ public sealed interface IrrigationCommand extends NodeCommand {
 
         public ExpectRain {
             tenthsMillimetre = List.copyOf(tenthsMillimetre);
-            if (tenthsMillimetre.size() > RAIN_DAYS) {
-                throw new IllegalArgumentException(
-                        "rain is given for " + tenthsMillimetre.size() + " days; it must be at most " + RAIN_DAYS);
+            if (!tenthsMillimetre.isEmpty() && tenthsMillimetre.size() != RAIN_DAYS) {
+                throw new IllegalArgumentException("rain is given for " + tenthsMillimetre.size() + " days; it must be "
+                        + RAIN_DAYS + ", or none");
             }
             for (int rain : tenthsMillimetre) {
                 if (rain < 0 || rain > MAX_TENTHS_MILLIMETRE) {

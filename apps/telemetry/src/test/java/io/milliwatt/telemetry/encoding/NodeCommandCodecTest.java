@@ -32,7 +32,7 @@ class NodeCommandCodecTest {
                 new IrrigationCommand.CloseValve(1001, 8, 1),
                 new IrrigationCommand.StopAllValves(1001, 9),
                 new IrrigationCommand.LiftStop(1001, 10),
-                new IrrigationCommand.ExpectRain(1001, LocalDate.of(2026, 11, 29), List.of(0, 128, 65_535)),
+                new IrrigationCommand.ExpectRain(1001, LocalDate.of(2026, 11, 29), List.of(0, 128, 65_535, 0, 0, 1, 2)),
                 new IrrigationCommand.ExpectRain(1001, LocalDate.of(2026, 11, 29), List.of()),
                 new IrrigationCommand.SetLines(1001, List.of(new Lines(1450, 2800), new Lines(0, 10_000))));
     }
@@ -71,7 +71,8 @@ class NodeCommandCodecTest {
                 "08 04 01 05 82 01 01", // one value too many
                 "09 04 01 05 81 01", // a stop of one valve
                 "0b 04 01 05 88 00 00 00 00 00 00 00 00", // eight days
-                "0b 04 01 05 81 1a 00 01 00 00", // 6,553.6 mm
+                "0b 04 01 05 87 1a 00 01 00 00 00 00 00 00 00 00", // 6,553.6 mm
+                "0b 04 01 05 82 00 00", // two days
                 "0c 04 00 05 82 18 64 18 64", // refill at full
                 "0c 04 00 05 83 01 02 03", // half a pair
                 "0c 04 00", // no line

@@ -15,6 +15,7 @@ import java.util.List;
  * @param blockedSeconds that a valve is open without flow before it counts as blocked; 0: not watched
  * @param leak when flow without an open valve is a leak
  * @param closingFlags bits of readings that close valves
+ * @param areaSquareDecimetres that the valves water; 0 where it is not known
  */
 public record ValveOutputs(
         List<Integer> maximumSeconds,
@@ -23,9 +24,10 @@ public record ValveOutputs(
         int staleSeconds,
         int blockedSeconds,
         Leak leak,
-        int closingFlags) {
+        int closingFlags,
+        int areaSquareDecimetres) {
 
-    static final int BYTES = 40;
+    static final int BYTES = 44;
     private static final int MOST_VALVES = 4;
     private static final int SENSOR_STALE = 1;
     private static final int SENSOR_FLAGGED = 2;
@@ -39,10 +41,11 @@ public record ValveOutputs(
     public record Leak(int settlingSeconds, int seconds, int pulses) {}
 
     /** A node that has no valve. */
-    public static final ValveOutputs NONE = new ValveOutputs(List.of(), 0, 0, 7_200, 0, new Leak(0, 0, 0), 0);
+    public static final ValveOutputs NONE = new ValveOutputs(List.of(), 0, 0, 7_200, 0, new Leak(0, 0, 0), 0, 0);
 
     /** Valves with the limits that fit a field: no word for 15 minutes, no reading for 45, no flow for two minutes; leaks within ten. */
-    public static ValveOutputs usual(int valves, int maximumSeconds, int millilitresPerPulse) {
+    public static ValveOutputs usual(
+            int valves, int maximumSeconds, int millilitresPerPulse, int areaSquareDecimetres) {
         int rangeBreakPlateauStuckOrGap = 1 | 1 << 4 | 1 << 5 | 1 << 7 | 1 << 10;
         return new ValveOutputs(
                 Collections.nCopies(valves, maximumSeconds),
@@ -51,7 +54,8 @@ public record ValveOutputs(
                 2_700,
                 120,
                 new Leak(60, 600, 10),
-                rangeBreakPlateauStuckOrGap);
+                rangeBreakPlateauStuckOrGap,
+                areaSquareDecimetres);
     }
 
     public ValveOutputs {
@@ -61,7 +65,7 @@ public record ValveOutputs(
         }
     }
 
-    /** The bytes of C's {@code struct mw_valve_settings} in this machine's byte order. */
+    /** The bytes of C's {@code struct mw_valve_settings}, and the area behind it, in this machine's byte order. */
     byte[] encoded() {
         ByteBuffer out = ByteBuffer.allocate(BYTES).order(ByteOrder.nativeOrder());
         for (int valve = 0; valve < MOST_VALVES; valve++) {
@@ -71,7 +75,7 @@ public record ValveOutputs(
         out.putShort((short) blockedSeconds).putShort((short) leak.settlingSeconds());
         out.putShort((short) leak.seconds()).putShort((short) leak.pulses());
         out.putShort((short) closingFlags);
-        out.put((byte) maximumSeconds.size()).put((byte) interlocks());
+        out.put((byte) maximumSeconds.size()).put((byte) interlocks()).putInt(areaSquareDecimetres);
         return out.array();
     }
 

@@ -100,7 +100,8 @@ class ValveSafetyTest {
                     (int) STALE_SECONDS,
                     90,
                     new ValveOutputs.Leak(20, 200, 5),
-                    FLAGGED);
+                    FLAGGED,
+                    2_000);
             irrigation = node.irrigate(
                     new SoilProbes(List.of(SoilProbes.Depth.of(100), SoilProbes.Depth.of(300)), 3_000, 0, 400),
                     outputs);
