@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,12 @@ public record ProbeDigest(
     /** Readings of so long before the moment count: enough of them to bear a bad one, and few enough to be of now. */
     public static final Duration WINDOW = Duration.ofHours(6);
 
+    /**
+     * A node that has nothing new to tell is silent, and speaks once a day to show that it lives: until then its last reading holds, and an hour or two
+     * are allowed for the way.
+     */
+    public static final Duration HOLDS = Duration.ofHours(26);
+
     public ProbeDigest {
         sensors = List.copyOf(sensors);
         excludedFor = Set.copyOf(excludedFor);
@@ -39,15 +46,15 @@ public record ProbeDigest(
 
     /** @param readings of the probe in any order; duplicates change nothing, for a median of equals is the same */
     public static ProbeDigest of(Probe probe, Collection<DepthReading> readings, Instant at) {
-        Instant from = at.minus(WINDOW).isBefore(probe.installedAt()) ? probe.installedAt() : at.minus(WINDOW);
-        List<DepthReading> recent = readings.stream()
-                .filter(reading -> !reading.at().isBefore(from) && !reading.at().isAfter(at))
+        List<DepthReading> known = readings.stream()
+                .filter(reading -> !reading.at().isBefore(probe.installedAt())
+                        && !reading.at().isAfter(at))
                 .distinct()
                 .toList();
         EnumSet<ReadingFlag> excluded = EnumSet.noneOf(ReadingFlag.class);
         List<DepthMean> sensors = new ArrayList<>();
         for (ProbeDepth depth : probe.depths()) {
-            mean(depth, recent, excluded).ifPresent(sensors::add);
+            mean(depth, recent(depth, known, at), excluded).ifPresent(sensors::add);
         }
         return new ProbeDigest(
                 probe.id(),
@@ -60,13 +67,27 @@ public record ProbeDigest(
                         .max(Instant::compareTo));
     }
 
+    /** A sensor's readings of the window; where it was silent, the last one, as long as it holds. */
+    private static List<DepthReading> recent(ProbeDepth depth, List<DepthReading> known, Instant at) {
+        List<DepthReading> own = known.stream()
+                .filter(reading -> reading.channel() == depth.channel())
+                .toList();
+        List<DepthReading> window = own.stream()
+                .filter(reading -> !reading.at().isBefore(at.minus(WINDOW)))
+                .toList();
+        return window.isEmpty()
+                ? own.stream()
+                        .filter(reading -> !reading.at().isBefore(at.minus(HOLDS)))
+                        .max(Comparator.comparing(DepthReading::at))
+                        .stream()
+                        .toList()
+                : window;
+    }
+
     private static Optional<DepthMean> mean(
             ProbeDepth depth, List<DepthReading> recent, EnumSet<ReadingFlag> excluded) {
         List<Double> good = new ArrayList<>();
         for (DepthReading reading : recent) {
-            if (reading.channel() != depth.channel()) {
-                continue;
-            }
             Optional<WaterContent> content =
                     reading.decides() ? depth.content(reading.waterContentPercent()) : Optional.empty();
             content.ifPresentOrElse(value -> good.add(value.fraction()), () -> exclude(reading, excluded));

@@ -37,6 +37,11 @@ public final class Adviser {
         return idle(zone, now, Action.BLOCKED, reasons, Optional.empty(), Optional.empty());
     }
 
+    /** What of the surroundings forbids water now, such as frost; to be asked again when a valve is about to open. */
+    public List<Reason> lockouts(Zone zone, Surroundings around, Instant now) {
+        return Objections.lockouts(zone, site.dateAt(now), around, policy);
+    }
+
     public Recommendation advise(Zone zone, Account account, Surroundings around) {
         Figures figures = Need.figures(account, around.nodeDaysToRefill());
         Optional<Reason> basis = Optional.of(account.standing().basis().reason());

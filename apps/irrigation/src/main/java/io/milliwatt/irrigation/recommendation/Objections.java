@@ -7,6 +7,7 @@ import io.milliwatt.irrigation.reason.ReasonCode;
 import io.milliwatt.irrigation.zone.IrrigationMethod;
 import io.milliwatt.irrigation.zone.Planting;
 import io.milliwatt.irrigation.zone.Zone;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -29,8 +30,14 @@ final class Objections {
             against.add(account.standing().basis().reason());
             against.add(Reason.of(ReasonCode.UNCERTAIN).with("spreadMillimetres", figures.spread()));
         }
+        against.addAll(lockouts(zone, account.standing().date(), around, policy));
+        return against;
+    }
+
+    static List<Reason> lockouts(Zone zone, LocalDate date, Surroundings around, AdvicePolicy policy) {
+        List<Reason> against = new ArrayList<>();
         frost(zone, around, policy, against);
-        double left = Allowance.leftMillimetres(zone, account.standing().date(), around);
+        double left = Allowance.leftMillimetres(zone, date, around);
         if (zone.method().efficiency() * left < zone.refill().leastNetMillimetres()) {
             against.add(Reason.of(ReasonCode.ALLOCATION_SPENT)
                     .with("percent", Allowance.usedPercent(zone, around))

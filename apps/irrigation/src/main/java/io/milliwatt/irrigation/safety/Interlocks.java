@@ -26,8 +26,8 @@ final class Interlocks {
                 .forEach(node -> against.add(Reason.of(ReasonCode.LEAK)
                         .with("litresPerMinute", state.leaks().get(node))));
         Optional<Instant> heard = Optional.ofNullable(state.heard().get(valve.node()));
-        Duration silence = heard.map(time -> Duration.between(time, now)).orElse(limits.linkLost());
-        if (silence.compareTo(limits.linkLost()) >= 0) {
+        Duration silence = heard.map(time -> Duration.between(time, now)).orElse(limits.silenceBeforeOpening());
+        if (silence.compareTo(limits.silenceBeforeOpening()) >= 0) {
             against.add(Reason.of(ReasonCode.LINK_LOST).with("minutes", silence.toSeconds() / SECONDS_PER_MINUTE));
         }
         ValveWatch watch = state.valve(valve.id(), now);

@@ -5,7 +5,8 @@ import java.time.Duration;
 /**
  * The watch's times.
  *
- * @param linkLost silence of a node after which nothing is opened on it, and what is open is ordered closed
+ * @param silenceBeforeOpening of a node after which nothing is opened on it; one with nothing to tell speaks once a day
+ * @param silenceWhileOpen of a node with an open valve, after which it is ordered closed; it speaks once a minute then
  * @param startWindow within which a node may still obey an order to open; a later one it refuses
  * @param confirmation within which an opening must be reported, from the end of the start window
  * @param repeat of an order to close that is not reported done
@@ -14,7 +15,8 @@ import java.time.Duration;
  * @param acceptedDataAge of data on which a person has accepted
  */
 public record SafetyLimits(
-        Duration linkLost,
+        Duration silenceBeforeOpening,
+        Duration silenceWhileOpen,
         Duration startWindow,
         Duration confirmation,
         Duration repeat,
@@ -22,13 +24,14 @@ public record SafetyLimits(
         Duration automaticDataAge,
         Duration acceptedDataAge) {
 
-    /** A node's report comes once a minute while a valve is open, and a reading at least hourly. */
+    /** What the contract's rhythm of reports bears, with room for a few lost ones; a link that is gone is found by the missing confirmation. */
     public static final SafetyLimits USUAL = new SafetyLimits(
-            Duration.ofMinutes(90),
+            Duration.ofHours(26),
+            Duration.ofMinutes(10),
             Duration.ofSeconds(60),
             Duration.ofSeconds(90),
             Duration.ofSeconds(30),
             4,
-            Duration.ofHours(3),
-            Duration.ofHours(24));
+            Duration.ofHours(26),
+            Duration.ofHours(36));
 }

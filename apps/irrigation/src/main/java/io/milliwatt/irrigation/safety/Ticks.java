@@ -52,10 +52,11 @@ final class Ticks {
 
     /** The node closes by itself; the order is for one that hears but is not heard. */
     private static void lost(Watch watch, Valve valve) {
-        Duration silence = Optional.ofNullable(watch.state().heard().get(valve.node()))
-                .map(heard -> Duration.between(heard, watch.now()))
-                .orElse(Duration.ZERO);
-        if (silence.compareTo(watch.limits().linkLost()) >= 0 && watch.of(valve).phase() == ValveWatch.Phase.OPEN) {
+        Instant since = watch.of(valve).since();
+        Instant heard = watch.state().heard().getOrDefault(valve.node(), since);
+        Duration silence = Duration.between(heard.isAfter(since) ? heard : since, watch.now());
+        if (silence.compareTo(watch.limits().silenceWhileOpen()) >= 0
+                && watch.of(valve).phase() == ValveWatch.Phase.OPEN) {
             Reason reason = Reason.of(ReasonCode.LINK_LOST).with("minutes", silence.toMinutes());
             watch.write(
                     AuditEntry.Kind.LINK_LOST,

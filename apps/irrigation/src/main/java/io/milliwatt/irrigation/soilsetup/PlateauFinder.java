@@ -23,6 +23,11 @@ public final class PlateauFinder {
     private static final Duration DRAINED = Duration.ofHours(48);
     private static final Duration SEEN_UNTIL = Duration.ofHours(72);
 
+    private static final Duration AROUND = Duration.ofHours(3);
+
+    /** A node with nothing new to tell speaks once a day. */
+    private static final Duration HOLDS = Duration.ofHours(26);
+
     /** A fall per day that is neither drainage any more nor much of a crop's use, m³/m³: it may take that much off the plateau. */
     private static final double SLOW_FALL = 0.008;
 
@@ -80,13 +85,17 @@ public final class PlateauFinder {
         return false;
     }
 
-    /** Mean of the hours around a moment. */
+    /** Mean of the hours around a moment; of a sensor that tells changes only, what it told last. */
     private OptionalDouble around(Instant at) {
-        return readings
-                .subMap(at.minus(Duration.ofHours(3)), true, at.plus(Duration.ofHours(3)), true)
-                .values()
-                .stream()
+        OptionalDouble mean = readings.subMap(at.minus(AROUND), true, at.plus(AROUND), true).values().stream()
                 .mapToDouble(Double::doubleValue)
                 .average();
+        if (mean.isPresent() || !readings.lastKey().isAfter(at)) {
+            return mean;
+        }
+        var told = readings.floorEntry(at);
+        return told != null && !told.getKey().isBefore(at.minus(HOLDS))
+                ? OptionalDouble.of(told.getValue())
+                : OptionalDouble.empty();
     }
 }

@@ -65,6 +65,16 @@ class ProbeHealthTest {
     }
 
     @Test
+    void theLastReadingOfAQuietNodeHoldsForADayAndNotLonger() {
+        List<DepthReading> once = List.of(new DepthReading(NOW, 0, 24, OptionalDouble.empty(), Set.of()));
+        ProbeDigest evening = ProbeDigest.of(PROBE, once, NOW.plus(Duration.ofHours(20)));
+        assertThat(evening.sensors()).hasSize(1);
+        ProbeDigest late = ProbeDigest.of(PROBE, once, NOW.plus(Duration.ofHours(27)));
+        assertThat(late.sensors()).isEmpty();
+        assertThat(late.silence()).contains(Duration.ofHours(27));
+    }
+
+    @Test
     void aLowBatteryWantsLookingAt() {
         ProbeHealth health = HealthCheck.of(PROBE, readings(DRYING, DRYING, DRYING), OptionalInt.of(2500), NOW);
         assertThat(health.verdict()).isEqualTo(Verdict.BATTERY_LOW);

@@ -31,6 +31,7 @@ class SafetyPropertiesTest {
             new Valve("m", "s", Optional.empty(), "M", 2, 3, Duration.ofMinutes(90), OptionalDouble.empty()));
     private static final SafetyLimits LIMITS = new SafetyLimits(
             Duration.ofMinutes(10),
+            Duration.ofMinutes(10),
             Duration.ofSeconds(60),
             Duration.ofSeconds(90),
             Duration.ofSeconds(30),

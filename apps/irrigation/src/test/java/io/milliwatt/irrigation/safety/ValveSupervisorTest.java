@@ -37,6 +37,7 @@ class ValveSupervisorTest {
         take(new SafetyEvent.Reported(at(5), "v1", true, ValveState.Cause.COMMAND));
         assertThat(phase("v1")).isEqualTo(ValveWatch.Phase.OPEN);
         orders.clear();
+        take(new SafetyEvent.Heard(at(45 * 60), 1));
         take(new SafetyEvent.Tick(at(45 * 60 + 59)));
         assertThat(orders).isEmpty();
         take(new SafetyEvent.Tick(at(45 * 60 + 60)));
@@ -56,11 +57,11 @@ class ValveSupervisorTest {
     @Test
     void nothingOpensOnStaleOrFlaggedData() {
         closed();
-        take(want("v1", 30, new Grounds.Automatic(T.minus(Duration.ofHours(4)), false)));
+        take(want("v1", 30, new Grounds.Automatic(T.minus(Duration.ofHours(27)), false)));
         assertThat(refusal()).isEqualTo(ReasonCode.DATA_STALE);
         take(want("v1", 30, new Grounds.Automatic(T, true)));
         assertThat(refusal()).isEqualTo(ReasonCode.DATA_FLAGGED);
-        take(want("v1", 30, new Grounds.Accepted("ana", T.minus(Duration.ofHours(25)), false)));
+        take(want("v1", 30, new Grounds.Accepted("ana", T.minus(Duration.ofHours(37)), false)));
         assertThat(refusal()).isEqualTo(ReasonCode.DATA_STALE);
         take(want("v1", 30, new Grounds.Accepted("ana", T.minus(Duration.ofHours(4)), true)));
         assertThat(refusal()).isEqualTo(ReasonCode.DATA_FLAGGED);
@@ -132,8 +133,21 @@ class ValveSupervisorTest {
     @Test
     void aSilentNodeOpensNothing() {
         closed();
-        take(new SafetyEvent.OpenWanted(at(2 * 3600), "v1", "r1", Duration.ofMinutes(30), BY_HAND, List.of()));
+        take(new SafetyEvent.OpenWanted(at(27 * 3600), "v1", "r1", Duration.ofMinutes(30), BY_HAND, List.of()));
         assertThat(refusal()).isEqualTo(ReasonCode.LINK_LOST);
+    }
+
+    @Test
+    void anOpenValveThatIsNotHeardOfAnyMoreIsOrderedClosed() {
+        closed();
+        take(want("v1", 60, BY_HAND));
+        take(new SafetyEvent.Reported(at(5), "v1", true, ValveState.Cause.COMMAND));
+        orders.clear();
+        take(new SafetyEvent.Tick(at(9 * 60)));
+        assertThat(orders).isEmpty();
+        take(new SafetyEvent.Tick(at(10 * 60 + 5)));
+        assertThat(orders).containsExactly(new Order.Close("v1"));
+        assertThat(audit.getLast().cause()).contains(EndCause.LINK_LOST);
     }
 
     @Test

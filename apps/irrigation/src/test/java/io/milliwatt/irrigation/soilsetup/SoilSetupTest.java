@@ -61,6 +61,22 @@ class SoilSetupTest {
         assertThat(PlateauFinder.find(season(0.305, 5, 0.02))).isEmpty();
     }
 
+    /** A node that tells a reading only when it changed by a per cent, and once a day, shows the same plateau. */
+    @Test
+    void aNodeThatTellsChangesOnlyShowsTheSamePlateau() {
+        List<Sample> told = new ArrayList<>();
+        for (Sample sample : season(0.305, 5, 0.0005)) {
+            boolean changed = told.isEmpty() || Math.abs(told.getLast().fraction() - sample.fraction()) >= 0.01;
+            if (changed || Duration.between(told.getLast().at(), sample.at()).toHours() >= 24) {
+                told.add(sample);
+            }
+        }
+        DrainagePlateau plateau = PlateauFinder.find(told).orElseThrow();
+        // A step of a per cent that is told within the plateau's last day hides one or the other.
+        assertThat(plateau.events()).isBetween(3, 5);
+        assertThat(plateau.fieldCapacity().fraction()).isCloseTo(0.305, within(0.01));
+    }
+
     @Test
     void theOrderOfReadingsDoesNotMatter() {
         List<Sample> samples = season(0.29, 4, 0.001);
