@@ -1,5 +1,6 @@
 package io.milliwatt.training.soil.forecast;
 
+import io.milliwatt.dsp.fixedpoint.soil.SoilFeature;
 import io.milliwatt.runtime.decision.SoilRule;
 import io.milliwatt.training.network.FloatNetwork;
 import io.milliwatt.training.network.RegressionTrainer;
@@ -7,6 +8,7 @@ import io.milliwatt.training.quantization.NetworkQuantizer;
 import io.milliwatt.training.quantization.Precision;
 import io.milliwatt.training.quantization.QuantizedNetwork;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,7 +28,7 @@ record ForecastModel(
         List<Integer> multipliers,
         int shift) {
 
-    private static final int CALIBRATION = 3_000;
+    private static final int CALIBRATION = 12_000;
     private static final int MOST_SHIFT = 30;
 
     static ForecastModel train(List<DepthSample> samples, long seed) {
@@ -73,14 +75,7 @@ record ForecastModel(
 
     private static ForecastModel quantized(
             FloatNetwork network, List<FloatNetwork> teachers, ForecastScales scales, List<DepthSample> samples) {
-        int stride = Math.max(1, samples.size() * Rain.values().length / CALIBRATION);
-        short[][] calibration = Stream.of(Rain.values())
-                .flatMap(rain -> samples.stream().map(each -> each.inputs(rain)))
-                .toArray(short[][]::new);
-        short[][] some = new short[calibration.length / stride][];
-        for (int i = 0; i < some.length; i++) {
-            some[i] = calibration[i * stride];
-        }
+        short[][] some = calibration(samples);
         QuantizedNetwork quantized =
                 new NetworkQuantizer(Precision.SIXTEEN_BIT_ACTIVATIONS).quantize(network, scales.inputs(), some);
         double score = quantized.report().layers().getLast().scale();
@@ -97,6 +92,25 @@ record ForecastModel(
             multipliers.add((int) Math.max(1, Math.round(unit * score * Math.pow(2, shift))));
         }
         return new ForecastModel(network, teachers, scales, quantized, multipliers, shift);
+    }
+
+    /** Every so-manyth example, and those with the smallest and the largest value of each input, so that no tensor is cut on a wet day. */
+    private static short[][] calibration(List<DepthSample> samples) {
+        List<short[]> all = Stream.of(Rain.values())
+                .flatMap(rain -> samples.stream().map(each -> each.inputs(rain)))
+                .toList();
+        List<short[]> chosen = new ArrayList<>();
+        int stride = Math.max(1, all.size() / CALIBRATION);
+        for (int i = 0; i < all.size(); i += stride) {
+            chosen.add(all.get(i));
+        }
+        for (int input = 0; input < SoilFeature.COUNT; input++) {
+            int at = input;
+            Comparator<short[]> byValue = Comparator.comparingInt(each -> each[at]);
+            chosen.add(all.stream().min(byValue).orElseThrow());
+            chosen.add(all.stream().max(byValue).orElseThrow());
+        }
+        return chosen.toArray(short[][]::new);
     }
 
     /** Of the float network, 0.01 %. */

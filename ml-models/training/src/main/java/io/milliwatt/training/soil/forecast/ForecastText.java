@@ -16,7 +16,7 @@ final class ForecastText {
     static final String LICENCE = "US Government work, public domain";
 
     static final List<String> HOW = List.of(
-            "One network for all depths and all three questions: 48 integer inputs (soil.md), 64 and 32 hidden units, three outputs; int8 weights, int16 "
+            "One network for all depths and all three questions: 48 integer inputs (soil.md), 68 and 32 hidden units, three outputs; int8 weights, int16 "
                     + "activations, so that changes are told in 0.01 %.",
             "In training the rain to come is hidden, given, or given as none, by lot for each example; a flag tells the network which.",
             "Four networks are trained with blurred inputs; the mean of their answers and what really came, four to one, teach the network that is released. "

@@ -49,7 +49,7 @@ public record ForecastTraining(
                     "Name the folder of uscrn-daily-2020 or its parent, such as ../shared/data/soil.");
         }
         List<DepthSample> samples = StationSamples.of(stations);
-        StationFolds folds = StationFolds.draw(samples, seed);
+        StationFolds folds = StationFolds.draw(samples, ForecastDesign.FOLDS_SEED);
         List<ForecastModel> models = new ArrayList<>();
         List<ForecastRidge> ridges = new ArrayList<>();
         int steps = ForecastDesign.FOLDS + 1;
