@@ -170,6 +170,11 @@ public final class SoilChain {
         });
     }
 
+    /** What the model would be given; empty as {@link #forecast} is. */
+    public Optional<short[]> inputs(int index, FutureRain rainToCome) {
+        return days.features(index, rainToCome);
+    }
+
     private List<Integer> changesIfDry(int index) {
         return forecaster.changes(days.features(index, FutureRain.DRY).orElseThrow());
     }
