@@ -1,16 +1,17 @@
-import type { Alarm } from '../kit/alarm/alarm';
-import { showTimesOf } from '../kit/format/time';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
+import type { Alarm } from '../kit/alarm/alarm';
+import { showTimesOf } from '../kit/format/time';
+import { speaker } from '../kit/language/words';
 import type { LiveMessage } from '../kit/live/live-client';
 import { LiveCollection } from '../kit/live/live-collection';
-import { speaker } from '../kit/language/words';
 import { LiveConsole } from '../kit/shell/live-console';
 import { acknowledgeAlarm, fetchAlarms, fromServer } from './alarms/alarm-server';
 import type { ZoneAlarm } from './alarms/alarm-server';
 import type { Overview } from './overview/overview';
 import { fetchOverview } from './overview/overview';
 import type { Recommendation } from './recommendation/recommendation';
+import { KeepReading } from './preferences/keep-reading';
 import type { Run } from './schedule/schedule';
 import type { Probe } from './sensors/probe';
 import type { Valve } from './sensors/valve';
@@ -40,6 +41,7 @@ const ADMINISTRATOR = 'administrator';
  */
 export class Farm extends LiveConsole {
     readonly zones = new LiveCollection<Zone>();
+    private readonly reading = new KeepReading();
     overview: Overview | undefined;
     stop: EmergencyStop | null = null;
 
@@ -99,6 +101,7 @@ export class Farm extends LiveConsole {
         this.overview = await fetched;
         showTimesOf(this.overview.site?.timeZone);
         this.become(this.overview.emergencyStop);
+        void this.reading.adopt().catch(() => undefined); // Only a comfort: the page goes on with what this computer knows.
     }
 
     protected override receiveOwn(said: LiveMessage): void {

@@ -35,6 +35,11 @@ export function offerLanguages(...languages: readonly Language[]): void {
     become(languages.find((language) => language === wanted.find((tag) => languages.some((known) => known === tag))) ?? 'en');
 }
 
+/** Whether somebody chose on this computer, now or earlier. */
+export function languageWasChosen(): boolean {
+    return stored() !== '';
+}
+
 export function chooseLanguage(language: Language): void {
     try {
         localStorage.setItem(STORAGE_KEY, language);

@@ -1,14 +1,13 @@
 import { html, nothing } from 'lit';
 import { PageElement } from '../page-element';
 import type { Units } from '../units/units';
-import { chooseUnits, currentUnits, unitsAreOffered } from '../units/units';
+import { UNITS, chooseUnits, currentUnits, unitsAreOffered } from '../units/units';
 import type { Language } from './language';
 import { LANGUAGE_NAMES, chooseLanguage, currentLanguage, offeredLanguages } from './language';
 import words from './words.json';
 import { speaker } from './words';
 
 const say = speaker(words);
-const UNITS: readonly Units[] = ['metric', 'us'];
 
 /** Language and units of the reader; shows only what the console offers. */
 export class ReadingChoice extends PageElement {

@@ -21,7 +21,7 @@ export function measureField({ name, label, measure, value, least, most, require
     return html`
         <div class="field">
             <label for=${`field-${name}`}>${label} <span class="quiet">(${unitOf(measure)})</span></label>
-            <input id=${`field-${name}`} name=${name} type="number" step="any" inputmode="decimal" min=${bound(least)} max=${bound(most)} ?required=${required} .value=${value === null || value === undefined ? '' : shown(value)} />
+            <input id=${`field-${name}`} name=${name} type="number" step="any" inputmode="decimal" min=${bound(least)} max=${bound(most)} ?required=${required} value=${value === null || value === undefined ? '' : shown(value)} />
         </div>
     `;
 }

@@ -22,7 +22,7 @@ const MEASURES: Readonly<Record<string, Measure>> = { mm: 'waterDepth', '°C': '
 /** Message, value, limit and unit are read anew each time, since the reader may change language and units. */
 export function fromServer({ sourceId, sourceName, zoneId, quiet, ...alarm }: ZoneAlarm): Alarm {
     const measure = MEASURES[alarm.unit ?? ''];
-    const converted = (value: number | null) => (value === null || measure === undefined ? value : inReadersUnit(measure, value));
+    const converted = (value: number | null) => (value == null || measure === undefined ? value : inReadersUnit(measure, value));
     return {
         ...alarm,
         id: String(alarm.id),

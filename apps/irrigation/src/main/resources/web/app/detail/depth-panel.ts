@@ -84,7 +84,7 @@ export class DepthPanel extends PageElement {
         return html`
             <h3>${name}</h3>
             <mw-course-chart class="lane" label=${say('depthLabel', { depth: name })} unit="%" together="milliwatt-depths" .times=${times} .courses=${courses} .range=${scale} .written=${(value: number) => `${fixed(value, 1)} %`} ?withoutKey=${!lowest}></mw-course-chart>
-            ${depth.excluded.t.length > 0 ? html`<p class="source quiet">${say('excluded', { n: depth.excluded.t.length, why: why(depth.excluded.reason) })}</p>` : nothing}
+            ${depth.excluded.t.length > 0 ? html`<p class="source quiet">${say('excluded', { n: depth.excluded.t.length, why: why(depth.excluded.flag) })}</p>` : nothing}
         `;
     }
 
@@ -113,11 +113,11 @@ export class DepthPanel extends PageElement {
 }
 customElements.define('mw-depth-panel', DepthPanel);
 
-function coursesOf({ series, excluded }: DepthSeries, layer: SoilLayer | undefined): Omit<Lane, 'depth' | 'layer'> {
-    const kept = new Map(series.t.map((t, index) => [t, series.waterContent[index] ?? null]));
+function coursesOf({ t: readAt, waterContent, excluded }: DepthSeries, layer: SoilLayer | undefined): Omit<Lane, 'depth' | 'layer'> {
+    const kept = new Map(readAt.map((t, index) => [t, waterContent[index] ?? null]));
     const dropped = new Map(excluded.t.map((t, index) => [t, excluded.waterContent[index] ?? null]));
-    const times = [...new Set([...series.t, ...excluded.t])].sort((left, right) => left - right);
-    const inPercent = (value: number | null | undefined) => (value === null || value === undefined ? null : value * PERCENT);
+    const times = [...new Set([...readAt, ...excluded.t])].sort((left, right) => left - right);
+    const inPercent = (value: number | null | undefined) => (value == null || value === undefined ? null : value * PERCENT);
     const level = (value: number) => times.map(() => value * PERCENT);
     const course = times.map((t) => inPercent(kept.get(t)));
     const scale = scaleOf([...course, ...(layer ? [layer.fieldCapacity * PERCENT, layer.wiltingPoint * PERCENT] : [])]);
@@ -133,14 +133,14 @@ function coursesOf({ series, excluded }: DepthSeries, layer: SoilLayer | undefin
                       { name: say('wiltingPoint'), values: level(layer.wiltingPoint), colour: 'limit-high', dash: [2, 3] },
                   ]
                 : []),
-            { name: say('notUsed'), values: notUsed.map((value) => (value === null ? null : Math.min(scale[1], Math.max(scale[0], value)))), told: notUsed, colour: 'series-4', kind: 'points' as const },
+            { name: say('notUsed'), values: notUsed.map((value) => (value == null ? null : Math.min(scale[1], Math.max(scale[0], value)))), told: notUsed, colour: 'series-4', kind: 'points' as const },
         ],
     };
 }
 
 /** What the kept readings and the lines of the layer span; a wild reading that was left out does not flatten them. */
 function scaleOf(values: readonly (number | null)[]): readonly [number, number] {
-    const known = values.filter((value) => value !== null);
+    const known = values.filter((value) => value != null);
     return known.length === 0 ? [0, 50] : [Math.max(0, Math.floor(Math.min(...known) - 2)), Math.ceil(Math.max(...known) + 2)];
 }
 

@@ -77,13 +77,13 @@ export class LedgerPanel extends PageElement {
                     <ul class="entries figures">
                         ${day.entries
                             .filter(({ millimetres }) => Math.abs(millimetres) >= SMALLEST_SHOWN_MILLIMETRES)
-                            .map(({ kind, millimetres, note }) => html`<li data-kind=${kind}><span>${entryWord(kind)}</span> <strong>${signed(millimetres)}</strong>${note ? html` <span class="quiet">${reasonText(note)}</span>` : nothing}</li>`)}
+                            .map(({ kind, millimetres }) => html`<li data-kind=${kind}><span>${entryWord(kind)}</span> <strong>${signed(millimetres)}</strong></li>`)}
                     </ul>
                 </td>
                 <td role="cell" class="figures" data-label=${say('rainSettled')}><span>${rainText(day)}</span></td>
                 <td role="cell" class="number" data-label=${say('closing')}><strong>${amount('waterDepth', day.closingMillimetres)}</strong></td>
                 <td role="cell" data-label=${say('balance')}>
-                    <span>${balanceWord(day.balance)}${day.spreadMillimetres === null ? nothing : html`, <span class="figures">± ${measured('waterDepth', day.spreadMillimetres)}</span>`}${day.reason ? html`<span class="quiet">: ${reasonText(day.reason)}</span>` : nothing}</span>
+                    <span>${balanceWord(day.balance)}${day.spreadMillimetres == null ? nothing : html`, <span class="figures">± ${measured('waterDepth', day.spreadMillimetres)}</span>`}${day.reason && day.balance === 'weather-only' ? html`<span class="quiet">: ${reasonText(day.reason)}</span>` : nothing}</span>
                 </td>
             </tr>
         `;
@@ -109,5 +109,5 @@ function rainText({ expectedRainMillimetres, gaugeRainMillimetres }: LedgerDay):
     if (!expectedRainMillimetres && !gaugeRainMillimetres) {
         return '–';
     }
-    return say('expectedAndGauge', { expected: measured('waterDepth', expectedRainMillimetres), gauge: gaugeRainMillimetres === null ? say('notYet') : measured('waterDepth', gaugeRainMillimetres) });
+    return say('expectedAndGauge', { expected: measured('waterDepth', expectedRainMillimetres), gauge: gaugeRainMillimetres == null ? say('notYet') : measured('waterDepth', gaugeRainMillimetres) });
 }

@@ -2,17 +2,16 @@ import { html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import type { Course } from '../../kit/chart/course';
 import '../../kit/chart/course-chart';
+import { READING_CHANGED } from '../../kit/language/language';
 import { speaker } from '../../kit/language/words';
 import { PageElement } from '../../kit/page-element';
 import { inReadersUnit, measured, unitOf } from '../../kit/units/measure';
 import { dayText, noon } from '../day';
 import words from './words.json';
-import type { RootZone, ZoneDetail } from './zone-server';
-import { READING_CHANGED } from '../../kit/language/language';
+import type { Course as Daily, RootZone, ZoneDetail } from './zone-server';
 
 const say = speaker(words);
-/** The spread is one standard deviation; 80 % of a normal distribution lie within this many. */
-const EIGHTY_PERCENT = 1.28;
+type Values = readonly (number | null)[];
 
 /** Water in the whole root zone against its own lines, with the forecast and its band, and the water that came in below. */
 export class RootZonePanel extends PageElement {
@@ -45,7 +44,7 @@ export class RootZonePanel extends PageElement {
         return html`
             <section class="panel root-zone" aria-labelledby="root-zone-title">
                 <header><h2 id="root-zone-title">${say('rootZone')}</h2><span class="quiet">${this.source()}</span></header>
-                ${rootZone && rootZone.day.length > 0
+                ${rootZone && rootZone.past.day.length > 0
                     ? html`
                           <mw-course-chart class="tall" label=${say('rootZoneLabel')} unit=${unitOf('waterDepth')} .times=${this.times} .courses=${this.storage} .bands=${this.bands} .at=${shownDay}></mw-course-chart>
                           <h3>${say('waterIn')}</h3>
@@ -58,8 +57,8 @@ export class RootZonePanel extends PageElement {
     }
 
     private source(): string {
-        const from = this.rootZone?.forecast?.from;
-        return from ? say(from === 'provider' ? 'forecastProvider' : 'forecastClimatology') : '';
+        const from = this.rootZone?.forecast.weather[0];
+        return from ? say(from.includes('climatology') ? 'forecastClimatology' : 'forecastProvider') : '';
     }
 
     private honesty() {
@@ -74,35 +73,30 @@ export class RootZonePanel extends PageElement {
     }
 
     private readonly build = (): void => {
-        const past = this.rootZone;
-        if (!past) {
+        if (!this.rootZone) {
             return;
         }
-        const ahead = past.forecast;
-        const days = [...past.day, ...(ahead?.day ?? [])];
-        const gap = (column: readonly unknown[]) => column.map(() => null);
-        const both = (first: readonly (number | null)[] | undefined, second: readonly (number | null)[] | undefined) =>
-            [...(first ?? gap(past.day)), ...(second ?? gap(ahead?.day ?? []))].map((value) => (value === null ? null : inReadersUnit('waterDepth', value)));
-        const joined = (column: readonly (number | null)[] | undefined) => both([...gap(past.day).slice(1), past.storageMillimetres.at(-1) ?? null], column);
-        const spread = (sign: number) => past.storageMillimetres.map((value, index) => (value === null ? null : value + sign * EIGHTY_PERCENT * (past.spreadMillimetres[index] ?? 0)));
-        const probes = past.probeDepletionMillimetres.map((depletion, index) => (depletion === null ? null : (past.fullMillimetres[index] ?? 0) - depletion));
-        const last = (values: readonly (number | null)[]) => ahead?.day.map(() => values.at(-1) ?? null);
-        this.times = days.map(noon);
+        const { past, forecast } = this.rootZone;
+        const none = (course: Daily) => course.day.map(() => null);
+        const both = (before: Values, after: Values) => [...before, ...after].map((value) => (typeof value === 'number' ? inReadersUnit('waterDepth', value) : null));
+        const whole = (key: 'fullMillimetres' | 'refillMillimetres' | 'wiltingMillimetres' | 'lowMillimetres' | 'highMillimetres' | 'cropUseMillimetres') => both(past[key], forecast[key]);
+        const corrected = past.storageMillimetres.map((value, index) => (past.balance[index] === 'probe-corrected' || past.balance[index] === 'measured' ? value : null));
+        this.times = [...past.day, ...forecast.day].map(noon);
         this.storage = [
-            { name: say('storage'), values: both(past.storageMillimetres, undefined), colour: 'trace', width: 2.5 },
-            { name: say('forecast'), values: joined(ahead?.storageMillimetres), colour: 'trace', dash: [3, 3], width: 2 },
-            { name: say('low'), values: both(spread(-1), ahead?.lowMillimetres), colour: 'trace-band', width: 0, silent: true },
-            { name: say('high'), values: both(spread(1), ahead?.highMillimetres), colour: 'trace-band', width: 0, silent: true },
-            { name: say('full'), values: both(past.fullMillimetres, last(past.fullMillimetres)), colour: 'series-2', dash: [12, 4] },
-            { name: say('refillLine'), values: both(past.refillMillimetres, ahead?.refillMillimetres), colour: 'limit-medium', dash: [6, 4] },
-            { name: say('wilting'), values: both(past.wiltingMillimetres, last(past.wiltingMillimetres)), colour: 'limit-high', dash: [2, 3] },
-            { name: say('probe'), values: both(probes, undefined), colour: 'series-4', kind: 'points' },
+            { name: say('storage'), values: both(past.storageMillimetres, none(forecast)), colour: 'trace', width: 2.5 },
+            { name: say('forecast'), values: both([...none(past).slice(1), past.storageMillimetres.at(-1) ?? null], forecast.storageMillimetres), colour: 'trace', dash: [3, 3], width: 2 },
+            { name: say('low'), values: whole('lowMillimetres'), colour: 'trace-band', width: 0, silent: true },
+            { name: say('high'), values: whole('highMillimetres'), colour: 'trace-band', width: 0, silent: true },
+            { name: say('full'), values: whole('fullMillimetres'), colour: 'series-2', dash: [12, 4] },
+            { name: say('refillLine'), values: whole('refillMillimetres'), colour: 'limit-medium', dash: [6, 4] },
+            { name: say('wilting'), values: whole('wiltingMillimetres'), colour: 'limit-high', dash: [2, 3] },
+            { name: say('corrected'), values: both(corrected, none(forecast)), colour: 'series-4', kind: 'points' },
         ];
         this.bands = [{ low: 2, high: 3, colour: 'trace-band', name: say('band') }];
         this.water = [
-            { name: say('rain'), values: both(past.rainMillimetres, ahead?.rainMillimetres), colour: 'rain', kind: 'bars' },
-            { name: say('irrigation'), values: both(past.irrigationMillimetres, undefined), colour: 'water', kind: 'outlined-bars' },
-            { name: say('cropUse'), values: both(past.cropUseMillimetres, undefined), colour: 'series-1', dash: [4, 3] },
+            { name: say('rain'), values: both(past.rainMillimetres, forecast.rainMillimetres), colour: 'rain', kind: 'bars' },
+            { name: say('irrigation'), values: both(past.irrigationMillimetres, forecast.irrigationMillimetres), colour: 'water', kind: 'outlined-bars' },
+            { name: say('cropUse'), values: whole('cropUseMillimetres'), colour: 'series-1', dash: [4, 3] },
         ];
         this.requestUpdate();
     };

@@ -8,12 +8,12 @@ import { measured } from '../../kit/units/measure';
 import type { Farm } from '../farm';
 import { textureName } from '../setup/texture';
 import words from './words.json';
-import type { Plateau, ZoneDetail } from './zone-server';
+import type { Plateau, SoilLayer, ZoneDetail } from './zone-server';
 import { adoptPlateau } from './zone-server';
 
 const say = speaker(words);
 const PERCENT = 100;
-const ORIGINS = { texture: 'fromTexture', laboratory: 'fromLaboratory', 'drainage-plateau': 'fromPlateau' } as const;
+const ORIGINS: Readonly<Record<string, 'fromTexture' | 'fromLaboratory' | 'fromPlateau'>> = { texture: 'fromTexture', measured: 'fromLaboratory', 'drainage-plateau': 'fromPlateau' };
 
 /** The zone's soil by layer, and the observed drainage plateau that may correct it. Fires `corrected` when it was adopted. */
 export class SoilPanel extends PageElement {
@@ -35,14 +35,14 @@ export class SoilPanel extends PageElement {
                                   ${soil.layers.map(
                                       (layer) => html`<tr>
                                           <th scope="row" class="figures">${measured('soilDepth', layer.topMillimetres / 10)}–${measured('soilDepth', layer.bottomMillimetres / 10)}</th>
-                                          <td>${layer.texture ? textureName(layer.texture) : '–'}${layer.origin ? html` <span class="quiet">(${say(ORIGINS[layer.origin])})</span>` : nothing}</td>
+                                          <td>${layer.texture ? textureName(layer.texture) : '–'}${origin(layer)}</td>
                                           <td class="number">${fixed(layer.fieldCapacity * PERCENT, 1)} %</td>
                                           <td class="number">${fixed(layer.wiltingPoint * PERCENT, 1)} %</td>
                                       </tr>`,
                                   )}
                               </tbody>
                           </table>
-                          ${soil.plateau ? this.plateau(soil.id, soil.plateau) : nothing}
+                          ${soil.plateaus.map((plateau) => this.plateau(soil.id, plateau))}
                       `
                     : html`<p>${say('noSoil')} <a href="#/setup/zones">${say('setSoil')}</a></p>`}
             </section>
@@ -57,7 +57,7 @@ export class SoilPanel extends PageElement {
                     observed: `${fixed(plateau.observedPlateau * PERCENT, 1)} %`,
                     spread: `${fixed(plateau.spread * PERCENT, 1)} %`,
                     n: plateau.events,
-                    texture: `${fixed(plateau.fieldCapacityFromTexture * PERCENT, 1)} %`,
+                    texture: `${fixed(plateau.fieldCapacity * PERCENT, 1)} %`,
                 })}
             </p>
             ${plateau.offered && this.farm.mayDecide ? html`<button @click=${() => this.adopt(soilId)}>${say('adoptPlateau')}</button>` : nothing}
@@ -74,3 +74,9 @@ export class SoilPanel extends PageElement {
     }
 }
 customElements.define('mw-soil-panel', SoilPanel);
+
+/** Where the figures of a layer are from. */
+function origin(layer: SoilLayer): string {
+    const key = ORIGINS[layer.origin ?? ''];
+    return key ? ` (${say(key)})` : '';
+}

@@ -4,6 +4,7 @@ import { SecondTick } from '../../kit/clock/second-tick';
 import { serverClock } from '../../kit/clock/server-clock';
 import { Follow } from '../../kit/follow';
 import { age } from '../../kit/format/time';
+import { ApiProblem } from '../../kit/http/api';
 import { sentenceOf } from '../../kit/http/sentence';
 import { speaker } from '../../kit/language/words';
 import { PageElement } from '../../kit/page-element';
@@ -28,7 +29,7 @@ import './soil-panel';
 import './stage-panel';
 import words from './words.json';
 import type { LedgerDay, RootZone, ZoneDetail } from './zone-server';
-import { fetchDecisions, fetchLedger, fetchRootZone, fetchZone } from './zone-server';
+import { NO_COURSE, fetchDecisions, fetchLedger, fetchRootZone, fetchZone } from './zone-server';
 
 const say = speaker(words);
 const ROOT_ZONE_DAYS = 42;
@@ -121,7 +122,7 @@ export class ZonePage extends PageElement {
                 ${statusMark(zone.status)}
                 <p class="figures"><strong>${say('refill', { when: refillText(zone) })}</strong> ${band ? html`<span class="quiet">(${band})</span>` : nothing}</p>
                 <p class="quiet figures">
-                    ${[cropName(zone.crop), zone.stage ? stageWord(zone.stage) : '', measured('area', zone.areaHectares), zone.rootDepthMillimetres === null ? '' : say('roots', { depth: measured('soilDepth', zone.rootDepthMillimetres / 10) })].filter(Boolean).join(' · ')}
+                    ${[cropName(zone.crop), zone.stage ? stageWord(zone.stage) : '', measured('area', zone.areaHectares), zone.rootDepthMillimetres == null ? '' : say('roots', { depth: measured('soilDepth', zone.rootDepthMillimetres / 10) })].filter(Boolean).join(' · ')}
                     ${zone.lastReadingAt ? html` · <span class="age">${say('data', { age: age(zone.lastReadingAt) })}</span>` : nothing}
                 </p>
                 <p class="balance" data-balance=${zone.balance}>${balanceWord(zone.balance)}${zone.balanceReason ? `: ${reasonText(zone.balanceReason)}` : ''}</p>
@@ -148,7 +149,7 @@ export class ZonePage extends PageElement {
     private async fetchCourse(): Promise<void> {
         const now = serverClock.nowMillis();
         const { zoneId } = this;
-        const [rootZone, days] = await Promise.all([fetchRootZone(zoneId, now - ROOT_ZONE_DAYS * DAY_MILLIS, now), fetchLedger(zoneId, now - LEDGER_DAYS * DAY_MILLIS, now + DAY_MILLIS)]);
+        const [rootZone, days] = await Promise.all([withoutAccount(fetchRootZone(zoneId, now - ROOT_ZONE_DAYS * DAY_MILLIS, now), NO_COURSE), withoutAccount(fetchLedger(zoneId, now - LEDGER_DAYS * DAY_MILLIS, now + DAY_MILLIS), [])]);
         if (zoneId === this.zoneId) {
             this.rootZone = rootZone;
             this.days = days;
@@ -182,3 +183,15 @@ export class ZonePage extends PageElement {
     };
 }
 customElements.define('mw-zone-page', ZonePage);
+
+/** A zone without soil or crop has no account, which is no failure of its page. */
+async function withoutAccount<T>(asked: Promise<T>, instead: T): Promise<T> {
+    try {
+        return await asked;
+    } catch (problem) {
+        if (problem instanceof ApiProblem && problem.code === 'account.none') {
+            return instead;
+        }
+        throw problem;
+    }
+}

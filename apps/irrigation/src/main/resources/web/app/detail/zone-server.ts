@@ -11,13 +11,13 @@ export interface SoilLayer {
     readonly fieldCapacity: number;
     readonly wiltingPoint: number;
     readonly saturation: number;
-    readonly origin?: 'texture' | 'laboratory' | 'drainage-plateau';
+    readonly origin?: string;
 }
 
 /** Where drainage was seen to end, beside the texture's figure. */
 export interface Plateau {
     readonly depthMillimetres: number;
-    readonly fieldCapacityFromTexture: number;
+    readonly fieldCapacity: number;
     readonly observedPlateau: number;
     readonly events: number;
     readonly spread: number;
@@ -35,7 +35,7 @@ export interface Stage {
 }
 
 export interface ZoneDetail extends Zone {
-    readonly soil: { readonly id: string; readonly name: string; readonly layers: readonly SoilLayer[]; readonly plateau: Plateau | null } | null;
+    readonly soil: { readonly id: string; readonly name: string; readonly layers: readonly SoilLayer[]; readonly plateaus: readonly Plateau[] } | null;
     readonly cropPlan: { readonly cropId: string; readonly plantedOn: string; readonly stage: string; readonly dayOfSeason: number; readonly stages: readonly Stage[] } | null;
     readonly irrigation: { readonly system: string; readonly applicationRateMillimetresPerHour: number | null; readonly efficiency: number; readonly sourceId: string | null; readonly valveIds: readonly string[] } | null;
     readonly probes: readonly Probe[];
@@ -45,41 +45,37 @@ export interface ZoneDetail extends Zone {
 
 type Column = readonly (number | null)[];
 
-/** Days as columns. */
-export interface RootZone {
+/** Days as columns; the lines are the zone's own of each day. */
+export interface Course {
     readonly day: readonly string[];
     readonly storageMillimetres: Column;
-    readonly depletionMillimetres: Column;
-    readonly spreadMillimetres: Column;
+    readonly lowMillimetres: Column;
+    readonly highMillimetres: Column;
     readonly fullMillimetres: Column;
     readonly refillMillimetres: Column;
     readonly wiltingMillimetres: Column;
     readonly rainMillimetres: Column;
     readonly irrigationMillimetres: Column;
     readonly cropUseMillimetres: Column;
-    readonly stressCoefficient: Column;
-    readonly rootDepthMillimetres: Column;
     readonly balance: readonly Balance[];
-    readonly probeDepletionMillimetres: Column;
-    readonly forecast: Forecast | null;
+    /** Where each day's weather is from. */
+    readonly weather: readonly string[];
 }
 
-export interface Forecast {
-    readonly from: string;
-    readonly day: readonly string[];
-    readonly storageMillimetres: Column;
-    readonly lowMillimetres: Column;
-    readonly highMillimetres: Column;
-    readonly refillMillimetres: Column;
-    readonly rainMillimetres: Column;
-    readonly rainProbability: Column;
+export interface RootZone {
+    readonly past: Course;
+    readonly forecast: Course;
 }
+
+const EMPTY: Course = { day: [], storageMillimetres: [], lowMillimetres: [], highMillimetres: [], fullMillimetres: [], refillMillimetres: [], wiltingMillimetres: [], rainMillimetres: [], irrigationMillimetres: [], cropUseMillimetres: [], balance: [], weather: [] };
+export const NO_COURSE: RootZone = { past: EMPTY, forecast: EMPTY };
 
 export interface DepthSeries {
     readonly depthMillimetres: number;
     readonly probeId: string;
-    readonly series: { readonly t: readonly number[]; readonly waterContent: Column };
-    readonly excluded: { readonly t: readonly number[]; readonly waterContent: Column; readonly reason: readonly string[] };
+    readonly t: readonly number[];
+    readonly waterContent: Column;
+    readonly excluded: { readonly t: readonly number[]; readonly waterContent: Column; readonly flag: readonly string[] };
 }
 
 export interface LedgerDay {
@@ -88,7 +84,7 @@ export interface LedgerDay {
     readonly closingMillimetres: number;
     readonly spreadMillimetres: number | null;
     /** Depletion: what is positive makes the soil drier. */
-    readonly entries: readonly { readonly kind: string; readonly millimetres: number; readonly note: Reason | null }[];
+    readonly entries: readonly { readonly kind: string; readonly millimetres: number }[];
     readonly balance: Balance;
     readonly reason: Reason | null;
     readonly expectedRainMillimetres: number | null;
@@ -105,17 +101,17 @@ export function fetchRootZone(id: string, fromMillis: number, toMillis: number):
     return get<RootZone>(`${path(id)}/root-zone?from=${dayOf(fromMillis)}&to=${dayOf(toMillis)}`);
 }
 
-export async function fetchDepths(id: string, fromMillis: number, toMillis: number): Promise<readonly DepthSeries[]> {
+export function fetchDepths(id: string, fromMillis: number, toMillis: number): Promise<readonly DepthSeries[]> {
     const query = new URLSearchParams({ from: new Date(fromMillis).toISOString(), to: new Date(toMillis).toISOString(), points: String(POINTS) });
-    return (await get<{ readonly depths: readonly DepthSeries[] }>(`${path(id)}/depths?${query}`)).depths;
+    return get<readonly DepthSeries[]>(`${path(id)}/depths?${query}`);
 }
 
 export function fetchLedger(id: string, fromMillis: number, toMillis: number): Promise<readonly LedgerDay[]> {
     return get<readonly LedgerDay[]>(`${path(id)}/ledger?from=${dayOf(fromMillis)}&to=${dayOf(toMillis)}`);
 }
 
-export function correctDepletion(id: string, depletionMillimetres: number, spreadMillimetres: number, note: string): Promise<LedgerDay> {
-    return send<LedgerDay>('POST', `${path(id)}/correction`, { body: { depletionMillimetres, spreadMillimetres, note } });
+export function correctDepletion(id: string, depletionMillimetres: number, spreadMillimetres: number, note: string): Promise<readonly LedgerDay[]> {
+    return send<readonly LedgerDay[]>('POST', `${path(id)}/correction`, { body: { depletionMillimetres, spreadMillimetres, note } });
 }
 
 export const ledgerFile = (id: string) => `${path(id)}/ledger.csv`;

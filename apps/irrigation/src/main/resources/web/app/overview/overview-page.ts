@@ -16,7 +16,6 @@ import './zone-table';
 
 const say = speaker(words);
 const FROST_WORDS = { none: 'frostNone', possible: 'frostPossible', likely: 'frostLikely', now: 'frostNow' } as const;
-const SOURCE_WORDS = { station: 'fromStation', forecast: 'fromForecast', climatology: 'fromClimatology' } as const;
 
 /** The farm today: how many zones need somebody, the map, and the list by days to refill. */
 export class OverviewPage extends PageElement {
@@ -92,7 +91,7 @@ export class OverviewPage extends PageElement {
 
     private weatherItems(weather: Today) {
         return html`
-            <li><a href="#/weather">${say('temperatures', { low: measured('temperature', weather.minimumCelsius), high: measured('temperature', weather.maximumCelsius) })}</a> <span class="quiet">(${say(SOURCE_WORDS[weather.source])})</span></li>
+            <li><a href="#/weather">${say('temperatures', { low: measured('temperature', weather.minimumCelsius), high: measured('temperature', weather.maximumCelsius) })}</a> <span class="quiet">(${say(weather.source.includes('climatology') ? 'fromClimatology' : weather.source === 'station' ? 'fromStation' : 'fromForecast')})</span></li>
             <li>${say('reference', { rate: measured('waterPerDay', weather.referenceEvapotranspirationMillimetres) })}</li>
             <li>${say('rain', { today: measured('waterDepth', weather.rainMillimetres), next: measured('waterDepth', weather.forecastRain3DaysMillimetres) })}</li>
             <li data-frost=${weather.frostRisk}>${say(FROST_WORDS[weather.frostRisk])}</li>

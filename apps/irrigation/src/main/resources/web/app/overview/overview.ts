@@ -25,7 +25,7 @@ export interface Today {
     readonly referenceEvapotranspirationMillimetres: number | null;
     readonly forecastRain3DaysMillimetres: number | null;
     readonly frostRisk: 'none' | 'possible' | 'likely' | 'now';
-    readonly source: 'station' | 'forecast' | 'climatology';
+    readonly source: string;
 }
 
 /** The whole farm at a glance. */

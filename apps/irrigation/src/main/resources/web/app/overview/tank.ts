@@ -6,7 +6,7 @@ const WIDTH = 120;
 
 /** The root zone as a lying tank: how full it is, against the zone's own refill line. Decorative beside its figures. */
 export function tank({ depletionMillimetres, refillMillimetres, totalAvailableMillimetres, status }: Zone): TemplateResult {
-    if (depletionMillimetres === null || refillMillimetres === null || !totalAvailableMillimetres) {
+    if (depletionMillimetres == null || refillMillimetres == null || !totalAvailableMillimetres) {
         return html``;
     }
     const x = (depletion: number) => Math.min(WIDTH, Math.max(0, (1 - depletion / totalAvailableMillimetres) * WIDTH));

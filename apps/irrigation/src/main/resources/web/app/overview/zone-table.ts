@@ -61,7 +61,7 @@ export class ZoneTable extends PageElement {
                 </th>
                 <td role="cell" class="figures" data-label=${say('refill')}><span><strong>${refillText(zone)}</strong>${band ? html` <span class="quiet band">${band}</span>` : nothing}</span></td>
                 <td role="cell" class="figures" data-label=${say('depletion')}>
-                    <span class="depletion">${tank(zone)}<span>${zone.depletionMillimetres === null ? say('notKnown') : say('of', { depletion: amount('waterDepth', zone.depletionMillimetres), refill: measured('waterDepth', zone.refillMillimetres) })}</span></span>
+                    <span class="depletion">${tank(zone)}<span>${zone.depletionMillimetres == null ? say('notKnown') : say('of', { depletion: amount('waterDepth', zone.depletionMillimetres), refill: measured('waterDepth', zone.refillMillimetres) })}</span></span>
                 </td>
                 <td role="cell" class="advice" data-label=${say('advice')}>
                     <span>${zone.running ? html`<span class="running">${say('running')}</span> ` : nothing}${zone.recommendation ? adviceText(zone.recommendation) : say('none')}</span>

@@ -40,13 +40,13 @@ export function reasonText({ code, numbers = {}, texts = {}, sentence }: Reason)
 
 function written(name: string, value: number | null): string {
     const found = MEASURES.find(([pattern]) => pattern.test(name));
-    if (found && value !== null) {
+    if (found && value != null) {
         return measured(found[1], value * found[2]);
     }
-    if (value !== null && /^seconds$/i.test(name)) {
+    if (value != null && /^seconds$/i.test(name)) {
         return durationText(value);
     }
-    return fixed(value, value === null || Number.isInteger(value) || Math.abs(value) >= 100 ? 0 : 1);
+    return fixed(value, value == null || Number.isInteger(value) || Math.abs(value) >= 100 ? 0 : 1);
 }
 
 /** Codes of flags, one after the other, in words. */

@@ -1,8 +1,8 @@
 import { html } from 'lit';
-import { dayText } from '../day';
 import { speaker } from '../../kit/language/words';
 import { PageElement } from '../../kit/page-element';
 import { measured } from '../../kit/units/measure';
+import { dayText } from '../day';
 import { reasonText } from '../reason/reason';
 import type { Outcome, Recommendation } from './recommendation';
 import { adviceText } from './sentence';
@@ -56,17 +56,17 @@ export class AfterwardsPanel extends PageElement {
 customElements.define('mw-afterwards-panel', AfterwardsPanel);
 
 function decisionText({ decision, decidedMillimetres, decidedBy, decisionReason }: Recommendation): string {
-    const depth = decidedMillimetres === null ? '' : ` ${say('decidedDepth', { depth: measured('waterDepth', decidedMillimetres) })}`;
+    const depth = decidedMillimetres == null ? '' : ` ${say('decidedDepth', { depth: measured('waterDepth', decidedMillimetres) })}`;
     return `${say(decision)}${depth}${decidedBy ? ` (${decidedBy})` : ''}${decisionReason ? `: ${decisionReason}` : ''}`;
 }
 
 function outcomeText(outcome: Outcome): string {
     return [
-        outcome.appliedMillimetres === null ? '' : say('applied', { depth: measured('waterDepth', outcome.appliedMillimetres), how: say(outcome.metered ? 'metered' : 'computed') }),
-        outcome.depletionBeforeMillimetres === null || outcome.depletionAfterMillimetres === null
+        outcome.appliedMillimetres == null ? '' : say('applied', { depth: measured('waterDepth', outcome.appliedMillimetres), how: say(outcome.metered ? 'metered' : 'computed') }),
+        outcome.depletionBeforeMillimetres == null || outcome.depletionAfterMillimetres == null
             ? ''
             : say('fromTo', { before: measured('waterDepth', outcome.depletionBeforeMillimetres), after: measured('waterDepth', outcome.depletionAfterMillimetres) }),
-        outcome.probeRose === null ? '' : say(outcome.probeRose ? 'probeRose' : 'probeDidNotRise'),
+        outcome.probeRose == null ? '' : say(outcome.probeRose ? 'probeRose' : 'probeDidNotRise'),
         outcome.drainageMillimetres ? say('drained', { depth: measured('waterDepth', outcome.drainageMillimetres) }) : '',
         ...outcome.reasons.map(reasonText),
     ]

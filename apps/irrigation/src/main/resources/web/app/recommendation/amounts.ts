@@ -26,7 +26,7 @@ export function amounts(recommendation: Recommendation): TemplateResult | typeof
     return html`
         <dl class="facts figures">
             ${fact('net', measured('waterDepth', netMillimetres))} ${fact('gross', measured('waterDepth', grossMillimetres))} ${fact('volume', measured('volume', cubicMetres))}
-            ${startAt ? fact('start', `${whenText(startAt)}${durationSeconds === null ? '' : `, ${durationText(durationSeconds)}`}`) : nothing}
+            ${startAt ? fact('start', `${whenText(startAt)}${durationSeconds == null ? '' : `, ${durationText(durationSeconds)}`}`) : nothing}
             ${cycles.length > 1 ? fact('pieces', cycles.map((cycle) => `${timeText(cycle.startAt, CLOCK)} ${durationText(cycle.seconds)}`).join(' · ')) : nothing}
             ${cost ? fact('cost', money(cost)) : nothing}
         </dl>
@@ -38,13 +38,13 @@ export function inputs({ inputs: rests }: Recommendation): TemplateResult | type
     if (!rests) {
         return nothing;
     }
-    const spread = rests.spreadMillimetres === null ? '' : ` (${say('spread', { spread: measured('waterDepth', rests.spreadMillimetres) })})`;
-    const likely = rests.rainProbability === null ? '' : ` (${percent(rests.rainProbability)})`;
+    const spread = rests.spreadMillimetres == null ? '' : ` (${say('spread', { spread: measured('waterDepth', rests.spreadMillimetres) })})`;
+    const likely = rests.rainProbability == null ? '' : ` (${percent(rests.rainProbability)})`;
     return html`
         <dl class="facts figures">
             ${fact('depletion', `${measured('waterDepth', rests.depletionMillimetres)}${spread}`)} ${fact('refillLine', measured('waterDepth', rests.refillMillimetres))}
             ${fact('cropUse', measured('waterPerDay', rests.cropUseMillimetresPerDay))} ${fact('expectedRain', `${measured('waterDepth', rests.expectedRainMillimetres)}${likely}`)}
-            ${fact('dataAge', rests.dataAgeHours === null ? '–' : say('ageHours', { hours: fixed(rests.dataAgeHours, 1) }))}
+            ${fact('dataAge', rests.dataAgeHours == null ? '–' : say('ageHours', { hours: fixed(rests.dataAgeHours, 1) }))}
         </dl>
     `;
 }

@@ -95,7 +95,7 @@ export class DecideDialog extends AskingDialog {
                 return reject(id, reason);
             case 'change': {
                 const net = measureIn(answers, 'net', 'waterDepth');
-                if (net === null || net <= 0) {
+                if (net == null || net <= 0) {
                     throw new Error(say('tooFew'));
                 }
                 const start = String(answers.get('start') ?? '');

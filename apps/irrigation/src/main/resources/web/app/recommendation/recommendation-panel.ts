@@ -65,7 +65,7 @@ export class RecommendationPanel extends PageElement {
             return html`
                 <p class="decision" data-decision=${decision}>
                     <strong>${decidedBy && decidedAt ? say('decidedBy', { decision: say(decision), who: decidedBy, when: moment(decidedAt) }) : say(decision)}</strong>
-                    ${decidedMillimetres === null ? nothing : say('decidedDepth', { depth: measured('waterDepth', decidedMillimetres) })} ${decisionReason ? html`<q>${decisionReason}</q>` : nothing}
+                    ${decidedMillimetres == null ? nothing : say('decidedDepth', { depth: measured('waterDepth', decidedMillimetres) })} ${decisionReason ? html`<q>${decisionReason}</q>` : nothing}
                 </p>
             `;
         }

@@ -35,8 +35,8 @@ export function adviceText({ action, netMillimetres, durationSeconds, startAt }:
         case 'irrigate':
             return say('irrigate', {
                 depth: measured('waterDepth', netMillimetres),
-                duration: durationSeconds === null ? say('noDuration') : durationText(durationSeconds),
-                when: startAt === null ? '' : whenText(startAt),
+                duration: durationSeconds == null ? say('noDuration') : durationText(durationSeconds),
+                when: startAt == null ? '' : whenText(startAt),
             }).trim();
     }
 }
@@ -45,11 +45,11 @@ export function adviceText({ action, netMillimetres, durationSeconds, startAt }:
 export function sentenceText(recommendation: Recommendation): string {
     const { inputs } = recommendation;
     const advice = adviceText(recommendation);
-    return inputs === null || inputs.depletionMillimetres === null ? `${advice}.` : `${say('because', { advice, figures: figuresText(inputs) })}.`;
+    return inputs == null || inputs.depletionMillimetres == null ? `${advice}.` : `${say('because', { advice, figures: figuresText(inputs) })}.`;
 }
 
 /** “depletion is 31 of 34 mm, crop use 6.1 mm/d, 2 mm rain likely (30 %)”. */
 export function figuresText({ depletionMillimetres, refillMillimetres, cropUseMillimetresPerDay, expectedRainMillimetres, rainProbability }: Inputs): string {
-    const rain = rainProbability === null ? say('noRainForecast') : say('rainLikely', { rain: measured('waterDepth', expectedRainMillimetres), probability: percent(rainProbability) });
+    const rain = rainProbability == null ? say('noRainForecast') : say('rainLikely', { rain: measured('waterDepth', expectedRainMillimetres), probability: percent(rainProbability) });
     return say('figures', { depletion: amount('waterDepth', depletionMillimetres), refill: measured('waterDepth', refillMillimetres), use: measured('waterPerDay', cropUseMillimetresPerDay), rain });
 }

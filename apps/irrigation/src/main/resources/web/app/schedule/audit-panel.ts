@@ -66,7 +66,7 @@ customElements.define('mw-audit-panel', AuditPanel);
 
 function detailText(detail: AuditEntry['detail']): string {
     return Object.entries(detail ?? {})
-        .filter(([, value]) => value !== null && typeof value !== 'object')
+        .filter(([, value]) => value != null && typeof value !== 'object')
         .map(([name, value]) => `${name} ${String(value)}`)
         .join(', ');
 }

@@ -6,7 +6,8 @@ import { AskingDialog } from '../../kit/notice/asking-dialog';
 import { say as tell } from '../../kit/notice/notice-area';
 import { PageElement } from '../../kit/page-element';
 import type { Farm } from '../farm';
-import type { Blackout, Weekday } from './schedule';
+import { clockOf } from './night';
+import type { Blackout, Source, Weekday } from './schedule';
 import { WEEKDAYS, addBlackout, removeBlackout } from './schedule';
 import words from './words.json';
 
@@ -21,9 +22,10 @@ function dayName(day: Weekday): string {
 
 /** When nothing may run; fires `blackouts-changed`. */
 export class BlackoutPanel extends PageElement {
-    static override properties = { farm: { attribute: false }, blackouts: { attribute: false } };
+    static override properties = { farm: { attribute: false }, blackouts: { attribute: false }, sources: { attribute: false } };
     declare farm: Farm;
     declare blackouts: readonly Blackout[];
+    declare sources: readonly Source[];
 
     protected override render() {
         return html`
@@ -33,13 +35,13 @@ export class BlackoutPanel extends PageElement {
                 <ul class="lines">
                     ${this.blackouts.map(
                         (blackout) => html`<li>
-                            <span class="figures"><strong>${blackout.from}–${blackout.to}</strong> ${blackout.days.length === WEEKDAYS.length ? say('everyDay') : blackout.days.map(dayName).join(', ')} · ${blackout.zoneId ? (this.farm.zones.find(blackout.zoneId)?.name ?? blackout.zoneId) : say('allZones')}${blackout.reason ? ` · ${blackout.reason}` : ''}</span>
-                            ${this.farm.mayDecide ? html`<button class="quiet" aria-label=${say('removeBlackout', { from: blackout.from, to: blackout.to })} @click=${() => this.takeAway(blackout)}>${say('remove')}</button>` : nothing}
+                            <span class="figures"><strong>${clockOf(blackout.from)}–${clockOf(blackout.to)}</strong> ${blackout.days.length === WEEKDAYS.length ? say('everyDay') : blackout.days.map(dayName).join(', ')} · ${this.sources.find(({ id }) => id === blackout.sourceId)?.name ?? blackout.sourceId} · ${blackout.reason}</span>
+                            ${this.farm.mayDecide ? html`<button class="quiet" aria-label=${say('removeBlackout', { from: clockOf(blackout.from), to: clockOf(blackout.to) })} @click=${() => this.takeAway(blackout)}>${say('remove')}</button>` : nothing}
                         </li>`,
                     )}
                 </ul>
             </section>
-            <mw-blackout-dialog .farm=${this.farm}></mw-blackout-dialog>
+            <mw-blackout-dialog .sources=${this.sources}></mw-blackout-dialog>
         `;
     }
 
@@ -60,8 +62,8 @@ customElements.define('mw-blackout-panel', BlackoutPanel);
 
 /** Asks for a window in which nothing may run. */
 class BlackoutDialog extends AskingDialog {
-    static override properties = { ...AskingDialog.properties, farm: { attribute: false } };
-    declare farm: Farm;
+    static override properties = { ...AskingDialog.properties, sources: { attribute: false } };
+    declare sources: readonly Source[];
 
     async open(): Promise<void> {
         await this.show();
@@ -77,8 +79,8 @@ class BlackoutDialog extends AskingDialog {
                         <div class="field"><label for="blackout-to">${say('to')}</label><input id="blackout-to" name="to" type="time" required value="09:00" /></div>
                     </div>
                     <fieldset class="days"><legend>${say('days')}</legend>${WEEKDAYS.map((day) => html`<label class="inline"><input type="checkbox" name="day" value=${day} checked /> ${dayName(day)}</label>`)}</fieldset>
-                    <div class="field"><label for="blackout-zone">${say('zone')}</label><select id="blackout-zone" name="zone"><option value="">${say('allZones')}</option>${this.farm.zones.all.map(({ id, name }) => html`<option value=${id}>${name}</option>`)}</select></div>
-                    <div class="field"><label for="blackout-reason">${say('reason')}</label><input id="blackout-reason" name="reason" type="text" maxlength="100" /></div>
+                    <div class="field"><label for="blackout-source">${say('source')}</label><select id="blackout-source" name="source" required>${this.sources.map(({ id, name }) => html`<option value=${id}>${name}</option>`)}</select></div>
+                    <div class="field"><label for="blackout-reason">${say('reason')}</label><input id="blackout-reason" name="reason" type="text" maxlength="200" required /></div>
                     ${this.mistakeLine()}
                     <div class="actions"><button type="button" @click=${this.close}>${say('cancel')}</button><button class="primary" ?disabled=${this.busy}>${say('add')}</button></div>
                 </form>
@@ -92,12 +94,11 @@ class BlackoutDialog extends AskingDialog {
             throw new Error(say('noDays'));
         }
         await addBlackout({
-            siteId: this.farm.overview?.site?.id ?? '',
-            zoneId: String(answers.get('zone')) || null,
+            sourceId: String(answers.get('source')),
             days,
             from: String(answers.get('from')),
             to: String(answers.get('to')),
-            reason: String(answers.get('reason')).trim() || null,
+            reason: String(answers.get('reason')).trim(),
         });
         this.dispatchEvent(new Event('blackouts-changed', { bubbles: true }));
     }

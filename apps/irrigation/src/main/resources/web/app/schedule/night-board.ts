@@ -9,7 +9,7 @@ import { addressOf } from '../../kit/routing/hash-router';
 import { measured } from '../../kit/units/measure';
 import { durationText } from '../reason/duration';
 import type { Night } from './night';
-import { blackoutSpans, placed } from './night';
+import { blackoutSpans, clockOf, placed } from './night';
 import type { Blackout, Run, Schedule, Source } from './schedule';
 import words from './words.json';
 
@@ -36,22 +36,21 @@ export class NightBoard extends PageElement {
         return html`
             <div class="board" role="group" aria-label=${say('board')}>
                 <div class="ticks" aria-hidden="true">${TICKS.map((tick) => html`<span style=${`left: ${tick}%`}>${timeText(this.night.fromMillis + tick * DAY_SHARE, CLOCK)}</span>`)}</div>
-                ${sources.map((source) => this.source(source, runs.filter(({ sourceId }) => sourceId === source.id)))} ${orphans.length > 0 ? this.rows(say('noSource'), '', orphans) : nothing}
+                ${sources.map((source) => this.source(source, runs.filter(({ sourceId }) => sourceId === source.id)))} ${orphans.length > 0 ? this.rows(say('noSource'), '', orphans, []) : nothing}
             </div>
         `;
     }
 
     private source(source: Source, runs: readonly Run[]) {
         const limits = [
-            source.maximumFlowCubicMetresPerHour === null ? '' : say('atMost', { amount: measured('flow', source.maximumFlowCubicMetresPerHour) }),
-            source.maximumValvesAtOnce === null ? '' : say('valvesAtOnce', { n: source.maximumValvesAtOnce }),
-            source.maximumCubicMetresPerNight === null ? '' : say('perNight', { amount: measured('volume', source.maximumCubicMetresPerNight) }),
-            source.restMinutesAfterRun ? say('rest', { n: source.restMinutesAfterRun }) : '',
+            say('atMost', { amount: measured('flow', source.maximumFlowCubicMetresPerHour) }),
+            source.maximumCubicMetresPerNight == null ? '' : say('perNight', { amount: measured('volume', source.maximumCubicMetresPerNight) }),
+            source.longestRunMinutes == null ? '' : say('rest', { run: source.longestRunMinutes, n: source.restMinutes ?? 0 }),
         ];
-        return this.rows(source.name, limits.filter(Boolean).join(', '), runs);
+        return this.rows(source.name, limits.filter(Boolean).join(', '), runs, this.schedule.blackouts.filter(({ sourceId }) => sourceId === source.id));
     }
 
-    private rows(name: string, limits: string, runs: readonly Run[]) {
+    private rows(name: string, limits: string, runs: readonly Run[], blackouts: readonly Blackout[]) {
         const zones = [...new Map(runs.filter((run) => this.pieces(run).length > 0).map((run) => [run.zoneId, run.zoneName]))];
         return html`
             <section class="source" aria-label=${name}>
@@ -62,7 +61,7 @@ export class NightBoard extends PageElement {
                         <div class="lane-row">
                             <a href=${addressOf(['zones', zoneId])}>${zoneName}</a>
                             <div class="lane">
-                                ${this.blackouts(zoneId)} ${runs.filter((run) => run.zoneId === zoneId).flatMap((run) => this.pieces(run))} ${this.now()}
+                                ${this.windows(blackouts)} ${runs.filter((run) => run.zoneId === zoneId).flatMap((run) => this.pieces(run))} ${this.now()}
                             </div>
                         </div>
                     `,
@@ -80,15 +79,13 @@ export class NightBoard extends PageElement {
         });
     }
 
-    private blackouts(zoneId: string) {
-        return this.schedule.blackouts
-            .filter((blackout) => blackout.zoneId === null || blackout.zoneId === zoneId)
-            .flatMap((blackout: Blackout) =>
-                blackoutSpans(blackout, this.night).map((span) => {
-                    const place = placed(span, this.night);
-                    return place ? html`<span class="blackout" style=${`left: ${place.left}%; width: ${place.width}%`} title=${say('blackoutTitle', { from: blackout.from, to: blackout.to, reason: blackout.reason ?? '' })}></span>` : nothing;
-                }),
-            );
+    private windows(blackouts: readonly Blackout[]) {
+        return blackouts.flatMap((blackout) =>
+            blackoutSpans(blackout, this.night).map((span) => {
+                const place = placed(span, this.night);
+                return place ? html`<span class="blackout" style=${`left: ${place.left}%; width: ${place.width}%`} title=${say('blackoutTitle', { from: clockOf(blackout.from), to: clockOf(blackout.to), reason: blackout.reason })}></span>` : nothing;
+            }),
+        );
     }
 
     private now() {

@@ -42,6 +42,11 @@ export function blackoutSpans({ days, from, to }: Blackout, night: Night): reado
     });
 }
 
+/** Hours and minutes of a clock time; a server may add seconds. */
+export function clockOf(clock: string): string {
+    return clock.slice(0, 5);
+}
+
 function millisOf(clock: string): number {
     const [hours = 0, minutes = 0] = clock.split(':').map(Number);
     return (hours * 60 + minutes) * 60_000;

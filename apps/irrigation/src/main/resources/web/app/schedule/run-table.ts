@@ -55,7 +55,7 @@ export class RunTable extends PageElement {
                 <td role="cell"><span class="run-state" data-state=${run.state}>${say(run.state)}</span></td>
                 <th role="rowheader" scope="row"><a href=${addressOf(['zones', run.zoneId])}>${run.zoneName}</a></th>
                 <td role="cell" class="figures" data-label=${say('start')}><span>${whenText(run.startedAt ?? run.plannedStart)}</span></td>
-                <td role="cell" class="figures" data-label=${say('planned-amount')}><span>${durationText(run.plannedSeconds)}${run.plannedMillimetres === null ? '' : ` = ${measured('waterDepth', run.plannedMillimetres)}`}${run.cycles.length > 1 ? `, ${say('inPieces', { n: run.cycles.length })}` : ''}</span></td>
+                <td role="cell" class="figures" data-label=${say('planned-amount')}><span>${durationText(run.plannedSeconds)}${run.plannedMillimetres == null ? '' : ` = ${measured('waterDepth', run.plannedMillimetres)}`}${run.cycles.length > 1 ? `, ${say('inPieces', { n: run.cycles.length })}` : ''}</span></td>
                 <td role="cell" class="figures" data-label=${say('given')}><span>${given(run)}</span></td>
                 <td role="cell" data-label=${say('why')}><span>${say(`origin-${run.origin}`)}${run.createdBy ? ` (${run.createdBy})` : ''}${run.endCause ? html`; <strong>${causeWord(run.endCause)}</strong>` : nothing}${run.reason ? html`: ${reasonText(run.reason)}` : nothing}</span></td>
                 <td role="cell">${live && this.mayCancel ? html`<button aria-label=${say('cancelRunOf', { zone: run.zoneName })} @click=${() => this.dispatchEvent(new CustomEvent('cancel-run', { detail: run, bubbles: true }))}>${say(run.state === 'running' ? 'stopRun' : 'cancelRun')}</button>` : nothing}</td>
@@ -66,5 +66,5 @@ export class RunTable extends PageElement {
 customElements.define('mw-run-table', RunTable);
 
 function given({ openSeconds, appliedMillimetres, meteredCubicMetres }: Run): string {
-    return [openSeconds ? durationText(openSeconds) : '', appliedMillimetres === null ? '' : measured('waterDepth', appliedMillimetres), meteredCubicMetres === null ? '' : measured('volume', meteredCubicMetres)].filter(Boolean).join(', ') || '–';
+    return [openSeconds ? durationText(openSeconds) : '', appliedMillimetres == null ? '' : measured('waterDepth', appliedMillimetres), meteredCubicMetres == null ? '' : measured('volume', meteredCubicMetres)].filter(Boolean).join(', ') || '–';
 }

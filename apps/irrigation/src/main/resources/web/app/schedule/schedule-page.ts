@@ -93,8 +93,8 @@ export class SchedulePage extends PageElement {
                     </ul>
                 </section>
                 <section class="panel" aria-labelledby="runs-title"><header><h2 id="runs-title">${say('runs')}</h2></header><mw-run-table .runs=${schedule.runs} ?mayCancel=${this.farm.mayDecide}></mw-run-table></section>
-                <mw-blackout-panel .farm=${this.farm} .blackouts=${schedule.blackouts}></mw-blackout-panel>
-                <mw-audit-panel></mw-audit-panel>
+                <mw-blackout-panel .farm=${this.farm} .blackouts=${schedule.blackouts} .sources=${schedule.sources}></mw-blackout-panel>
+                ${this.farm.mayDecide ? html`<mw-audit-panel></mw-audit-panel>` : nothing}
             </div>
         `;
     }

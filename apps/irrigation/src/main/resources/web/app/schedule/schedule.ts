@@ -37,32 +37,32 @@ export interface Run {
 export const WEEKDAYS = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
 
-/** When nothing may run: on these days, from one clock time to another, which may be past midnight. */
+/** When nothing may run from one source: on these days, from one clock time to another, which may be past midnight. */
 export interface Blackout {
     readonly id: number;
-    readonly siteId: string;
-    readonly zoneId: string | null;
+    readonly sourceId: string;
     readonly days: readonly Weekday[];
     readonly from: string;
     readonly to: string;
-    readonly reason: string | null;
+    readonly reason: string;
 }
+
+export const SOURCE_KINDS = ['well', 'mains', 'pond', 'canal', 'river'] as const;
 
 export interface Source {
     readonly id: string;
+    readonly siteId: string;
     readonly name: string;
-    readonly kind: 'well' | 'canal' | 'mains' | 'reservoir';
-    readonly maximumFlowCubicMetresPerHour: number | null;
-    readonly maximumValvesAtOnce: number | null;
+    readonly kind: string;
+    readonly maximumFlowCubicMetresPerHour: number;
     readonly maximumCubicMetresPerNight: number | null;
-    readonly restMinutesAfterRun: number | null;
+    /** A well that runs dry rests after its longest run. */
+    readonly longestRunMinutes: number | null;
+    readonly restMinutes: number | null;
     readonly costPerCubicMetre: number | null;
-    readonly energyKilowattHoursPerCubicMetre: number | null;
-    readonly allocationCubicMetres: number | null;
-    readonly allocationFrom: string | null;
-    readonly allocationTo: string | null;
+    readonly pump: { readonly maximumFlowCubicMetresPerHour: number; readonly powerKilowatts: number; readonly costPerKilowattHour: number } | null;
+    readonly allocation: { readonly from: string; readonly to: string; readonly cubicMetres: number } | null;
     readonly usedCubicMetres: number | null;
-    readonly committedCubicMetres: number | null;
 }
 
 export interface Schedule {

@@ -47,7 +47,7 @@ export class CalibrationPanel extends PageElement {
     }
 
     private result({ equation, rmseBefore, rmseAfter, adopted }: CalibrationFit) {
-        const inPercent = (value: number | null) => (value === null ? '–' : `${fixed(value * PERCENT, 1)} %`);
+        const inPercent = (value: number | null) => (value == null ? '–' : `${fixed(value * PERCENT, 1)} %`);
         return html`
             <p role="status">${say('fitted', { equation: say(equation), after: inPercent(rmseAfter), before: inPercent(rmseBefore) })}</p>
             ${adopted ? html`<p>${say('adopted')}</p>` : html`<button @click=${this.adopt}>${say('adopt')}</button>`}

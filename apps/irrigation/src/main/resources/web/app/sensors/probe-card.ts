@@ -55,7 +55,7 @@ export class ProbeCard extends PageElement {
                     ${probe.perDepth.map(
                         (depth) => html`<tr>
                             <th scope="row" class="figures">${measured('soilDepth', depth.depthMillimetres / 10)}</th>
-                            <td class="number">${depth.waterContent === null ? '–' : `${fixed(depth.waterContent * PERCENT, 1)} %`}</td>
+                            <td class="number">${depth.waterContent == null ? '–' : `${fixed(depth.waterContent * PERCENT, 1)} %`}</td>
                             <td class="number">${measured('temperature', depth.temperatureCelsius)}</td>
                             <td>${verdictText(depth.verdict, 'word')}</td>
                         </tr>`,
@@ -69,8 +69,8 @@ export class ProbeCard extends PageElement {
         return html`
             <dl class="facts figures">
                 <div><dt>${say('lastHeard')}</dt><dd class="age">${probe.lastHeardAt ? age(probe.lastHeardAt) : say('never')}</dd></div>
-                <div><dt>${say('readings')}</dt><dd>${say('readingsText', { all: probe.readingsLast24h ?? 0, excluded: probe.excludedLast24h ?? 0 })}</dd></div>
-                <div><dt>${say('battery')}</dt><dd>${probe.batteryMillivolts === null ? '–' : `${fixed(probe.batteryMillivolts / MILLIVOLTS, 2)} V`}${probe.batteryDaysLeft === null ? nothing : `, ${say('batteryLeft', { n: probe.batteryDaysLeft })}`}</dd></div>
+                ${probe.readingsLast24h == null ? nothing : html`<div><dt>${say('readings')}</dt><dd>${say('readingsText', { all: probe.readingsLast24h, excluded: probe.excludedLast24h ?? 0 })}</dd></div>`}
+                <div><dt>${say('battery')}</dt><dd>${probe.batteryMillivolts == null ? '–' : `${fixed(probe.batteryMillivolts / MILLIVOLTS, 2)} V`}${probe.batteryDaysLeft == null ? nothing : `, ${say('batteryLeft', { n: probe.batteryDaysLeft })}`}</dd></div>
                 <div><dt>${say('calibration')}</dt><dd>${say(`calibration-${probe.calibration}`)}</dd></div>
             </dl>
         `;

@@ -22,7 +22,6 @@ import words from './words.json';
 
 const say = speaker(words);
 const BATTERY_DAYS = 60;
-const PERCENT = 100;
 const VOLTS_PER_MILLIVOLT = 0.001;
 
 /** One probe: how it is, what was not used and why, its battery, its moves, its calibration. */
@@ -70,7 +69,7 @@ export class ProbePage extends PageElement {
             return html`<div class="empty" aria-busy=${this.mistake === ''}><p>${this.mistake || say('fetching')}</p></div>`;
         }
         document.title = `${probe.name} – ${this.farm.product}`;
-        const zone = probe.zoneId === null ? undefined : this.farm.zones.find(probe.zoneId);
+        const zone = probe.zoneId == null ? undefined : this.farm.zones.find(probe.zoneId);
         return html`
             <nav class="crumbs" aria-label=${say('path')}><a href="#/sensors">${say('backToSensors')}</a>${zone ? html` <span aria-hidden="true">›</span> <a href=${addressOf(['zones', zone.id])}>${zone.name}</a>` : nothing}</nav>
             <header class="page-head"><h1>${probe.name}</h1>${this.place(probe)}</header>
@@ -79,7 +78,7 @@ export class ProbePage extends PageElement {
                 <section class="panel" aria-labelledby="battery-title">
                     <header><h2 id="battery-title">${say('batteryTrend')}</h2></header>
                     ${this.times.length > 0 ? html`<mw-course-chart class="low" label=${say('batteryTrend')} unit="V" .times=${this.times} .courses=${this.battery} .written=${(value: number) => `${fixed(value, 2)} V`} withoutKey></mw-course-chart>` : nothing}
-                    ${probe.moves.length > 0 ? html`<h3>${say('moves')}</h3><ul>${probe.moves.map(({ on, depthsMillimetres }) => html`<li class="figures">${say('movedTo', { day: dayAndYearText(on), depths: depthsMillimetres.map((depth) => measured('soilDepth', depth / 10)).join(', ') })}</li>`)}</ul>` : nothing}
+                    ${probe.moves && probe.moves.length > 0 ? html`<h3>${say('moves')}</h3><ul>${probe.moves.map(({ on, depthsMillimetres }) => html`<li class="figures">${say('movedTo', { day: dayAndYearText(on), depths: depthsMillimetres.map((depth) => measured('soilDepth', depth / 10)).join(', ') })}</li>`)}</ul>` : nothing}
                 </section>
                 ${this.notUsed()}
                 ${this.farm.mayDecide ? html`<mw-calibration-panel probeId=${probe.id}></mw-calibration-panel>` : nothing}
@@ -87,8 +86,8 @@ export class ProbePage extends PageElement {
         `;
     }
 
-    private place({ installedOn, latitudeDegrees, longitudeDegrees }: Probe) {
-        return html`<p class="quiet figures">${[installedOn ? `${say('installed')} ${dayAndYearText(installedOn)}` : '', latitudeDegrees === null || longitudeDegrees === null ? '' : `${say('position')} ${fixed(latitudeDegrees, 5)}, ${fixed(longitudeDegrees, 5)}`].filter(Boolean).join(' · ')}</p>`;
+    private place({ installedAt, latitudeDegrees, longitudeDegrees }: Probe) {
+        return html`<p class="quiet figures">${[installedAt ? `${say('installed')} ${dayAndYearText(installedAt)}` : '', latitudeDegrees == null || longitudeDegrees == null ? '' : `${say('position')} ${fixed(latitudeDegrees, 5)}, ${fixed(longitudeDegrees, 5)}`].filter(Boolean).join(' · ')}</p>`;
     }
 
     private notUsed() {
@@ -99,12 +98,12 @@ export class ProbePage extends PageElement {
                     ? html`<p class="quiet">${say('noExcluded')}</p>`
                     : html`<table class="sheet" role="table">
                           <caption class="visually-hidden">${say('excludedTitle')}</caption>
-                          <thead><tr><th scope="col">${say('when')}</th><th scope="col" class="number">${say('depth')}</th><th scope="col" class="number">${say('waterContent')}</th><th scope="col">${say('reason')}</th></tr></thead>
+                          <thead><tr><th scope="col">${say('when')}</th><th scope="col">${say('what')}</th><th scope="col">${say('reason')}</th></tr></thead>
                           <tbody>
                               ${this.excluded.map(
-                                  ({ at, depthMillimetres, waterContent, reason }) => html`<tr>
-                                      <td class="figures">${moment(at)}</td><td class="number">${measured('soilDepth', depthMillimetres / 10)}</td>
-                                      <td class="number">${waterContent === null ? '–' : `${fixed(waterContent * PERCENT, 1)} %`}</td><td>${reasonText(reason)}</td>
+                                  ({ at, quantity, value, reason }) => html`<tr>
+                                      <td class="figures">${moment(at)}</td><td class="figures">${quantity} ${fixed(value, 2)}</td>
+                                      <td>${reasonText(reason)}</td>
                                   </tr>`,
                               )}
                           </tbody>
@@ -126,7 +125,7 @@ export class ProbePage extends PageElement {
             const [probe, excluded, battery] = await Promise.all([fetchProbe(this.probeId), fetchExcluded(this.probeId), fetchBattery(this.probeId, now - BATTERY_DAYS * DAY_MILLIS, now)]);
             this.excluded = excluded;
             this.times = battery.t;
-            this.battery = [{ name: say('battery'), values: battery.batteryMillivolts.map((value) => (value === null ? null : value * VOLTS_PER_MILLIVOLT)), colour: 'trace', width: 2 }];
+            this.battery = [{ name: say('battery'), values: battery.batteryMillivolts.map((value) => (value == null ? null : value * VOLTS_PER_MILLIVOLT)), colour: 'trace', width: 2 }];
             this.probe = probe;
             this.mistake = '';
         } catch (problem) {

@@ -11,7 +11,6 @@ export interface DepthState {
     readonly at: string | null;
     readonly flags: readonly string[];
     readonly verdict: string;
-    readonly daysToRefill: number | null;
 }
 
 export interface Probe {
@@ -20,7 +19,7 @@ export interface Probe {
     readonly zoneId: string | null;
     readonly nodeId: number;
     readonly depthsMillimetres: readonly number[];
-    readonly installedOn: string | null;
+    readonly installedAt: string | null;
     readonly latitudeDegrees: number | null;
     readonly longitudeDegrees: number | null;
     readonly calibration: 'factory' | 'soil-specific' | 'none';
@@ -28,19 +27,20 @@ export interface Probe {
     readonly verdict: string;
     readonly reasons: readonly Reason[];
     readonly batteryMillivolts: number | null;
-    readonly batteryDaysLeft: number | null;
+    readonly batteryDaysLeft?: number | null;
     readonly lastHeardAt: string | null;
     readonly usedInBalance: boolean;
     readonly perDepth: readonly DepthState[];
-    readonly readingsLast24h: number | null;
-    readonly excludedLast24h: number | null;
-    readonly moves: readonly { readonly on: string; readonly depthsMillimetres: readonly number[] }[];
+    readonly readingsLast24h?: number | null;
+    readonly excludedLast24h?: number | null;
+    readonly moves?: readonly { readonly on: string; readonly depthsMillimetres: readonly number[] }[];
 }
 
 export interface ExcludedReading {
     readonly at: string;
-    readonly depthMillimetres: number;
-    readonly waterContent: number | null;
+    /** What was read, such as a depth's water content. */
+    readonly quantity: string;
+    readonly value: number | null;
     readonly reason: Reason;
 }
 

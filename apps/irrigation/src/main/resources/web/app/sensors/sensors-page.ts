@@ -62,7 +62,7 @@ export class SensorsPage extends PageElement {
     }
 
     private zoneName(id: string | null): string {
-        return id === null ? '' : (this.farm.zones.find(id)?.name ?? id);
+        return id == null ? '' : (this.farm.zones.find(id)?.name ?? id);
     }
 
     private readonly fetch = async (): Promise<void> => {

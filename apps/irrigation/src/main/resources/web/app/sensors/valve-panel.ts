@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import type { PropertyValues } from 'lit';
 import { SecondTick } from '../../kit/clock/second-tick';
 import { serverClock } from '../../kit/clock/server-clock';
 import { age, moment, span } from '../../kit/format/time';
@@ -9,7 +10,7 @@ import { PageElement } from '../../kit/page-element';
 import { measured } from '../../kit/units/measure';
 import { reasonText } from '../reason/reason';
 import type { Valve, ValveEvent } from './valve';
-import { closeValve } from './valve';
+import { closeValve, fetchValveEvents } from './valve';
 import words from './words.json';
 
 const say = speaker(words);
@@ -17,14 +18,30 @@ const LITRES_PER_CUBIC_METRE = 1000;
 
 /** One valve: whether water is on, until when, what keeps it closed, and what it did last. */
 export class ValvePanel extends PageElement {
-    static override properties = { valve: { attribute: false }, busy: { state: true } };
+    static override properties = { valve: { attribute: false }, events: { state: true }, busy: { state: true } };
     declare valve: Valve;
+    /** What it did last, the newest first. */
+    declare events: readonly ValveEvent[];
     declare busy: boolean;
+    private eventsOf = '';
 
     constructor() {
         super();
+        this.events = [];
         this.busy = false;
         new SecondTick(this);
+    }
+
+    protected override willUpdate(_changed: PropertyValues): void {
+        const { id, state, stateSince } = this.valve;
+        const wanted = `${id} ${state} ${stateSince}`;
+        if (wanted !== this.eventsOf) {
+            this.eventsOf = wanted;
+            fetchValveEvents(id).then(
+                (events) => (this.events = events),
+                () => undefined, // Its state stands above; what led to it can wait for the next change.
+            );
+        }
     }
 
     protected override render() {
@@ -44,12 +61,12 @@ export class ValvePanel extends PageElement {
                 </dl>
                 ${valve.interlocks.length > 0 ? html`<p><strong>${say('keptClosed')}</strong></p><ul class="interlocks">${valve.interlocks.map((reason) => html`<li data-code=${reason.code}>${reasonText(reason)}</li>`)}</ul>` : nothing}
                 ${wet ? html`<div class="actions"><button class="danger" ?disabled=${this.busy} @click=${this.close}>${say('closeNow')}</button></div>` : nothing}
-                ${this.events(valve.events)}
+                ${this.lately(this.events)}
             </section>
         `;
     }
 
-    private events(events: readonly ValveEvent[]) {
+    private lately(events: readonly ValveEvent[]) {
         return events.length === 0
             ? nothing
             : html`<h3>${say('lately')}</h3>
@@ -82,5 +99,5 @@ function water({ opened, openSeconds, litres }: ValveEvent): string {
     if (opened || !openSeconds) {
         return '';
     }
-    return `, ${span(openSeconds * 1000)}${litres === null ? '' : `, ${measured('volume', litres / LITRES_PER_CUBIC_METRE)}`}`;
+    return `, ${span(openSeconds * 1000)}${litres == null ? '' : `, ${measured('volume', litres / LITRES_PER_CUBIC_METRE)}`}`;
 }

@@ -9,8 +9,7 @@ export interface ValveEvent {
     readonly cause: string;
     readonly openSeconds: number | null;
     readonly litres: number | null;
-    readonly by: string | null;
-    readonly runId: number | null;
+    readonly by?: string | null;
 }
 
 export interface Valve {
@@ -22,6 +21,8 @@ export interface Valve {
     readonly sourceId: string | null;
     readonly nominalFlowCubicMetresPerHour: number | null;
     readonly maximumOpenSeconds: number;
+    /** What one pulse of its flow meter stands for; nothing without a meter. */
+    readonly litresPerPulse?: number | null;
     readonly state: ValveState;
     readonly stateSince: string | null;
     readonly openUntil: string | null;
@@ -31,8 +32,8 @@ export interface Valve {
     readonly interlocks: readonly Reason[];
     readonly lastHeardAt: string | null;
     readonly link: 'good' | 'lost';
-    readonly events: readonly ValveEvent[];
 }
 
 export const fetchValves = () => get<readonly Valve[]>('/api/valves');
+export const fetchValveEvents = (id: string) => get<readonly ValveEvent[]>(`/api/valves/${encodeURIComponent(id)}/events?limit=5`);
 export const closeValve = (id: string) => send<void>('POST', `/api/valves/${encodeURIComponent(id)}/close`, { body: {} });

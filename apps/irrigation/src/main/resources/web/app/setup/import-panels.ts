@@ -83,7 +83,7 @@ export class ImportPanels extends PageElement {
                 <h3>${done.name} <span class="quiet">${moment(done.at)}, ${done.by}</span></h3>
                 <p class="figures">${done.refusedReason ?? say('imported', { rows: done.rows, accepted: done.accepted, flagged: done.flagged, repeated: done.repeated })}${done.days ? ` ${dayAndYearText(done.days.from)} – ${dayAndYearText(done.days.to)}.` : ''}</p>
                 ${done.problems.length > 0
-                    ? html`<details><summary>${say('problems', { n: done.problems.length })}</summary><ul>${done.problems.slice(0, PROBLEMS_SHOWN).map(({ line, reason }) => html`<li>${line === null ? '' : say('line', { n: line })} ${reasonText(reason)}</li>`)}</ul></details>`
+                    ? html`<details><summary>${say('problems', { n: done.problems.length })}</summary><ul>${done.problems.slice(0, PROBLEMS_SHOWN).map(({ line, reason }) => html`<li>${line == null ? '' : say('line', { n: line })} ${reasonText(reason)}</li>`)}</ul></details>`
                     : nothing}
             </article>
         `;

@@ -1,5 +1,4 @@
 import { ApiProblem, get, send } from '../../kit/http/api';
-import type { SoilLayer } from '../detail/zone-server';
 import type { Reason } from '../reason/reason';
 import type { Outline } from '../zone/zone';
 
@@ -18,7 +17,6 @@ export interface FieldSettings {
     readonly siteId: string;
     readonly name: string;
     readonly outline: Outline | null;
-    readonly areaHectares: number | null;
 }
 
 export interface ZoneSettings {
@@ -30,20 +28,31 @@ export interface ZoneSettings {
     readonly cropId: string | null;
     readonly plantedOn: string | null;
     readonly system: string;
-    readonly applicationRateMillimetresPerHour: number | null;
-    readonly efficiency: number;
-    readonly wettedFraction: number;
+    readonly flowCubicMetresPerHour: number;
+    readonly efficiency: number | null;
+    readonly wettedFraction: number | null;
     readonly depletedFraction: number | null;
-    readonly cycleMinutes: number | null;
-    readonly soakMinutes: number | null;
+    readonly leaveRoomMillimetres: number | null;
     readonly maximumRootDepthMillimetres: number | null;
-    readonly autoAccept: boolean;
+    readonly autoAccept: boolean | null;
 }
 
 export interface Soil {
     readonly id: string;
     readonly name: string;
-    readonly layers: readonly SoilLayer[];
+    readonly layers: readonly SettableLayer[];
+}
+
+/** A layer as it is entered: limits are measured, or guessed from sand and clay. */
+export interface SettableLayer {
+    readonly bottomMillimetres: number;
+    readonly sandPercent: number | null;
+    readonly clayPercent: number | null;
+    readonly organicMatterPercent: number | null;
+    readonly fieldCapacity: number | null;
+    readonly wiltingPoint: number | null;
+    readonly saturation: number | null;
+    readonly origin: string | null;
 }
 
 export interface Crop {
@@ -102,7 +111,7 @@ export type Kind = 'sites' | 'fields' | 'zones' | 'soils' | 'probes' | 'valves' 
 
 const path = (kind: Kind, id: string) => `/api/${kind}/${encodeURIComponent(id)}`;
 
-export const keep = (kind: Kind, id: string, body: unknown) => send<unknown>('PUT', path(kind, id), { body });
+export const keep = (kind: Kind, id: string, body: unknown) => send<unknown>('PUT', kind === 'zones' ? `${path(kind, id)}/settings` : path(kind, id), { body });
 export const remove = (kind: Kind, id: string) => send<void>('DELETE', path(kind, id));
 export const fetchSites = () => get<readonly SiteSettings[]>('/api/sites');
 export const fetchFields = () => get<readonly FieldSettings[]>('/api/fields');

@@ -12,18 +12,22 @@ import { measured } from '../../kit/units/measure';
 import { cropName } from '../crop/crop';
 import type { Farm } from '../farm';
 import { fetchOverview } from '../overview/overview';
-import type { Form, FormDialog } from './form-dialog';
+import { probeForm, valveForm } from './device-forms';
+import { fieldForm, siteForm } from './farm-forms';
 import './form-dialog';
-import { fieldForm, probeForm, siteForm, sourceForm, valveForm, zoneForm } from './forms';
+import type { Form, FormDialog } from './form-dialog';
 import './import-panels';
 import type { Inventory } from './inventory';
 import { fetchInventory } from './inventory';
 import type { Kind } from './set-up';
 import { fetchZoneSettings, remove } from './set-up';
+import { soilForm } from './soil-form';
 import './soil-wizard';
+import { sourceForm, sourceKindName } from './source-form';
 import type { Thing, ThingActions } from './thing-list';
 import { thingList } from './thing-list';
 import words from './words.json';
+import { zoneForm } from './zone-form';
 
 const say = speaker(words);
 const ROOMS = ['zones', 'soils', 'probes', 'sources', 'files'] as const;
@@ -67,7 +71,7 @@ export class SetupPage extends PageElement {
             case 'zones':
                 return this.zones(known);
             case 'soils':
-                return html`${thingList(say('room-soils'), known.soils.map(({ id, name, layers }) => ({ id, name, about: layers.map((layer) => `${measured('soilDepth', layer.topMillimetres / 10)}–${measured('soilDepth', layer.bottomMillimetres / 10)}: ${fixed(layer.fieldCapacity * PERCENT, 0)} / ${fixed(layer.wiltingPoint * PERCENT, 0)} %`).join(' · ') })), undefined)}
+                return html`${thingList(say('room-soils'), known.soils.map(({ id, name, layers }) => ({ id, name, about: layers.map((layer) => `${measured('soilDepth', layer.bottomMillimetres / 10)}: ${inPercent(layer.fieldCapacity)} / ${inPercent(layer.wiltingPoint)} %`).join(' · ') })), this.actions('soils', known.soils, soilForm))}
                     ${this.farm.mayDecide ? html`<mw-soil-wizard .crops=${known.crops}></mw-soil-wizard>` : nothing}`;
             case 'probes':
                 return this.devices(known);
@@ -82,14 +86,14 @@ export class SetupPage extends PageElement {
         const zones: readonly Thing[] = this.farm.zones.all.map(({ id, name, fieldName, crop, areaHectares, status }) => ({ id, name, about: [fieldName, cropName(crop), measured('area', areaHectares), status === 'no-soil' ? say('noSoil') : ''].filter(Boolean).join(' · ') }));
         return html`
             ${thingList(say('sites'), known.sites.map(({ id, name, timeZone }) => ({ id, name, about: timeZone })), this.actions(undefined, known.sites, siteForm, known.sites.length === 0))}
-            ${thingList(say('fields'), known.fields.map(({ id, name, areaHectares }) => ({ id, name, about: measured('area', areaHectares) })), this.actions('fields', known.fields, (field) => fieldForm(field, known.sites)))}
+            ${thingList(say('fields'), known.fields.map(({ id, name }) => ({ id, name, about: measured('area', this.farm.overview?.fields.find((field) => field.id === id)?.areaHectares) })), this.actions('fields', known.fields, (field) => fieldForm(field, known.sites), false))}
             ${thingList(say('room-zones'), zones, this.farm.mayDecide ? { add: () => this.ask(zoneForm(undefined, undefined, known)), change: (id) => this.changeZone(id, known), remove: (id) => this.askToRemove('zones', id, zones) } : undefined)}
         `;
     }
 
     private devices(known: Inventory) {
         const zones = this.farm.zones.all;
-        const zoneName = (id: string | null) => (id === null ? '' : (this.farm.zones.find(id)?.name ?? id));
+        const zoneName = (id: string | null) => (id == null ? '' : (this.farm.zones.find(id)?.name ?? id));
         const probes = known.probes.map(({ id, name, zoneId, nodeId, depthsMillimetres }) => ({ id, name, about: [zoneName(zoneId), say('nodeText', { node: String(nodeId) }), depthsMillimetres.map((depth) => measured('soilDepth', depth / 10)).join(', ')].join(' · ') }));
         const valves = known.valves.map(({ id, name, zoneId, nodeId, output }) => ({ id, name, about: [zoneName(zoneId), say('nodeText', { node: `${nodeId}.${output + 1}` })].join(' · ') }));
         return html`
@@ -99,8 +103,8 @@ export class SetupPage extends PageElement {
     }
 
     private sources(known: Inventory) {
-        const sources = known.sources.map(({ id, name, kind, maximumFlowCubicMetresPerHour, allocationCubicMetres }) => ({ id, name, about: [say(`source-${kind}`), measured('flow', maximumFlowCubicMetresPerHour), allocationCubicMetres === null ? '' : say('allocationText', { volume: measured('volume', allocationCubicMetres) })].filter(Boolean).join(' · ') }));
-        return thingList(say('room-sources'), sources, this.actions('sources', known.sources, sourceForm));
+        const sources = known.sources.map(({ id, name, kind, maximumFlowCubicMetresPerHour, allocation }) => ({ id, name, about: [sourceKindName(kind), measured('flow', maximumFlowCubicMetresPerHour), allocation == null ? '' : say('allocationText', { volume: measured('volume', allocation.cubicMetres) })].filter(Boolean).join(' · ') }));
+        return thingList(say('room-sources'), sources, this.actions('sources', known.sources, (source) => sourceForm(source, known.sites[0]?.id ?? '')));
     }
 
     /** @param kind nothing for things that are not removed here */
@@ -152,3 +156,7 @@ export class SetupPage extends PageElement {
     }
 }
 customElements.define('mw-setup-page', SetupPage);
+
+function inPercent(share: number | null): string {
+    return fixed(share == null ? null : share * PERCENT, 0);
+}

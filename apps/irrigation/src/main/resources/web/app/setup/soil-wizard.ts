@@ -6,16 +6,18 @@ import { say as tell } from '../../kit/notice/notice-area';
 import { PageElement } from '../../kit/page-element';
 import { measured } from '../../kit/units/measure';
 import { measureField, measureIn } from '../../kit/units/measure-field';
-import { cropName } from '../crop/crop';
 import type { Crop, Estimate } from './set-up';
 import { estimate, fetchTextures, keep, slug } from './set-up';
 import { textureName } from './texture';
 import words from './words.json';
+import { cropLabel } from './zone-form';
 
 const say = speaker(words);
 const PERCENT = 100;
 const MILLIMETRES_PER_CENTIMETRE = 10;
 const USUAL_ROOTS_CENTIMETRES = 60;
+/** One layer stands for all of the soil until somebody enters more. */
+const DEEPEST_MILLIMETRES = 1500;
 
 /** From what a hand feels or a laboratory says to field capacity and refill line, and from there to a soil. Fires `kept`. */
 export class SoilWizard extends PageElement {
@@ -27,6 +29,7 @@ export class SoilWizard extends PageElement {
     /** Whether sand and clay are known, which is better than a name. */
     declare exact: boolean;
     private rootsMillimetres = 0;
+    private sample: { readonly sandPercent: number | null; readonly clayPercent: number | null; readonly organicMatterPercent: number } = { sandPercent: null, clayPercent: null, organicMatterPercent: 0 };
 
     constructor() {
         super();
@@ -58,7 +61,7 @@ export class SoilWizard extends PageElement {
                         ? html`${percentField('sand', say('sand'), 40)} ${percentField('clay', say('clay'), 20)}`
                         : html`<div class="field"><label for="wizard-texture">${say('texture')}</label><select id="wizard-texture" name="texture" required>${this.textures.map((texture) => html`<option value=${texture} ?selected=${texture === 'loam'}>${textureName(texture)}</option>`)}</select></div>`}
                     ${percentField('organic', say('organic'), 2)}
-                    <div class="field"><label for="wizard-crop">${say('crop')}</label><select id="wizard-crop" name="crop"><option value="">${say('notSet')}</option>${this.crops.map(({ id, name }) => html`<option value=${id}>${cropName(id) === id ? name : cropName(id)}</option>`)}</select></div>
+                    <div class="field"><label for="wizard-crop">${say('crop')}</label><select id="wizard-crop" name="crop"><option value="">${say('notSet')}</option>${this.crops.map(({ id, name }) => html`<option value=${id}>${cropLabel({ id, name })}</option>`)}</select></div>
                     ${measureField({ name: 'roots', label: say('rootDepth'), measure: 'soilDepth', value: USUAL_ROOTS_CENTIMETRES, least: 5, most: 400, required: true })}
                     ${this.mistake ? html`<p class="mistake" role="alert">${this.mistake}</p>` : nothing}
                     <button class="primary">${say('reckon')}</button>
@@ -93,14 +96,13 @@ export class SoilWizard extends PageElement {
     private readonly reckon = async (event: SubmitEvent): Promise<void> => {
         event.preventDefault();
         const answers = new FormData(event.target as HTMLFormElement);
-        const figure = (name: string) => (answers.get(name) === null ? null : Number(answers.get(name)));
+        const figure = (name: string) => (answers.get(name) == null ? null : Number(answers.get(name)));
         this.rootsMillimetres = (measureIn(answers, 'roots', 'soilDepth') ?? USUAL_ROOTS_CENTIMETRES) * MILLIMETRES_PER_CENTIMETRE;
+        this.sample = { sandPercent: figure('sand'), clayPercent: figure('clay'), organicMatterPercent: figure('organic') ?? 0 };
         try {
             this.found = await estimate({
                 texture: this.exact ? null : String(answers.get('texture')),
-                sandPercent: figure('sand'),
-                clayPercent: figure('clay'),
-                organicMatterPercent: figure('organic') ?? 0,
+                ...this.sample,
                 cropId: String(answers.get('crop') ?? '') || null,
                 rootDepthMillimetres: this.rootsMillimetres,
             });
@@ -117,9 +119,9 @@ export class SoilWizard extends PageElement {
         if (!found) {
             return;
         }
-        const { texture, fieldCapacity, wiltingPoint, saturation } = found;
+        const { fieldCapacity, wiltingPoint, saturation } = found;
         try {
-            await keep('soils', slug(name), { name, layers: [{ topMillimetres: 0, bottomMillimetres: Math.max(1000, this.rootsMillimetres), texture, sandPercent: null, clayPercent: null, organicMatterPercent: null, fieldCapacity, wiltingPoint, saturation }] });
+            await keep('soils', slug(name), { name, layers: [{ bottomMillimetres: Math.max(DEEPEST_MILLIMETRES, this.rootsMillimetres), ...this.sample, fieldCapacity, wiltingPoint, saturation, origin: 'texture' }] });
             this.dispatchEvent(new Event('kept', { bubbles: true }));
             tell(say('soilKept', { name }));
         } catch (problem) {

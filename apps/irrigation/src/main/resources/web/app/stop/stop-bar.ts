@@ -23,7 +23,7 @@ export class StopBar extends PageElement {
     protected override render() {
         const { stop } = this.farm;
         return html`
-            <section aria-label=${say('stop')} data-holds=${stop !== null}>
+            <section aria-label=${say('stop')} data-holds=${stop != null}>
                 ${stop
                     ? html`<p role="alert"><strong>${say('holds')}</strong> ${say('since', { when: moment(stop.since), who: stop.by, reason: stop.reason })}</p>
                           ${this.farm.mayDecide ? html`<button @click=${() => this.ask('release')}>${say('release')}</button>` : nothing}`

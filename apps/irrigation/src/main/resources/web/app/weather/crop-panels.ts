@@ -109,7 +109,7 @@ export class CropPanels extends PageElement {
 
     private readonly build = (): void => {
         this.times = this.degreeDays?.day.map(noon) ?? [];
-        this.courses = [{ name: say('degreeDays'), values: this.degreeDays?.total.map((value) => (value === null ? null : inReadersUnit('degreeDays', value))) ?? [], colour: 'series-1', width: 2 }];
+        this.courses = [{ name: say('degreeDays'), values: this.degreeDays?.total.map((value) => (value == null ? null : inReadersUnit('degreeDays', value))) ?? [], colour: 'series-1', width: 2 }];
         this.requestUpdate();
     };
 

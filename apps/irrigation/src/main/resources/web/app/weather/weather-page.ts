@@ -49,7 +49,7 @@ export class WeatherPage extends PageElement {
 
     protected override render() {
         document.title = `${say('title')} – ${this.farm.product}`;
-        const zones = this.farm.zones.all.filter(({ crop }) => crop !== null).sort((left, right) => left.name.localeCompare(right.name));
+        const zones = this.farm.zones.all.filter(({ crop }) => crop != null).sort((left, right) => left.name.localeCompare(right.name));
         const zone = zones.find(({ id }) => id === this.query.get('zone')) ?? zones[0];
         return html`
             <header class="page-head">
@@ -71,8 +71,8 @@ export class WeatherPage extends PageElement {
         return html`
             <p class="frost figures" data-level=${level}>
                 <strong>${say(`frost-${level}`)}</strong>
-                ${lowestCelsius === null ? nothing : say('lowest', { celsius: measured('temperature', lowestCelsius), when: at ? moment(at) : '' })}
-                ${dewPointCelsius === null ? nothing : `· ${say('dewPoint')} ${measured('temperature', dewPointCelsius)}`} ${wetBulbCelsius === null ? nothing : `· ${say('wetBulb')} ${measured('temperature', wetBulbCelsius)}`}
+                ${lowestCelsius == null ? nothing : say('lowest', { celsius: measured('temperature', lowestCelsius), when: at ? moment(at) : '' })}
+                ${dewPointCelsius == null ? nothing : `· ${say('dewPoint')} ${measured('temperature', dewPointCelsius)}`} ${wetBulbCelsius == null ? nothing : `· ${say('wetBulb')} ${measured('temperature', wetBulbCelsius)}`}
                 ${level === 'none' ? nothing : reasons.map((reason) => html`<br /><span>${reasonText(reason)}</span>`)}
             </p>
         `;

@@ -82,7 +82,7 @@ export class WeatherPanels extends PageElement {
         });
         const ahead = (forecast?.day ?? []).map((day, at) => {
             const likely = forecast?.rainProbability[at];
-            const rain = `${amount('waterDepth', forecast?.rainMillimetres[at])}${likely === null || likely === undefined ? '' : ` (${percent(likely)})`}`;
+            const rain = `${amount('waterDepth', forecast?.rainMillimetres[at])}${likely == null || likely === undefined ? '' : ` (${percent(likely)})`}`;
             return this.row(day, say('expected'), forecast?.minimumCelsius[at], forecast?.maximumCelsius[at], rain, forecast?.referenceEvapotranspirationMillimetres[at], '');
         });
         return html`
@@ -105,7 +105,7 @@ export class WeatherPanels extends PageElement {
         const { weather, hours } = this;
         const ahead = weather.forecast;
         const none = (days: readonly string[]) => days.map(() => null);
-        const inUnit = (measure: Measure, values: readonly (number | null)[]) => values.map((value) => (value === null ? null : inReadersUnit(measure, value)));
+        const inUnit = (measure: Measure, values: readonly (number | null)[]) => values.map((value) => (value == null ? null : inReadersUnit(measure, value)));
         const past = (measure: Measure, values: readonly (number | null)[]) => [...inUnit(measure, values), ...none(ahead?.day ?? [])];
         const all = (measure: Measure, values: readonly (number | null)[], next: readonly (number | null)[] | undefined) => [...inUnit(measure, values), ...inUnit(measure, next ?? [])];
         this.drawn = {

@@ -28,7 +28,7 @@ export function statusMark(status: ZoneStatus): TemplateResult {
 
 /** “in 4.1 days”, “now”: when the refill line is met if it stays dry. */
 export function refillText({ daysToRefill }: Pick<Zone, 'daysToRefill'>): string {
-    if (daysToRefill === null) {
+    if (daysToRefill == null) {
         return say('notKnown');
     }
     return daysToRefill < 0.5 ? say('now') : say('days', { n: fixed(daysToRefill, daysToRefill < 10 ? 1 : 0) });
@@ -36,12 +36,12 @@ export function refillText({ daysToRefill }: Pick<Zone, 'daysToRefill'>): string
 
 /** The band of the days, where it is wider than the figure tells. */
 export function refillBand({ daysToRefillLow, daysToRefillHigh }: Pick<Zone, 'daysToRefillLow' | 'daysToRefillHigh'>): string {
-    return daysToRefillLow === null || daysToRefillHigh === null || daysToRefillHigh - daysToRefillLow < 0.2
+    return daysToRefillLow == null || daysToRefillHigh == null || daysToRefillHigh - daysToRefillLow < 0.2
         ? ''
         : say('band', { low: fixed(daysToRefillLow, 1), high: fixed(daysToRefillHigh, 1) });
 }
 
-const BALANCE_WORDS = { 'probe-corrected': 'balanceProbe', 'weather-only': 'balanceWeather', none: 'balanceNone' } as const;
+const BALANCE_WORDS = { 'probe-corrected': 'balanceProbe', measured: 'balanceHand', 'weather-only': 'balanceWeather', forecast: 'balanceForecast', none: 'balanceNone' } as const;
 
 export function balanceWord(balance: Balance): string {
     return say(BALANCE_WORDS[balance]);
@@ -53,7 +53,7 @@ export function sensorWord(health: SensorHealth): string {
     return say(HEALTH_WORDS[health]);
 }
 
-const STAGES = ['initial', 'development', 'mid', 'late'] as const;
+const STAGES = ['initial', 'development', 'mid-season', 'late-season'] as const;
 
 export function stageWord(stage: string): string {
     const known = STAGES.find((name) => name === stage);

@@ -11,7 +11,7 @@ export type Ring = readonly (readonly number[])[];
 export const STATUSES = ['stressed', 'refill-now', 'refill-soon', 'ok', 'too-wet', 'unknown', 'no-soil'] as const;
 export type ZoneStatus = (typeof STATUSES)[number];
 
-export type Balance = 'probe-corrected' | 'weather-only' | 'none';
+export type Balance = 'probe-corrected' | 'measured' | 'weather-only' | 'forecast' | 'none';
 export type SensorHealth = 'good' | 'watch' | 'bad' | 'none';
 
 export interface Zone {
