@@ -45,7 +45,9 @@ class ChartTest {
                         "Deployment/plant-vibration",
                         "Service/plant-vibration",
                         "Deployment/plant-ecg",
-                        "Service/plant-ecg");
+                        "Service/plant-ecg",
+                        "Deployment/plant-irrigation",
+                        "Service/plant-irrigation");
         assertThat(environment(objects.get("Deployment/plant-gateway")).keySet())
                 .containsExactlyInAnyOrder(
                         "KAFKA_BOOTSTRAP_SERVERS",
@@ -58,7 +60,8 @@ class ChartTest {
                         "MILLIWATT_REGISTRY_KEY",
                         "MILLIWATT_INTERNAL_TOKEN",
                         "MILLIWATT_VIBRATION_URL",
-                        "MILLIWATT_ECG_URL");
+                        "MILLIWATT_ECG_URL",
+                        "MILLIWATT_IRRIGATION_URL");
         assertThat(environment(objects.get("Deployment/plant-vibration")).keySet())
                 .containsExactlyInAnyOrder(
                         "KAFKA_BOOTSTRAP_SERVERS",
@@ -84,14 +87,15 @@ class ChartTest {
         Map<String, Map<String, Object>> objects = template("minimal-values.yaml");
         assertThat(environment(objects.get("Deployment/plant-gateway")))
                 .containsEntry("MILLIWATT_VIBRATION_URL", "http://plant-vibration:8080")
-                .containsEntry("MILLIWATT_ECG_URL", "http://plant-ecg:8080");
-        assertThat(objects).containsKeys("Service/plant-vibration", "Service/plant-ecg");
+                .containsEntry("MILLIWATT_ECG_URL", "http://plant-ecg:8080")
+                .containsEntry("MILLIWATT_IRRIGATION_URL", "http://plant-irrigation:8080");
+        assertThat(objects).containsKeys("Service/plant-vibration", "Service/plant-ecg", "Service/plant-irrigation");
     }
 
     @Test
     void everyServiceSelectsThePodsOfItsDeploymentAndNamesTheirPorts() {
         Map<String, Map<String, Object>> objects = template("ingress-values.yaml");
-        for (String app : List.of("gateway", "vibration", "ecg")) {
+        for (String app : List.of("gateway", "vibration", "ecg", "irrigation")) {
             Map<String, Object> service = objects.get("Service/plant-" + app);
             Map<String, Object> deployment = objects.get("Deployment/plant-" + app);
             Map<String, Object> podLabels = at(deployment, "spec", "template", "metadata", "labels");
@@ -106,7 +110,7 @@ class ChartTest {
     @Test
     void containersRunWithoutRootAndWithoutAWritableImage() {
         Map<String, Map<String, Object>> objects = template("minimal-values.yaml");
-        for (String app : List.of("gateway", "vibration", "ecg")) {
+        for (String app : List.of("gateway", "vibration", "ecg", "irrigation")) {
             Map<String, Object> deployment = objects.get("Deployment/plant-" + app);
             Map<String, Object> pod = at(deployment, "spec", "template", "spec", "securityContext");
             Map<String, Object> container = at(container(deployment), "securityContext");
