@@ -7,6 +7,7 @@ import io.milliwatt.nodes.fleet.NodeAccounts;
 import io.milliwatt.nodes.fleet.NodeScenario;
 import io.milliwatt.nodes.fleet.PatientNode;
 import io.milliwatt.nodes.fleet.SignalSource;
+import io.milliwatt.nodes.fleet.ZoneNode;
 import io.milliwatt.nodes.link.GatewayAddress;
 import io.milliwatt.nodes.link.GatewayLink;
 import java.nio.file.Path;
@@ -67,6 +68,18 @@ final class NodeFleet implements AutoCloseable {
                 models);
     }
 
+    /** Starts a node in a zone. */
+    void add(ZoneNode zone, NodeModels models) {
+        byte[] key = accounts.of(zone.nodeId()).keyBytes();
+        add(
+                zone.nodeId(),
+                new SoilSensor(
+                        zone, new ZoneMemory(stateFolder, zone.nodeId()), new FaultSwitch(stateFolder, zone.nodeId())),
+                boot -> SoilSensor.configuration(zone, boot, key),
+                false,
+                models);
+    }
+
     private void add(
             int nodeId,
             SensorFeed sensor,
@@ -74,7 +87,8 @@ final class NodeFleet implements AutoCloseable {
             boolean storyBeginsAnew,
             NodeModels models) {
         NodeMemory memory = new NodeMemory(stateFolder, nodeId);
-        FirmwareStart firmware = new FirmwareStart(nodeId, configurationOfBoot, storyBeginsAnew, memory, models);
+        FirmwareStart firmware =
+                new FirmwareStart(nodeId, configurationOfBoot, storyBeginsAnew, memory, models, sensor::prepare);
         Queue<byte[]> downlinks = VirtualNode.downlinks();
         GatewayLink link = GatewayLink.open(gateway, nodeId, accounts.of(nodeId).password(), downlinks::add);
         VirtualNode node =

@@ -4,6 +4,9 @@ import io.milliwatt.firmware.NativeNode;
 
 /** What a node's sensor feels, a block of samples at a time. Used by one thread at a time. */
 interface SensorFeed {
+    /** Sets up what the firmware must know of its sensors, at each of its starts and before it takes its snapshot over. */
+    default void prepare(NativeNode node) {}
+
     /** Length of a block. */
     double blockMillis();
 

@@ -69,6 +69,12 @@ public final class VirtualNodes implements Callable<Integer> {
     private Path heartBundleFile;
 
     @Option(
+            names = "--soil-bundle",
+            paramLabel = "FILE",
+            description = "The model of the nodes in zones (.mwm). Default: the newest released soil model.")
+    private Path soilBundleFile;
+
+    @Option(
             names = "--bundle-signer",
             paramLabel = "ID:KEY",
             description =
@@ -130,6 +136,10 @@ public final class VirtualNodes implements Callable<Integer> {
                 NodeModels heartModels = new NodeModels(bundle(heartBundleFile, "ecg"), known);
                 fleetOfNodes.patients().forEach(patient -> fleet.add(patient, heartModels));
             }
+            if (!fleetOfNodes.zones().isEmpty()) {
+                NodeModels soilModels = new NodeModels(bundle(soilBundleFile, "soil"), known);
+                fleetOfNodes.zones().forEach(zone -> fleet.add(zone, soilModels));
+            }
             Thread main = Thread.currentThread();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 main.interrupt();
@@ -168,7 +178,7 @@ public final class VirtualNodes implements Callable<Integer> {
         }
         return ReleasedModels.newest(domain)
                 .orElseThrow(() -> new FleetException("This build holds no released model of the domain " + domain
-                        + ": give one by --bundle or --heart-bundle."))
+                        + ": give one by --bundle, --heart-bundle or --soil-bundle."))
                 .bundle();
     }
 

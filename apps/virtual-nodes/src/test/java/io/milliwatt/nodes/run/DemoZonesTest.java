@@ -1,0 +1,222 @@
+package io.milliwatt.nodes.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.milliwatt.firmware.NativeNode;
+import io.milliwatt.nodes.fleet.FleetFile;
+import io.milliwatt.nodes.fleet.ZoneNode;
+import io.milliwatt.nodes.soil.SoilFault;
+import io.milliwatt.telemetry.Event;
+import io.milliwatt.telemetry.Frame;
+import io.milliwatt.telemetry.FrameIdentity;
+import io.milliwatt.telemetry.IrrigationEvent;
+import io.milliwatt.telemetry.SoilQuality;
+import io.milliwatt.telemetry.SoilReading;
+import io.milliwatt.telemetry.ValveState;
+import io.milliwatt.telemetry.authentication.FrameAuthenticator;
+import io.milliwatt.telemetry.authentication.NodeKey;
+import io.milliwatt.telemetry.command.IrrigationCommand.OpenValve;
+import io.milliwatt.telemetry.encoding.FrameCodec;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** The zones of the demo by the real firmware, on a bundle that only dries: their past, a valve's opening, and their faults. */
+class DemoZonesTest {
+    private static final Path FLEET = Path.of("..", "workbench", "src", "main", "resources", "fleet", "zones.json");
+    private static final Path BUNDLE =
+            Path.of("..", "..", "device-firmware", "contract", "vectors", "bundle-soil-1.0.mwm");
+    private static final long START_MILLIS = 1_796_000_000_000L;
+    private static final byte[] KEY = new byte[32];
+
+    @SuppressWarnings("unused") // by name
+    private static final List<ZoneNode> ZONES = FleetFile.read(FLEET).zones();
+
+    @TempDir
+    private Path state;
+
+    private final FrameCodec codec = new FrameCodec();
+    private final Map<FrameIdentity, Frame> told = new LinkedHashMap<>();
+    private long now = START_MILLIS;
+
+    private ZoneNode zone(SoilFault fault) {
+        return ZONES.stream()
+                .filter(each -> each.field().faults().stream().anyMatch(timed -> timed.fault() == fault))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private ZoneNode soundZone() {
+        return ZONES.stream()
+                .filter(each -> each.field().faults().isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private interface Story {
+        void live(NativeNode node, SoilSensor sensor) throws Exception;
+    }
+
+    private void run(ZoneNode zone, Story story) throws Exception {
+        SoilSensor sensor =
+                new SoilSensor(zone, new ZoneMemory(state, zone.nodeId()), new FaultSwitch(state, zone.nodeId()));
+        try (NativeNode node = new NativeNode(SoilSensor.configuration(zone, 1, KEY), Files.readAllBytes(BUNDLE))) {
+            sensor.prepare(node);
+            story.live(node, sensor);
+        }
+    }
+
+    private void pass(NativeNode node, SoilSensor sensor, int seconds) throws Exception {
+        for (int second = 0; second < seconds; second++) {
+            now += 1_000;
+            sensor.feel(node, now);
+            for (Optional<byte[]> bytes = node.nextFrame(now); bytes.isPresent(); bytes = node.nextFrame(now)) {
+                Frame frame = codec.decode(bytes.get());
+                told.put(frame.identity(), frame);
+                node.delivered(bytes.get());
+            }
+        }
+    }
+
+    private void open(NativeNode node, int seconds) throws Exception {
+        byte[] command = codec.encode(
+                Frame.of(
+                        new FrameIdentity(node(node), 1_790_000_000L, 0),
+                        Instant.ofEpochMilli(now),
+                        new OpenValve(0, 1, 1, seconds, Instant.ofEpochMilli(now + 60_000)).body()),
+                new FrameAuthenticator(NodeKey.of(KEY)));
+        node.receive(command, now);
+    }
+
+    private long node(NativeNode node) {
+        return told.keySet().iterator().next().node();
+    }
+
+    private <T> List<T> bodies(Class<T> kind) {
+        List<T> found = new ArrayList<>();
+        told.values().stream()
+                .map(Frame::body)
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .forEach(found::add);
+        return found;
+    }
+
+    private List<Event> events(IrrigationEvent event) {
+        return bodies(Event.class).stream()
+                .filter(each -> each.eventClass() == event.number())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @FieldSource("ZONES")
+    void aNodeKnowsItsSoilWhenRealTimeBegins(ZoneNode zone) throws Exception {
+        run(zone, (node, sensor) -> pass(node, sensor, 2));
+        List<SoilReading> readings = bodies(SoilReading.class);
+        Frame first = told.values().stream()
+                .filter(each -> each.body() instanceof SoilReading)
+                .findFirst()
+                .orElseThrow();
+        assertThat(first.time().toEpochMilli()).isLessThan(START_MILLIS - 13 * 86_400_000L);
+        assertThat(readings.size()).as("readings of a fortnight").isBetween(14, 400);
+        assertThat(readings.getLast().depths()).allSatisfy(depth -> {
+            assertThat(depth.forecast()).isPresent();
+            assertThat(depth.waterContentPermille().getAsLong()).isBetween(60L, 480L);
+        });
+        assertThat(readings.getLast().daysToRefillTenths()).isPresent();
+        assertThat(readings)
+                .as("flags in a sound past")
+                .allSatisfy(reading -> assertThat(
+                                SoilQuality.of(reading.qualityFlags().orElse(0)))
+                        .isEmpty());
+    }
+
+    @Test
+    void aValveThatOpensWetsTheSoilAndIsMeteredAndCloses() throws Exception {
+        run(soundZone(), (node, sensor) -> {
+            pass(node, sensor, 2);
+            long before = bodies(SoilReading.class)
+                    .getLast()
+                    .depths()
+                    .getFirst()
+                    .waterContentPermille()
+                    .getAsLong();
+            open(node, 1_800);
+            pass(node, sensor, 1_900);
+            List<ValveState> states = bodies(ValveState.class);
+            assertThat(states.getLast().open()).isFalse();
+            assertThat(states.getLast().cause()).isEqualTo(ValveState.Cause.FINISHED);
+            assertThat(states.getLast().litres()).isBetween(445L, 455L);
+            SoilReading last = bodies(SoilReading.class).getLast();
+            assertThat(last.depths().getFirst().waterContentPermille().getAsLong())
+                    .isGreaterThan(before);
+            assertThat(SoilQuality.of(last.qualityFlags().orElse(0))).isEmpty();
+        });
+    }
+
+    @Test
+    void aBlockedValveIsToldAndClosed() throws Exception {
+        run(zone(SoilFault.BLOCKED), (node, sensor) -> {
+            pass(node, sensor, 2);
+            open(node, 1_800);
+            pass(node, sensor, 180);
+        });
+        assertThat(events(IrrigationEvent.BLOCKED)).isNotEmpty();
+        assertThat(bodies(ValveState.class).getLast().cause()).isEqualTo(ValveState.Cause.BLOCKED);
+    }
+
+    @Test
+    void aLeakIsToldAndKeepsTheValveClosed() throws Exception {
+        run(zone(SoilFault.LEAK), (node, sensor) -> {
+            pass(node, sensor, 900);
+            assertThat(events(IrrigationEvent.LEAK)).isNotEmpty();
+            open(node, 600);
+            pass(node, sensor, 2);
+        });
+        assertThat(bodies(ValveState.class).getLast().cause()).isEqualTo(ValveState.Cause.LEAK);
+    }
+
+    @Test
+    void faultsCanBeSwitchedOnInAFileWhileTheNodesRun() throws Exception {
+        ZoneNode zone = soundZone();
+        run(zone, (node, sensor) -> {
+            pass(node, sensor, 70);
+            Files.writeString(state.resolve(zone.nodeId() + ".faults"), "dead-probe\n");
+            pass(node, sensor, 130);
+        });
+        SoilReading last = bodies(SoilReading.class).getLast();
+        assertThat(last.depths().getFirst().waterContentPermille()).isEmpty();
+        assertThat(SoilQuality.of(last.qualityFlags().orElse(0))).containsExactly(SoilQuality.GAP);
+    }
+
+    @Test
+    void theSoilIsAsItWasLeftAfterARestart() throws Exception {
+        ZoneNode zone = soundZone();
+        run(zone, (node, sensor) -> pass(node, sensor, 2));
+        long before = bodies(SoilReading.class)
+                .getLast()
+                .depths()
+                .getFirst()
+                .waterContentPermille()
+                .getAsLong();
+        told.clear();
+        run(zone, (node, sensor) -> pass(node, sensor, 2));
+        assertThat(bodies(SoilReading.class)).hasSize(1);
+        assertThat(bodies(SoilReading.class)
+                        .getFirst()
+                        .depths()
+                        .getFirst()
+                        .waterContentPermille()
+                        .getAsLong())
+                .isBetween(before - 8, before + 8);
+    }
+}
