@@ -6,7 +6,7 @@ CREATE TABLE soil_reading (
     boot                     bigint      NOT NULL,
     sequence                 bigint      NOT NULL,
     depths_millimetres       bigint[]    NOT NULL,
-    -- 0.1 % of volume; the least bigint where the probe did not answer.
+    -- 0.1 % of volume; null where the sensor did not answer.
     water_content_permille   bigint[]    NOT NULL,
     temperature_centidegrees bigint[]    NOT NULL,
     -- Bits of the node and of the server together.
@@ -32,9 +32,28 @@ CREATE TABLE soil_latest (
     flags                    bigint[]    NOT NULL,
     battery_millivolts       bigint,
     rain_tenths_millimetre   bigint,
-    rain_changed_at          timestamptz,
     flow_litres              bigint,
     days_to_refill_tenths    bigint
+);
+
+-- What a gauge caught from one time to another; nothing caught is a row too, since silence is not dryness.
+CREATE TABLE rain_interval (
+    gauge       text             NOT NULL,
+    from_at     timestamptz      NOT NULL,
+    until_at    timestamptz      NOT NULL,
+    millimetres double precision NOT NULL CHECK (millimetres >= 0),
+    stored_at   timestamptz      NOT NULL,
+    PRIMARY KEY (gauge, from_at),
+    CHECK (until_at > from_at)
+);
+
+-- What a probe said at the end of a local day, so that the account of a season does not read a season of readings.
+CREATE TABLE probe_day (
+    probe_id text        NOT NULL REFERENCES probe (id) ON DELETE CASCADE,
+    day      date        NOT NULL,
+    digest   jsonb       NOT NULL,
+    as_of    timestamptz NOT NULL,
+    PRIMARY KEY (probe_id, day)
 );
 
 -- What was excluded from decisions, and why: a reason's code with its numbers.

@@ -102,29 +102,6 @@ CREATE TABLE valve_latest (
     PRIMARY KEY (node, output)
 );
 
-CREATE TABLE emergency_stop (
-    id            bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    site_id       text        NOT NULL REFERENCES site (id),
-    since         timestamptz NOT NULL,
-    by_user       text        NOT NULL,
-    reason        text        NOT NULL,
-    released_at   timestamptz,
-    released_by   text,
-    release_reason text
-);
-CREATE UNIQUE INDEX emergency_stop_one ON emergency_stop (site_id) WHERE released_at IS NULL;
-
--- A zone's water, day by day: the figures that lists and charts ask for, and the entries behind them.
-CREATE TABLE ledger_day (
-    zone_id      text        NOT NULL REFERENCES zone (id),
-    day          date        NOT NULL,
-    figures      jsonb       NOT NULL,
-    entries      jsonb       NOT NULL,
-    state        jsonb       NOT NULL,
-    reckoned_at  timestamptz NOT NULL,
-    PRIMARY KEY (zone_id, day)
-);
-
 -- The newest outlook of each zone: its row in lists, and the days ahead.
 CREATE TABLE zone_outlook (
     zone_id      text PRIMARY KEY REFERENCES zone (id),
@@ -177,3 +154,9 @@ CREATE TABLE audit_entry (
 CREATE INDEX audit_entry_subject ON audit_entry (subject, id DESC);
 CREATE TRIGGER audit_entry_is_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_entry
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- What the watch over a site's valves remembers; one server at a time takes it, changes it and puts it back.
+CREATE TABLE safety_state (
+    site_id text PRIMARY KEY REFERENCES site (id),
+    state   jsonb NOT NULL
+);

@@ -143,6 +143,18 @@ class ImportRulesTest {
     }
 
     @Test
+    void printedSheetsAreMadeInOneRoom() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.milliwatt.irrigation.export..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.openpdf..")
+                .because("the library can be replaced in one room, and what is printed does not depend on it")
+                .check(Suite.classes());
+    }
+
+    @Test
     void frameworksStayAtTheEdge() {
         noClasses()
                 .that()

@@ -8,13 +8,35 @@ public record AlarmSource(Kind kind, String id) {
         ZONE("zone"),
         VALVE("valve"),
         PROBE("probe"),
-        SITE("site");
+        SITE("site"),
+        /** A node that is set up as nothing; what it reports must still reach somebody. */
+        NODE("node");
 
         private final String word;
 
         Kind(String word) {
             this.word = word;
         }
+    }
+
+    public static AlarmSource zone(String id) {
+        return new AlarmSource(Kind.ZONE, id);
+    }
+
+    public static AlarmSource valve(String id) {
+        return new AlarmSource(Kind.VALVE, id);
+    }
+
+    public static AlarmSource probe(String id) {
+        return new AlarmSource(Kind.PROBE, id);
+    }
+
+    public static AlarmSource site(String id) {
+        return new AlarmSource(Kind.SITE, id);
+    }
+
+    public static AlarmSource node(long node) {
+        return new AlarmSource(Kind.NODE, Long.toString(node));
     }
 
     public String text() {
@@ -28,6 +50,11 @@ public record AlarmSource(Kind kind, String id) {
             }
         }
         throw new IllegalArgumentException(
-                "'" + text + "' names no source; it begins with zone:, valve:, probe: or site:.");
+                "'" + text + "' names no source; it begins with zone:, valve:, probe:, site: or node:.");
+    }
+
+    @Override
+    public String toString() {
+        return text();
     }
 }

@@ -132,6 +132,8 @@ public enum ReasonCode {
     WATER_CONTENT_NEGATIVE("A water content of {value} % is below nothing."),
     WATER_CONTENT_OVER_ONE("A water content of {value} % is more than all of the soil's volume."),
     MISSING_CODE("The value {value} stands for a missing one."),
+    READING_FLAGGED("The reading is doubtful ({flag}): {why}"),
+    VALUE_IMPOSSIBLE("A {quantity} of {value} cannot be."),
     HUMIDITY_OUT_OF_RANGE("A relative humidity of {value} % cannot be."),
     RAIN_COUNTER_STUCK("The rain counter has stood at the same large value for {hours:0} hours."),
     WIND_MISSING("There is no wind; 2 m/s, the mean of the world's stations, is taken."),

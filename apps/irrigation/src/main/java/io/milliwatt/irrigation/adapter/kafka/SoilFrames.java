@@ -1,37 +1,102 @@
 package io.milliwatt.irrigation.adapter.kafka;
 
+import io.milliwatt.irrigation.adapter.db.ExcludedTable;
+import io.milliwatt.irrigation.adapter.db.Farm;
+import io.milliwatt.irrigation.adapter.db.FarmDirectory;
+import io.milliwatt.irrigation.adapter.db.Run;
+import io.milliwatt.irrigation.adapter.db.SoilReadingTable;
+import io.milliwatt.irrigation.adapter.db.SoilRow;
+import io.milliwatt.irrigation.adapter.db.ValveTable;
+import io.milliwatt.irrigation.adapter.live.FarmNews;
+import io.milliwatt.irrigation.alarm.AlarmSource;
+import io.milliwatt.platform.alarms.Transition;
+import io.milliwatt.platform.alarms.store.AlarmBook;
+import io.milliwatt.platform.alarms.store.AlarmBook.Sighting;
 import io.milliwatt.platform.ingest.Announcements;
 import io.milliwatt.platform.ingest.FrameHandler;
 import io.milliwatt.platform.ingest.FrameRows;
 import io.milliwatt.platform.ingest.ReceivedFrame;
 import io.milliwatt.platform.storage.NodeStateTable;
+import io.milliwatt.telemetry.Event;
+import io.milliwatt.telemetry.SoilReading;
 import io.milliwatt.telemetry.Status;
 import io.milliwatt.telemetry.UpdateState;
+import io.milliwatt.telemetry.ValveState;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/** Stores the frames of soil nodes. */
+/** Stores the frames of soil nodes and their valves. */
 @ApplicationScoped
 class SoilFrames implements FrameHandler {
 
+    private final FarmDirectory directory;
+    private final SoilReadingTable readings;
+    private final RainCounters rain;
+    private final ExcludedTable excluded;
+    private final ValveTable valves;
+    private final RunFollower runs;
     private final NodeStateTable nodes;
+    private final AlarmBook alarms;
+    private final ValveReports reports;
+    private final FarmNews news;
 
-    SoilFrames(NodeStateTable nodes) {
+    SoilFrames(
+            FarmDirectory directory,
+            SoilReadingTable readings,
+            RainCounters rain,
+            ExcludedTable excluded,
+            ValveTable valves,
+            RunFollower runs,
+            NodeStateTable nodes,
+            AlarmBook alarms,
+            ValveReports reports,
+            FarmNews news) {
+        this.directory = directory;
+        this.readings = readings;
+        this.rain = rain;
+        this.excluded = excluded;
+        this.valves = valves;
+        this.runs = runs;
         this.nodes = nodes;
+        this.alarms = alarms;
+        this.reports = reports;
+        this.news = news;
     }
 
     @Override
     public void prepare(List<ReceivedFrame> frames) {
-        // Node states are rows of one table without partitions.
+        List<Instant> times = frames.stream()
+                .filter(frame -> frame.frame().body() instanceof SoilReading)
+                .map(ReceivedFrame::at)
+                .toList();
+        readings.prepare(times);
     }
 
     @Override
     public void store(Handle handle, List<ReceivedFrame> frames, Announcements announcements) {
+        Farm farm = directory.farm();
         nodes.heard(handle, FrameRows.heard(frames));
+        List<Sighting> sightings = new ArrayList<>();
+        List<SoilRow> rows = new ArrayList<>();
+        List<Run> changed = new ArrayList<>();
         for (ReceivedFrame frame : frames) {
             long node = frame.frame().node();
             switch (frame.frame().body()) {
+                case SoilReading reading -> {
+                    SoilRows.Checked checked = SoilRows.check(frame, reading, farm);
+                    rows.add(checked.row());
+                    String source = checked.probe()
+                            .map(probe -> AlarmSource.probe(probe.id()))
+                            .orElse(AlarmSource.node(node))
+                            .toString();
+                    excluded.add(handle, source, checked.excluded());
+                    FarmSightings.of(checked).forEach(sightings::add);
+                }
+                case ValveState state -> valve(handle, frame, state, farm, sightings, changed);
+                case Event event -> FarmSightings.of(frame, event, farm).forEach(sightings::add);
                 case Status status -> nodes.status(handle, node, frame.at(), status);
                 case UpdateState update -> nodes.update(handle, node, frame.at(), update);
                 default -> {
@@ -39,5 +104,27 @@ class SoilFrames implements FrameHandler {
                 }
             }
         }
+        rain.follow(handle, rows);
+        readings.add(handle, rows);
+        List<Transition> transitions = new ArrayList<>(alarms.observe(handle, sightings));
+        transitions.addAll(reports.tell(handle, farm, frames));
+        announcements.add(() -> news.stored(frames, changed, transitions));
+        announcements.add(reports::committed);
+    }
+
+    private void valve(
+            Handle handle,
+            ReceivedFrame frame,
+            ValveState state,
+            Farm farm,
+            List<Sighting> sightings,
+            List<Run> changed) {
+        long node = frame.frame().node();
+        ValveTable.Word word = ValveTable.Word.of(node, frame.at(), state);
+        valves.add(handle, word, frame.frame().boot(), frame.frame().sequence(), frame.late());
+        farm.valve(node, word.output()).ifPresent(valve -> {
+            runs.follow(handle, valve, word).ifPresent(changed::add);
+            FarmSightings.of(valve, word, frame.late()).forEach(sightings::add);
+        });
     }
 }

@@ -3,6 +3,7 @@ package io.milliwatt.irrigation.adapter.rest;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.milliwatt.irrigation.adapter.db.FarmTable.Kind;
 import io.milliwatt.irrigation.adapter.definition.SourceDefinition;
+import io.milliwatt.irrigation.adapter.view.WaterUse;
 import io.milliwatt.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -27,19 +28,26 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 public class SourceResource {
 
     private final SetUpDesk desk;
+    private final WaterUse water;
 
-    SourceResource(SetUpDesk desk) {
+    SourceResource(SetUpDesk desk, WaterUse water) {
         this.desk = desk;
+        this.water = water;
     }
 
     /** A definition with its id. */
     public record Entry(String id, @JsonUnwrapped SourceDefinition definition) {}
 
+    /** A source with what was taken of its allocation. */
+    public record SourceView(
+            String id, @JsonUnwrapped SourceDefinition definition, java.util.OptionalDouble usedCubicMetres) {}
+
     @GET
-    @Operation(summary = "All of them, by id")
-    public List<Entry> list() {
+    @Operation(summary = "All of them, by id, with what is used of their allocation")
+    public List<SourceView> list() {
         return desk.table().all(Kind.SOURCE, SourceDefinition.class).entrySet().stream()
-                .map(entry -> new Entry(entry.getKey(), entry.getValue()))
+                .map(entry -> new SourceView(
+                        entry.getKey(), entry.getValue(), water.usedOfAllocation(entry.getKey(), entry.getValue())))
                 .toList();
     }
 

@@ -2,33 +2,97 @@ package io.milliwatt.irrigation.adapter.rest;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.milliwatt.irrigation.adapter.db.FarmTable.Kind;
+import io.milliwatt.irrigation.adapter.db.ValveTable;
 import io.milliwatt.irrigation.adapter.definition.ValveDefinition;
+import io.milliwatt.irrigation.adapter.desk.RunDesk;
+import io.milliwatt.irrigation.adapter.view.ValveView;
+import io.milliwatt.irrigation.adapter.view.ValveViews;
+import io.milliwatt.irrigation.supply.Valve;
 import io.milliwatt.platform.problems.ProblemException;
 import io.milliwatt.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
-/** Valves as they are set up. */
+/** Valves: as they are now, and as they are set up. */
 @Path("/api/valves")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.VIEWER, Roles.TECHNICIAN, Roles.AGRONOMIST, Roles.ADMINISTRATOR})
 @Tag(name = "set-up")
-public class ValveSetUpResource {
+public class ValveResource {
 
     private final SetUpDesk desk;
+    private final ValveViews views;
+    private final ValveTable words;
+    private final RunDesk runs;
+    private final KnownThings known;
 
-    ValveSetUpResource(SetUpDesk desk) {
+    ValveResource(SetUpDesk desk, ValveViews views, ValveTable words, RunDesk runs, KnownThings known) {
         this.desk = desk;
+        this.views = views;
+        this.words = words;
+        this.runs = runs;
+        this.known = known;
+    }
+
+    /** Why it is closed by hand. */
+    public record CloseRequest(Optional<String> reason) {}
+
+    @GET
+    @Operation(summary = "All valves as they are now")
+    public List<ValveView> list() {
+        return views.of(known.farm(), known.farm().valves());
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "A valve as it is now")
+    public ValveView get(String id) {
+        return views.of(known.farm(), List.of(known.valve(id))).getFirst();
+    }
+
+    @GET
+    @Path("{id}/events")
+    @Operation(summary = "What a valve told of itself, the newest first")
+    public List<ValveView.EventView> events(
+            String id, @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(1000) int limit) {
+        Valve valve = known.valve(id);
+        return words.events(valve.node(), valve.output(), limit).stream()
+                .map(word -> new ValveView.EventView(
+                        word.at(),
+                        word.open(),
+                        word.cause(),
+                        word.openSeconds(),
+                        word.litres(),
+                        word.commandSequence()))
+                .toList();
+    }
+
+    @POST
+    @Path("{id}/close")
+    @Consumes(MediaType.WILDCARD)
+    @ResponseStatus(202)
+    @Operation(summary = "Close a valve now, whatever it is open for; for everybody who is signed in")
+    public void close(String id, @Valid CloseRequest request) {
+        String why = request == null ? "" : request.reason().map(String::strip).orElse("");
+        runs.close(known.valve(id), known.user(), why);
     }
 
     /** A definition with its id. */

@@ -1,34 +1,85 @@
 package io.milliwatt.irrigation.adapter.rest;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.milliwatt.irrigation.adapter.db.ExcludedTable;
 import io.milliwatt.irrigation.adapter.db.FarmTable.Kind;
 import io.milliwatt.irrigation.adapter.definition.ProbeDefinition;
+import io.milliwatt.irrigation.adapter.view.ProbeView;
+import io.milliwatt.irrigation.adapter.view.ProbeViews;
+import io.milliwatt.irrigation.adapter.view.ReasonView;
+import io.milliwatt.irrigation.alarm.AlarmSource;
 import io.milliwatt.platform.problems.ProblemException;
 import io.milliwatt.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalDouble;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
-/** Probes as they are set up; a change of depths is a move. */
+/** Probes: as they are now, and as they are set up; a change of depths is a move. */
 @Path("/api/probes")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.VIEWER, Roles.TECHNICIAN, Roles.AGRONOMIST, Roles.ADMINISTRATOR})
 @Tag(name = "set-up")
-public class ProbeSetUpResource {
+public class ProbeResource {
+
+    private static final Duration LOOKED_BACK = Duration.ofDays(30);
 
     private final SetUpDesk desk;
+    private final ProbeViews views;
+    private final ExcludedTable excluded;
+    private final KnownThings known;
 
-    ProbeSetUpResource(SetUpDesk desk) {
+    ProbeResource(SetUpDesk desk, ProbeViews views, ExcludedTable excluded, KnownThings known) {
         this.desk = desk;
+        this.views = views;
+        this.excluded = excluded;
+        this.known = known;
+    }
+
+    /** A reading that takes part in no decision; {@code waterContent} m³/m³ as it came. */
+    public record ExcludedView(Instant at, String quantity, OptionalDouble value, ReasonView reason) {}
+
+    @GET
+    @Operation(summary = "All probes as they are now")
+    public List<ProbeView> list() {
+        return views.of(known.farm(), known.farm().probes());
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "A probe as it is now")
+    public ProbeView get(String id) {
+        return views.of(known.farm(), List.of(known.probe(id))).getFirst();
+    }
+
+    @GET
+    @Path("{id}/excluded")
+    @Operation(summary = "Readings that take part in no decision, with their reasons, the newest first")
+    public List<ExcludedView> excluded(
+            String id, @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(1000) int limit) {
+        String source = AlarmSource.probe(known.probe(id).id()).toString();
+        Instant now = known.now();
+        return excluded.list(source, now.minus(LOOKED_BACK), now.plusSeconds(1), limit).stream()
+                .map(value ->
+                        new ExcludedView(value.at(), value.quantity(), value.value(), ReasonView.of(value.reason())))
+                .toList();
     }
 
     /** A definition with its id. */

@@ -1,0 +1,193 @@
+package io.milliwatt.irrigation.adapter.db;
+
+import io.milliwatt.irrigation.weather.Forecast;
+import io.milliwatt.irrigation.weather.ForecastDay;
+import io.milliwatt.irrigation.weather.WeatherDay;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** A site's weather: hours and days as measured, and days as forecast, which are never overwritten. */
+@ApplicationScoped
+public class WeatherTable {
+
+    private final Jdbi jdbi;
+
+    WeatherTable(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** An hour as it was measured; what was not is empty. */
+    public record Hour(
+            Instant at,
+            OptionalDouble temperatureCelsius,
+            OptionalDouble humidityPercent,
+            OptionalDouble windMetresPerSecond,
+            OptionalDouble rainMillimetres,
+            OptionalDouble solarMegajoules) {}
+
+    /** A day as it was forecast on another. */
+    public record Forecasted(LocalDate madeOn, String origin, ForecastDay day) {}
+
+    public void putHours(Handle handle, String siteId, String origin, List<Hour> hours) {
+        if (hours.isEmpty()) {
+            return;
+        }
+        var batch = handle.prepareBatch("INSERT INTO weather_hour AS known (site_id, at, temperature_celsius,"
+                + " humidity_percent, wind_metres_per_second, rain_millimetres, solar_megajoules, origin) VALUES (:site,"
+                + " :at, :temperature, :humidity, :wind, :rain, :solar, :origin) ON CONFLICT (site_id, at) DO UPDATE SET"
+                + " temperature_celsius = coalesce(excluded.temperature_celsius, known.temperature_celsius),"
+                + " humidity_percent = coalesce(excluded.humidity_percent, known.humidity_percent),"
+                + " wind_metres_per_second = coalesce(excluded.wind_metres_per_second, known.wind_metres_per_second),"
+                + " rain_millimetres = coalesce(excluded.rain_millimetres, known.rain_millimetres),"
+                + " solar_megajoules = coalesce(excluded.solar_megajoules, known.solar_megajoules),"
+                + " origin = excluded.origin");
+        hours.forEach(hour -> batch.bind("site", siteId)
+                .bind("at", hour.at())
+                .bind("temperature", boxed(hour.temperatureCelsius()))
+                .bind("humidity", boxed(hour.humidityPercent()))
+                .bind("wind", boxed(hour.windMetresPerSecond()))
+                .bind("rain", boxed(hour.rainMillimetres()))
+                .bind("solar", boxed(hour.solarMegajoules()))
+                .bind("origin", origin)
+                .add());
+        batch.execute();
+    }
+
+    public List<Hour> hours(String siteId, Instant from, Instant to) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT * FROM weather_hour WHERE site_id = :site AND at >= :from AND at < :to ORDER BY at")
+                .bind("site", siteId)
+                .bind("from", from)
+                .bind("to", to)
+                .map((row, context) -> new Hour(
+                        row.getTimestamp("at").toInstant(),
+                        number(row, "temperature_celsius"),
+                        number(row, "humidity_percent"),
+                        number(row, "wind_metres_per_second"),
+                        number(row, "rain_millimetres"),
+                        number(row, "solar_megajoules")))
+                .list());
+    }
+
+    public void putDays(Handle handle, String siteId, List<WeatherDay> days) {
+        if (days.isEmpty()) {
+            return;
+        }
+        var batch = handle.prepareBatch("INSERT INTO weather_day (site_id, day, minimum_celsius, maximum_celsius,"
+                + " minimum_humidity_percent, maximum_humidity_percent, dew_point_celsius, wind_metres_per_second,"
+                + " rain_millimetres, solar_megajoules, reference_millimetres, missing, origin) VALUES (:site, :day,"
+                + " :minimum, :maximum, :driest, :dampest, :dew, :wind, :rain, :solar, :reference, :missing, :origin)"
+                + " ON CONFLICT (site_id, day) DO UPDATE SET minimum_celsius = excluded.minimum_celsius,"
+                + " maximum_celsius = excluded.maximum_celsius, minimum_humidity_percent = excluded.minimum_humidity_percent,"
+                + " maximum_humidity_percent = excluded.maximum_humidity_percent, dew_point_celsius = excluded.dew_point_celsius,"
+                + " wind_metres_per_second = excluded.wind_metres_per_second, rain_millimetres = excluded.rain_millimetres,"
+                + " solar_megajoules = excluded.solar_megajoules, reference_millimetres = excluded.reference_millimetres,"
+                + " missing = excluded.missing, origin = excluded.origin");
+        days.forEach(day -> batch.bind("site", siteId)
+                .bind("day", day.day())
+                .bind("minimum", boxed(day.minimumCelsius()))
+                .bind("maximum", boxed(day.maximumCelsius()))
+                .bind("driest", boxed(day.minimumHumidityPercent()))
+                .bind("dampest", boxed(day.maximumHumidityPercent()))
+                .bind("dew", boxed(day.dewPointCelsius()))
+                .bind("wind", boxed(day.windMetresPerSecond()))
+                .bind("rain", boxed(day.rainMillimetres()))
+                .bind("solar", boxed(day.solarMegajoules()))
+                .bind("reference", boxed(day.referenceMillimetres()))
+                .bind("missing", day.missing().toArray(String[]::new))
+                .bind("origin", day.origin())
+                .add());
+        batch.execute();
+    }
+
+    /** From the oldest. */
+    public List<WeatherDay> days(String siteId, LocalDate from, LocalDate to) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT * FROM weather_day WHERE site_id = :site AND day >= :from AND day <= :to ORDER BY day")
+                .bind("site", siteId)
+                .bind("from", from)
+                .bind("to", to)
+                .map((row, context) -> day(row))
+                .list());
+    }
+
+    /** The first word of a day counts: a forecast is what was said before. */
+    public void putForecast(Handle handle, String siteId, Forecast forecast) {
+        var batch = handle.prepareBatch("INSERT INTO weather_forecast (site_id, made_on, day, origin, minimum_celsius,"
+                + " maximum_celsius, rain_millimetres, rain_probability, reference_millimetres) VALUES (:site, :made,"
+                + " :day, :origin, :minimum, :maximum, :rain, :probability, :reference) ON CONFLICT DO NOTHING");
+        forecast.days()
+                .forEach(day -> batch.bind("site", siteId)
+                        .bind("made", forecast.madeOn())
+                        .bind("day", day.day())
+                        .bind("origin", forecast.origin().label())
+                        .bind("minimum", day.minimumCelsius())
+                        .bind("maximum", day.maximumCelsius())
+                        .bind("rain", day.rainMillimetres())
+                        .bind("probability", day.rainProbability())
+                        .bind("reference", day.referenceMillimetres())
+                        .add());
+        batch.execute();
+    }
+
+    /** The latest word on each of these days, in order. */
+    public List<Forecasted> forecasts(String siteId, LocalDate from, LocalDate to) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT DISTINCT ON (day) * FROM weather_forecast"
+                        + " WHERE site_id = :site AND day >= :from AND day <= :to ORDER BY day, made_on DESC")
+                .bind("site", siteId)
+                .bind("from", from)
+                .bind("to", to)
+                .map((row, context) -> new Forecasted(
+                        row.getObject("made_on", LocalDate.class),
+                        row.getString("origin"),
+                        new ForecastDay(
+                                row.getObject("day", LocalDate.class),
+                                row.getDouble("minimum_celsius"),
+                                row.getDouble("maximum_celsius"),
+                                row.getDouble("rain_millimetres"),
+                                row.getDouble("rain_probability"),
+                                row.getDouble("reference_millimetres"))))
+                .list());
+    }
+
+    public Optional<LocalDate> lastDay(String siteId) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT max(day) FROM weather_day WHERE site_id = :site")
+                .bind("site", siteId)
+                .map((row, context) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .one());
+    }
+
+    private static WeatherDay day(ResultSet row) throws SQLException {
+        return new WeatherDay(
+                row.getObject("day", LocalDate.class),
+                number(row, "minimum_celsius"),
+                number(row, "maximum_celsius"),
+                number(row, "minimum_humidity_percent"),
+                number(row, "maximum_humidity_percent"),
+                number(row, "dew_point_celsius"),
+                number(row, "wind_metres_per_second"),
+                number(row, "rain_millimetres"),
+                number(row, "solar_megajoules"),
+                number(row, "reference_millimetres"),
+                Arrays.asList((String[]) row.getArray("missing").getArray()),
+                row.getString("origin"));
+    }
+
+    private static OptionalDouble number(ResultSet row, String column) throws SQLException {
+        double value = row.getDouble(column);
+        return row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+
+    private static Double boxed(OptionalDouble value) {
+        return value.isPresent() ? Double.valueOf(value.getAsDouble()) : null;
+    }
+}

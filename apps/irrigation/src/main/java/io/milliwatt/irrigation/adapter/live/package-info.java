@@ -1,0 +1,2 @@
+/** News for open pages. */
+package io.milliwatt.irrigation.adapter.live;

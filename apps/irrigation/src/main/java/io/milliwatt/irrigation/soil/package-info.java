@@ -1,0 +1,2 @@
+/** What a season of readings says of a soil. */
+package io.milliwatt.irrigation.soil;

@@ -1,0 +1,34 @@
+package io.milliwatt.irrigation.weather;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The days to come, and who says so.
+ *
+ * @param origin what it is
+ * @param yearsOfPast that climatology stands on; 0 for a provider
+ */
+public record Forecast(Origin origin, LocalDate madeOn, int yearsOfPast, List<ForecastDay> days) {
+
+    /** Who says so. */
+    public enum Origin {
+        PROVIDER("provider"),
+        /** What this time of year usually brings here. */
+        CLIMATOLOGY("station-climatology");
+
+        private final String label;
+
+        Origin(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    public Forecast {
+        days = List.copyOf(days);
+    }
+}

@@ -1,0 +1,71 @@
+package io.milliwatt.irrigation.adapter;
+
+import io.milliwatt.telemetry.Event;
+import io.milliwatt.telemetry.Frame;
+import io.milliwatt.telemetry.FrameBody;
+import io.milliwatt.telemetry.FrameIdentity;
+import io.milliwatt.telemetry.IrrigationEvent;
+import io.milliwatt.telemetry.SoilReading;
+import io.milliwatt.telemetry.SoilReading.AtDepth;
+import io.milliwatt.telemetry.ValveState;
+import io.milliwatt.telemetry.authentication.FrameAuthenticator;
+import io.milliwatt.telemetry.authentication.NodeKey;
+import io.milliwatt.telemetry.encoding.FrameCodec;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** A soil node with three sensors at 100, 300 and 600 mm that builds frames of today, numbered from 0. */
+public final class TestNode {
+
+    private static final FrameAuthenticator AUTHENTICATOR = new FrameAuthenticator(NodeKey.of(new byte[32]));
+    private static final long[] DEPTHS = {100, 300, 600};
+
+    private final long number;
+    private final long boot;
+    private long sequence;
+
+    public TestNode(long number, long boot) {
+        this.number = number;
+        this.boot = boot;
+    }
+
+    /** The same water content at all depths, 0.1 %. */
+    public byte[] reading(Instant at, long permille) {
+        return reading(at, permille, 0, OptionalLong.empty());
+    }
+
+    public byte[] reading(Instant at, long permille, long flags, OptionalLong rainTenths) {
+        List<AtDepth> depths = new ArrayList<>();
+        for (long depth : DEPTHS) {
+            depths.add(new AtDepth(depth, OptionalLong.of(permille), OptionalLong.of(1800), flags, Optional.empty()));
+        }
+        return frame(at, of(depths, rainTenths));
+    }
+
+    /** As if the sensors lay at other depths. */
+    byte[] movedReading(Instant at, long permille) {
+        List<AtDepth> depths = List.of(
+                AtDepth.of(200, permille, 1800), AtDepth.of(300, permille, 1800), AtDepth.of(600, permille, 1800));
+        return frame(at, of(depths, OptionalLong.empty()));
+    }
+
+    public byte[] valve(Instant at, boolean open, ValveState.Cause cause, long command, long seconds, long litres) {
+        return frame(at, new ValveState(1, open, cause, command, seconds, litres, open ? 3600 : 0));
+    }
+
+    byte[] leak(Instant at, boolean onset) {
+        return frame(at, new Event(IrrigationEvent.LEAK.number(), 255, Event.Urgency.HIGH, onset, List.of(120L, 240L)));
+    }
+
+    private static SoilReading of(List<AtDepth> depths, OptionalLong rainTenths) {
+        OptionalLong none = OptionalLong.empty();
+        return new SoilReading(depths, OptionalLong.of(3100), none, none, rainTenths, none, none, Optional.empty(), 0);
+    }
+
+    private byte[] frame(Instant at, FrameBody body) {
+        return new FrameCodec().encode(Frame.of(new FrameIdentity(number, boot, sequence++), at, body), AUTHENTICATOR);
+    }
+}
