@@ -35,6 +35,11 @@ import java.util.stream.Stream;
 /** Bundles that watch a soil with a network of random weights. */
 final class SoilBundles {
 
+    /** As the first release has it; a golden bundle keeps it. */
+    private static final SoilQualityRule FIRST_RELEASE = SoilQualityRule.of(new int[] {
+        0, 6_000, 5_500, 0, 100, 300, 300, 10, 2, 24, 600, 200, 10, 168, 72, 150, 120, 2_400, 65, 12, 300
+    });
+
     private SoilBundles() {}
 
     static BundleWriter random(Random random, SoilQualityRule quality, SoilRule rule, int qualityMask) {
@@ -78,7 +83,7 @@ final class SoilBundles {
                 24,
                 Collections.nCopies(5, new SoilRule.Spread(spread, spread)));
         int mask = (1 << 11) - 1 & ~(1 << 6) & ~(1 << 10);
-        return writer(network, SoilQualityRule.defaults(), rule, mask, new Random(20261129));
+        return writer(network, FIRST_RELEASE, rule, mask, new Random(20261129));
     }
 
     private static BundleWriter writer(
