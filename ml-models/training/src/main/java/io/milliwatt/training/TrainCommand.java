@@ -1,5 +1,6 @@
 package io.milliwatt.training;
 
+import io.milliwatt.datasets.recording.RecordingException;
 import io.milliwatt.training.card.ReportFiles;
 import io.milliwatt.training.card.ReportText;
 import io.milliwatt.training.domain.TrainingDomain;
@@ -9,12 +10,16 @@ import io.milliwatt.training.pipeline.EvaluationReport;
 import io.milliwatt.training.pipeline.ExportRefusedException;
 import io.milliwatt.training.pipeline.Pipeline;
 import io.milliwatt.training.pipeline.TrainingTask;
+import io.milliwatt.training.soil.evaluation.SoilFolders;
+import io.milliwatt.training.soil.fault.FaultSection;
+import io.milliwatt.training.soil.fault.FaultTraining;
 import io.milliwatt.training.soil.forecast.ForecastCard;
 import io.milliwatt.training.soil.forecast.ForecastTraining;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -52,6 +57,14 @@ final class TrainCommand implements Callable<Integer> {
                             + "(nearest-centroid, logistic, forest).")
     private Optional<String> candidate;
 
+    @Option(
+            names = "--part",
+            paramLabel = "PART",
+            defaultValue = "forecast",
+            description = "soil: forecast (the node's network) or faults (the trees that find faults of probes among "
+                    + "their days; --data then names the table of a climate network). Default: ${DEFAULT-VALUE}.")
+    private String part;
+
     @Option(names = "--json", description = "Print the evaluation as JSON instead of a summary.")
     private boolean json;
 
@@ -86,11 +99,39 @@ final class TrainCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "--candidate is for vibration; the soil has one forecast, which beat the others.");
         }
+        if (part.equals("faults")) {
+            return faults(err, progress);
+        }
+        if (!part.equals("forecast")) {
+            throw new ParameterException(
+                    spec.commandLine(), "There is no part '" + part + "' of soil; there are: forecast, faults.");
+        }
         ForecastTraining training = ForecastTraining.run(arguments.data, arguments.seed, progress);
         ForecastCard.write(training, out);
         err.println("Wrote " + out.resolve(ReportFiles.MODEL) + " (" + training.bundle().length
                 + " bytes), its card, its evaluation and its five siblings.");
         print(json ? ForecastCard.json(training) : ForecastCard.text(training));
+        return 0;
+    }
+
+    private int faults(PrintWriter err, ProgressLine progress) throws IOException {
+        List<Path> tables = new SoilFolders(
+                        Files.isDirectory(arguments.data)
+                                ? arguments.data
+                                : arguments.data.toAbsolutePath().getParent())
+                .files(FaultSection::isNetworkTable);
+        Path table = Files.isRegularFile(arguments.data)
+                ? arguments.data
+                : tables.stream()
+                        .findFirst()
+                        .orElseThrow(() -> new RecordingException(
+                                arguments.data.toString(),
+                                "holds no table of a climate network's days",
+                                "Name one, such as ../shared/data/soil/uscrn-daily-2020."));
+        Files.createDirectories(out);
+        Path model = out.resolve("model.txt");
+        Files.writeString(model, FaultTraining.train(table, arguments.seed, progress));
+        err.println("Wrote " + model + "; `evaluate soil --sections faults` judges the released one.");
         return 0;
     }
 

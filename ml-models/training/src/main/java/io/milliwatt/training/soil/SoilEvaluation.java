@@ -7,6 +7,7 @@ import io.milliwatt.training.soil.evaluation.SectionReport;
 import io.milliwatt.training.soil.evaluation.SoilFolders;
 import io.milliwatt.training.soil.evaluation.SoilReport;
 import io.milliwatt.training.soil.evaluation.SoilSection;
+import io.milliwatt.training.soil.fault.FaultSection;
 import io.milliwatt.training.soil.season.SeasonSection;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,7 +16,8 @@ import java.util.List;
 
 /** Has all sections judge what lies in a folder. */
 public final class SoilEvaluation {
-    private static final List<SoilSection> SECTIONS = List.of(new DepletionSection(), new SeasonSection());
+    private static final List<SoilSection> SECTIONS =
+            List.of(new DepletionSection(), new SeasonSection(), new FaultSection());
 
     private SoilEvaluation() {}
 

@@ -11,7 +11,7 @@ import java.util.Map;
 public final class FaultDays {
     private final Map<FaultKind, BitSet> days = new EnumMap<>(FaultKind.class);
 
-    FaultDays() {
+    public FaultDays() {
         for (FaultKind kind : FaultKind.values()) {
             days.put(kind, new BitSet());
         }
@@ -56,7 +56,7 @@ public final class FaultDays {
         return episodes;
     }
 
-    void flag(FaultKind kind, int day) {
+    public void flag(FaultKind kind, int day) {
         days.get(kind).set(day);
     }
 }

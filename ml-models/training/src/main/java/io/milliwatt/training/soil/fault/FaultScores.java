@@ -55,7 +55,7 @@ final class FaultScores {
         }
     }
 
-    static FaultScores of(FaultDetector detector, List<NetworkProbes.Depth> depths, long seed) {
+    static FaultScores of(Flagger detector, List<NetworkProbes.Depth> depths, long seed) {
         FaultScores scores = new FaultScores();
         for (FaultKind kind : FaultKind.values()) {
             scores.tallies.put(kind, new Tally());
@@ -88,8 +88,9 @@ final class FaultScores {
         return depths;
     }
 
-    private void add(FaultDetector detector, NetworkProbes.Depth place, FaultInjection injection) {
-        FaultDays untouched = detector.detect(place.probe(), place.depth());
+    private void add(Flagger detector, NetworkProbes.Depth place, FaultInjection injection) {
+        FaultDays untouched =
+                detector.flag(place.probe(), place.depth(), 0, place.probe().days() - 1);
         depths++;
         days += place.readings();
         suddenAlarms +=
@@ -104,11 +105,11 @@ final class FaultScores {
         }
     }
 
-    private void tally(FaultDetector detector, int depth, FaultInjection.Faulty fault, FaultDays untouched) {
+    private void tally(Flagger detector, int depth, FaultInjection.Faulty fault, FaultDays untouched) {
         boolean drift = fault.kind() == FaultKind.DRIFT;
         Set<FaultKind> told = drift ? EnumSet.of(FaultKind.DRIFT) : TOLD;
         int last = Math.min(fault.probe().days() - 1, fault.to() + (drift ? LATE_DRIFT_DAYS : LATE_DAYS));
-        FaultDays found = detector.detect(fault.probe(), depth, fault.from(), last);
+        FaultDays found = detector.flag(fault.probe(), depth, fault.from(), last);
         Tally tally = tallies.get(fault.kind());
         tally.injected++;
         List<Integer> news = new ArrayList<>();

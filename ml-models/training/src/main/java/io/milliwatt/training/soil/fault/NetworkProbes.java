@@ -14,15 +14,18 @@ final class NetworkProbes {
 
     private NetworkProbes() {}
 
-    /** @param station index of the station in its network */
-    record Depth(int station, ProbeDays probe, int depth) {
+    /**
+     * @param station index of the station among those with readings
+     * @param number of the station in its network
+     */
+    record Depth(int station, String number, ProbeDays probe, int depth) {
         int readings() {
             return (int) Arrays.stream(probe.moisture()[depth])
                     .filter(value -> !Double.isNaN(value))
                     .count();
         }
 
-        /** Every second station is for scoring. */
+        /** Every second station is for scoring, when a model is trained. */
         boolean forFitting() {
             return station % 2 == 0;
         }
@@ -35,7 +38,7 @@ final class NetworkProbes {
             ProbeDays probe = probe(station);
             List<Depth> usable = new ArrayList<>();
             for (int depth = 0; depth < probe.depths(); depth++) {
-                Depth candidate = new Depth(index, probe, depth);
+                Depth candidate = new Depth(index, station.station(), probe, depth);
                 if (candidate.readings() >= LEAST_DAYS) {
                     usable.add(candidate);
                 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import ml.dmlc.xgboost4j.java.Booster;
 import ml.dmlc.xgboost4j.java.DMatrix;
@@ -80,7 +81,7 @@ final class TreeGrowth {
     private static int write(JsonNode node, List<String> nodes) {
         int place = nodes.size();
         if (node.has("leaf")) {
-            nodes.add(Float.toString((float) node.get("leaf").asDouble()));
+            nodes.add(String.format(Locale.ROOT, "%.4f", node.get("leaf").asDouble()));
             return place;
         }
         nodes.add("");
