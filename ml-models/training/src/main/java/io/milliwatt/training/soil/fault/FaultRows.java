@@ -15,13 +15,15 @@ final class FaultRows {
     /** Faults of a kind injected into each depth, each into a fresh copy. */
     private static final int COPIES = 4;
 
+    private static final int DRIFT_COPIES = 10;
+
     private static final int AROUND_DAYS = 10;
     /** A drift cannot be seen before it has come to something. */
-    private static final int DRIFT_VISIBLE_AFTER = 25;
+    private static final int DRIFT_VISIBLE_AFTER = 40;
 
-    private static final int DRIFT_TAIL = 15;
+    private static final int DRIFT_TAIL = 20;
     private static final int UNTOUCHED_DRIFT_EVERY = 2;
-    private static final int INJECTED_DRIFT_EVERY = 3;
+    private static final int INJECTED_DRIFT_EVERY = 4;
 
     private final Map<FaultKind, List<TreeGrowth.Row>> rows = new EnumMap<>(FaultKind.class);
     private final FaultInjection injection;
@@ -41,7 +43,8 @@ final class FaultRows {
     private void add(NetworkProbes.Depth place) {
         untouched(place);
         for (FaultKind kind : FaultTraining.LEARNT) {
-            for (int copy = 0; copy < COPIES; copy++) {
+            int copies = kind == FaultKind.DRIFT ? DRIFT_COPIES : COPIES;
+            for (int copy = 0; copy < copies; copy++) {
                 injection.inject(place, kind).ifPresent(faulty -> injected(place.depth(), faulty));
             }
         }
