@@ -10,14 +10,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.util.List;
+import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** A comma-separated table with a line of column names, plain or gzip; an empty field is a missing value. */
 final class CommaTable {
-    private static final CSVFormat FORMAT =
-            CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+    private static final CSVFormat FORMAT = CSVFormat.DEFAULT
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setIgnoreHeaderCase(true)
+            .get();
 
     private CommaTable() {}
 
@@ -26,12 +31,14 @@ final class CommaTable {
         void take(CSVRecord row);
     }
 
-    /** The fields of the first line, as they stand; none for an empty file. */
+    /** The fields of the first line, in small letters; none for an empty file. */
     static List<String> columns(Path file) throws RecordingException {
         try (BufferedReader in =
                 new BufferedReader(new InputStreamReader(FileContent.open(file), StandardCharsets.UTF_8))) {
             String first = in.readLine();
-            return first == null ? List.of() : List.of(first.split(","));
+            return first == null
+                    ? List.of()
+                    : List.of(first.trim().toLowerCase(Locale.ROOT).split(","));
         } catch (RecordingException e) {
             throw e;
         } catch (IOException e) {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +45,25 @@ class UscrnDailyTest {
         assertThat(days.moisture(0)).containsExactly(0.21, Double.NaN, 0.23);
         assertThat(days.moisture(1)).containsExactly(0.21, Double.NaN, Double.NaN);
         assertThat(days.of(Quantity.RAIN)).containsExactly(3.5, Double.NaN, 0);
+    }
+
+    @Test
+    void theNetworksOwnTableHasCapitalsAndMarksForWhatIsMissing(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("days.csv");
+        Files.writeString(
+                file,
+                header().toUpperCase(Locale.ROOT).replace("WBAN,", "WBANNO,")
+                        + "53974,20120101,10,40,5,-1,2,-9999.0,8,70,0.21,-99.0,0.2,0.2,-99,1,1,1,1,-9999.0\n");
+        assertThat(UscrnDaily.isOne(file)).isTrue();
+        StationDays days = UscrnDaily.read(file).getFirst();
+        assertThat(days.station()).isEqualTo("53974");
+        assertThat(days.start()).isEqualTo("2012-01-01");
+        assertThat(days.of(Quantity.RAIN)).containsExactly(Double.NaN);
+        assertThat(days.moisture(0)).containsExactly(0.21);
+        assertThat(days.moisture(1)).containsExactly(Double.NaN);
+        assertThat(days.moisture(4)).containsExactly(Double.NaN);
+        assertThat(days.soilTemperature(4)).containsExactly(Double.NaN);
+        assertThat(days.latitudeDegrees()).isEqualTo(40);
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.milliwatt.training.soil.evaluation.SoilFolders;
 import io.milliwatt.training.soil.evaluation.SoilReport;
 import io.milliwatt.training.soil.evaluation.SoilSection;
 import io.milliwatt.training.soil.fault.FaultSection;
+import io.milliwatt.training.soil.forecast.ForecastSection;
 import io.milliwatt.training.soil.season.SeasonSection;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ import java.util.List;
 /** Has all sections judge what lies in a folder. */
 public final class SoilEvaluation {
     private static final List<SoilSection> SECTIONS =
-            List.of(new DepletionSection(), new SeasonSection(), new FaultSection());
+            List.of(new ForecastSection(), new DepletionSection(), new SeasonSection(), new FaultSection());
 
     private SoilEvaluation() {}
 

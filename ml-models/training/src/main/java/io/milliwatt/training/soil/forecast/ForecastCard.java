@@ -74,7 +74,7 @@ public final class ForecastCard {
     private static ForecastReport report(ForecastTraining training) {
         Bundle parsed = Bundle.parse(training.bundle());
         List<ReportTable> tables =
-                new ArrayList<>(ForecastSection.tables(training.integers(), training.ridge(), training.dryDown()));
+                new ArrayList<>(JudgedStations.tables(training.integers(), training.ridge(), training.dryDown()));
         for (Rain rain : Rain.values()) {
             tables.add(ForecastTables.skills(
                     "What quantization costs, RMSE below persistence, per cent: " + rain.words(),

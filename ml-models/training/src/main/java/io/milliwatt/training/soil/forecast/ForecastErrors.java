@@ -1,6 +1,8 @@
 package io.milliwatt.training.soil.forecast;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Sums of squared errors of a forecast and of persistence, by depth and horizon, all days and wet ones apart; 0.01 % by volume.
@@ -40,11 +42,10 @@ final class ForecastErrors {
 
     /** Skills of the three horizons, as tables show them. */
     String skills(int depth) {
-        return String.format(
-                Locale.ROOT,
-                "%.1f / %.1f / %.1f",
-                skillPercent(depth, 0),
-                skillPercent(depth, 1),
-                skillPercent(depth, 2));
+        return IntStream.range(0, ForecastDesign.HORIZONS)
+                .mapToObj(horizon -> counts[depth][horizon] == 0
+                        ? "–"
+                        : String.format(Locale.ROOT, "%.1f", skillPercent(depth, horizon)))
+                .collect(Collectors.joining(" / "));
     }
 }

@@ -1,6 +1,5 @@
 package io.milliwatt.training.soil.forecast;
 
-import io.milliwatt.datasets.network.StationDays;
 import io.milliwatt.datasets.recording.RecordingException;
 import io.milliwatt.runtime.bundle.Bundle;
 import io.milliwatt.runtime.decision.SoilRule;
@@ -39,16 +38,16 @@ public record ForecastTraining(
         ForecastComparison ridge,
         ForecastComparison dryDown) {
 
-    /** @param data folder of the climate network's daily table, or its parent */
+    /** @param data folder of the climate network's daily table, or its parent; of several tables the one with the most stations teaches */
     public static ForecastTraining run(Path data, long seed, Progress progress) throws RecordingException {
-        List<StationDays> stations = StationTables.in(new SoilFolders(data));
-        if (stations.isEmpty()) {
+        List<StationTables.Table> tables = StationTables.in(new SoilFolders(data));
+        if (tables.isEmpty()) {
             throw new RecordingException(
                     data.toString(),
                     "holds no daily table of the climate network",
                     "Name the folder of uscrn-daily-2020 or its parent, such as ../shared/data/soil.");
         }
-        List<DepthSample> samples = StationSamples.of(stations);
+        List<DepthSample> samples = StationSamples.of(tables.getFirst().stations());
         StationFolds folds = StationFolds.draw(samples, ForecastDesign.FOLDS_SEED);
         List<ForecastModel> models = new ArrayList<>();
         List<ForecastRidge> ridges = new ArrayList<>();

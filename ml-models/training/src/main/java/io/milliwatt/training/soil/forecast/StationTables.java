@@ -6,6 +6,7 @@ import io.milliwatt.datasets.recording.RecordingException;
 import io.milliwatt.training.soil.evaluation.SoilFolders;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** The climate network's daily tables in a folder or right below it, whatever they are called. */
@@ -13,14 +14,22 @@ final class StationTables {
 
     private StationTables() {}
 
-    /** Empty where there is none. */
-    static List<StationDays> in(SoilFolders folders) throws RecordingException {
-        List<StationDays> stations = new ArrayList<>();
+    /** @param file name of the table */
+    record Table(String file, List<StationDays> stations) {
+        Table {
+            stations = List.copyOf(stations);
+        }
+    }
+
+    /** The one with the most stations first; empty where there is none. */
+    static List<Table> in(SoilFolders folders) throws RecordingException {
+        List<Table> tables = new ArrayList<>();
         for (Path file : folders.files(name -> name.endsWith(".csv") || name.endsWith(".csv.gz"))) {
             if (UscrnDaily.isOne(file)) {
-                stations.addAll(UscrnDaily.read(file));
+                tables.add(new Table(file.getFileName().toString(), UscrnDaily.read(file)));
             }
         }
-        return stations;
+        tables.sort(Comparator.comparingInt((Table each) -> -each.stations.size()));
+        return tables;
     }
 }
