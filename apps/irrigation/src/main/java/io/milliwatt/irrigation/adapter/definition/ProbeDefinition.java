@@ -60,6 +60,20 @@ public record ProbeDefinition(
         }
     }
 
+    /** The same with the curves of before where none are entered and the sensors lie as before. */
+    public ProbeDefinition keepingCalibrationsOf(ProbeDefinition before) {
+        boolean same = depthsMillimetres.equals(before.depthsMillimetres) && zoneId.equals(before.zoneId);
+        return new ProbeDefinition(
+                zoneId,
+                name,
+                nodeId,
+                depthsMillimetres,
+                installedAt,
+                latitudeDegrees,
+                longitudeDegrees,
+                calibrations.or(() -> same ? before.calibrations : Optional.empty()));
+    }
+
     public Probe toProbe(String id) {
         List<ProbeDepth> depths = new ArrayList<>();
         for (int channel = 0; channel < depthsMillimetres.size(); channel++) {

@@ -17,6 +17,19 @@ public record ValveDefinition(
         @NotNull Integer maximumOpenSeconds,
         Optional<Double> litresPerPulse) {
 
+    /** The same with the meter of before where none is entered and the valve is at the same output. */
+    public ValveDefinition keepingMeterOf(ValveDefinition before) {
+        boolean same = nodeId.equals(before.nodeId) && output.equals(before.output);
+        return new ValveDefinition(
+                zoneId,
+                sourceId,
+                name,
+                nodeId,
+                output,
+                maximumOpenSeconds,
+                litresPerPulse.or(() -> same ? before.litresPerPulse : Optional.empty()));
+    }
+
     public Valve toValve(String id) {
         return new Valve(
                 id,

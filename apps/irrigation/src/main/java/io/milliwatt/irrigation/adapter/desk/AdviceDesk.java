@@ -113,6 +113,12 @@ public class AdviceDesk {
         });
     }
 
+    /** What stands against watering a zone now, apart from its valve: frost, wind, a spent allocation. */
+    public List<Reason> lockouts(Zone zone, Instant now) {
+        Site site = directory.farm().siteOf(zone);
+        return new Adviser(site, AdvicePolicy.USUAL).lockouts(zone, surroundings(site, zone, now), now);
+    }
+
     private Recommendation recommend(Site site, Zone zone, Optional<Account> account, Instant now) {
         Adviser adviser = new Adviser(site, AdvicePolicy.USUAL);
         Recommendation advice = account.map(known -> adviser.advise(zone, known, surroundings(site, zone, now)))

@@ -47,6 +47,7 @@ public class RunClock {
     private final RecommendationTable recommendations;
     private final SoilReadingTable readings;
     private final SafetyDesk safety;
+    private final AdviceDesk advice;
     private final ValveCommands commands;
     private final AuditTrail audit;
     private final SchemaMigration schema;
@@ -60,6 +61,7 @@ public class RunClock {
             RecommendationTable recommendations,
             SoilReadingTable readings,
             SafetyDesk safety,
+            AdviceDesk advice,
             ValveCommands commands,
             AuditTrail audit,
             SchemaMigration schema,
@@ -71,6 +73,7 @@ public class RunClock {
         this.recommendations = recommendations;
         this.readings = readings;
         this.safety = safety;
+        this.advice = advice;
         this.commands = commands;
         this.audit = audit;
         this.schema = schema;
@@ -142,7 +145,7 @@ public class RunClock {
                 name(run, cycle),
                 Duration.ofSeconds(cycle.seconds()),
                 grounds(run, now),
-                List.of());
+                lockouts(run, now));
         SafetyDesk.Told told = safety.tell(handle, safety.siteOf(valve.get()), List.of(wanted));
         Long sequence = told.opened().get(valve.get().id());
         return sequence == null
@@ -175,6 +178,17 @@ public class RunClock {
                                 runs.save(handle, RunSteps.given(run, cause, Run.State.STOPPED, now));
                             }
                         }));
+    }
+
+    /** A person who waters by hand in a frosty night may know why; a plan does not. */
+    private List<Reason> lockouts(Run run, Instant now) {
+        return run.recommendationId().isEmpty()
+                ? List.of()
+                : directory
+                        .farm()
+                        .zone(run.zoneId())
+                        .map(zone -> advice.lockouts(zone, now))
+                        .orElse(List.of());
     }
 
     static String name(Run run, Pulse cycle) {

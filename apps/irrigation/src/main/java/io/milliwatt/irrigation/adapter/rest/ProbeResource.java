@@ -27,6 +27,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -103,8 +104,12 @@ public class ProbeResource {
                             "Node " + entered.nodeId() + " already is the probe '" + other.id()
                                     + "'; a node is one probe.");
                 });
-        desk.change("probe-set", "probe:" + id, entered, handle -> desk.table().putProbe(handle, id, entered));
-        return new Entry(id, entered);
+        ProbeDefinition kept = Optional.ofNullable(
+                        desk.table().all(Kind.PROBE, ProbeDefinition.class).get(id))
+                .map(entered::keepingCalibrationsOf)
+                .orElse(entered);
+        desk.change("probe-set", "probe:" + id, kept, handle -> desk.table().putProbe(handle, id, kept));
+        return new Entry(id, kept);
     }
 
     @DELETE

@@ -117,8 +117,12 @@ public class ValveResource {
                             "Output " + entered.output() + " of node " + entered.nodeId()
                                     + " already drives the valve '" + other.id() + "'; choose another output.");
                 });
-        desk.change("valve-set", "valve:" + id, entered, handle -> desk.table().putValve(handle, id, entered));
-        return new Entry(id, entered);
+        ValveDefinition kept = Optional.ofNullable(
+                        desk.table().all(Kind.VALVE, ValveDefinition.class).get(id))
+                .map(entered::keepingMeterOf)
+                .orElse(entered);
+        desk.change("valve-set", "valve:" + id, kept, handle -> desk.table().putValve(handle, id, kept));
+        return new Entry(id, kept);
     }
 
     @DELETE

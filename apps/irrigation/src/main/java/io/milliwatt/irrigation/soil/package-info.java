@@ -1,2 +1,0 @@
-/** What a season of readings says of a soil. */
-package io.milliwatt.irrigation.soil;
