@@ -160,3 +160,45 @@ TEST(a_command_with_too_many_or_negative_values_is_refused) {
     CHECK_EQUAL(MW_ERROR_FORMAT, read_values(MW_COMMAND_VALUES + 1, false));
     CHECK_EQUAL(MW_ERROR_FORMAT, read_values(1, true));
 }
+
+static void check_compact(const char *path, uint32_t boot, uint32_t sequence, const struct mw_soil_body *body) {
+    uint8_t golden[MW_COMPACT_BYTES];
+    uint8_t bytes[MW_COMPACT_BYTES];
+    const struct mw_frame_head head = {4711, boot, sequence, TIME, MW_FRAME_SOIL_READING};
+    CHECK_EQUAL(MW_COMPACT_BYTES, test_read_file(path, golden, sizeof golden));
+    CHECK_EQUAL(MW_COMPACT_BYTES, mw_frame_compact(bytes, &head, body, golden_key(), &mw_host_crypto));
+    CHECK_BYTES(golden, bytes, sizeof golden);
+}
+
+static struct mw_soil_depth answer(int16_t water, uint16_t quality) {
+    return (struct mw_soil_depth){.water_permille = water, .quality = quality, .answered = true};
+}
+
+TEST(compact_readings_match_the_golden_ones_and_only_what_fits_is_told_so) {
+    struct mw_soil_body body = {.count = 3, .battery_millivolts = 2950, .refill_tenths_day = 45};
+    body.depths[0] = answer(254, 0);
+    body.depths[1] = answer(310, 0);
+    body.depths[2] = answer(287, 0);
+    check_compact("contract/vectors/compact-plain.bin", 12, 300, &body);
+    struct mw_soil_body flagged = {.count = 3, .battery_millivolts = 1700, .refill_tenths_day = 0};
+    flagged.depths[0] = answer(0, MW_SOIL_SPIKE);
+    flagged.depths[1].quality = MW_SOIL_GAP;
+    flagged.depths[2] = answer(1022, 0);
+    check_compact("contract/vectors/compact-flagged.bin", 13, UINT32_MAX, &flagged);
+    struct mw_soil_body one = {.count = 1, .refill_tenths_day = MW_SOIL_NO_DAYS};
+    one.depths[0] = answer(333, 0);
+    check_compact("contract/vectors/compact-one-depth.bin", 14, 255, &one);
+    struct mw_soil_body two = {.count = 2, .battery_millivolts = 3600, .refill_tenths_day = 300};
+    two.depths[0] = answer(1, 0);
+    two.depths[1] = answer(2, MW_SOIL_SATURATED);
+    check_compact("contract/vectors/compact-long.bin", 15, 256, &two);
+    uint8_t bytes[MW_COMPACT_BYTES];
+    const struct mw_frame_head head = {4711, 1, 1, TIME, MW_FRAME_SOIL_READING};
+    body.depths[1].water_permille = -1;
+    CHECK_EQUAL(0, mw_frame_compact(bytes, &head, &body, golden_key(), &mw_host_crypto));
+    body.depths[1].water_permille = 1023;
+    CHECK_EQUAL(0, mw_frame_compact(bytes, &head, &body, golden_key(), &mw_host_crypto));
+    body.depths[1].water_permille = 1022;
+    body.count = 4;
+    CHECK_EQUAL(0, mw_frame_compact(bytes, &head, &body, golden_key(), &mw_host_crypto));
+}

@@ -284,6 +284,50 @@ TEST(what_the_valves_give_is_no_rise_without_rain) {
     CHECK_EQUAL(100, node->irrigating.soil.state->day.rain);
 }
 
+static uint32_t compact_frames(const struct mw_node *node) {
+    uint32_t found = 0;
+    for (const struct mw_record *each = mw_store_next(&node->store, NULL); each != NULL;
+         each = mw_store_next(&node->store, each)) {
+        found += each->length == MW_COMPACT_BYTES ? 1U : 0U;
+    }
+    return found;
+}
+
+TEST(readings_that_fit_go_in_eleven_bytes_and_are_dropped_when_they_are_old) {
+    struct mw_node *node = started(1);
+    const uint8_t *frame;
+    uint32_t boot;
+    uint32_t sequence;
+    node->irrigating.compact = true;
+    take(node, START, 3000, 3300, 0);
+    CHECK_EQUAL(0, compact_frames(node)); /* the first one tells the depths */
+    clear(node);
+    take(node, START + QUARTER, 2880, 3300, 0);
+    CHECK_EQUAL(1, compact_frames(node));
+    CHECK_EQUAL(MW_COMPACT_BYTES, mw_node_next_frame(node, (START + QUARTER + 1) * 1000ULL, &frame));
+    mw_node_frame_identity(frame, &boot, &sequence);
+    CHECK_EQUAL(1, boot);
+    CHECK_EQUAL(node->next_sequence - 1, sequence);
+    mw_node_delivered(node, boot, sequence);
+    CHECK_EQUAL(0, mw_node_held_frames(node));
+    take(node, START + 2 * QUARTER, 2770, 3300, 5); /* rain goes in full */
+    CHECK_EQUAL(0, compact_frames(node));
+    clear(node);
+    take(node, START + 3 * QUARTER, 2660, 3300, 0);
+    CHECK_EQUAL(1, compact_frames(node));
+    CHECK_EQUAL(0, mw_node_next_frame(node, (START + 3 * QUARTER + 60) * 1000ULL, &frame));
+    CHECK_EQUAL(0, compact_frames(node));
+    take(node, START + 4 * QUARTER, 2550, 3300, 0); /* what was dropped is made good */
+    CHECK_EQUAL(0, compact_frames(node));
+    CHECK_EQUAL(1, mw_node_held_frames(node));
+    take(node, START + 5 * QUARTER, 2440, 3300, 0);
+    CHECK_EQUAL(1, compact_frames(node));
+    CHECK(mw_node_snapshot(node, snapshot, sizeof snapshot) > 0);
+    uint32_t kept;
+    memcpy(&kept, snapshot + 92, sizeof kept);
+    CHECK_EQUAL(1, kept);
+}
+
 TEST(a_delivery_report_keeps_the_link_alive) {
     struct mw_node *node = started(1);
     int64_t now = START;
@@ -298,7 +342,9 @@ TEST(a_delivery_report_keeps_the_link_alive) {
             while (record != NULL && (record->flags & MW_RECORD_SENT) == 0) {
                 record = mw_store_next(&node->store, record);
             }
-            mw_node_delivered(node, record->boot, record->sequence);
+            if (record != NULL) {
+                mw_node_delivered(node, record->boot, record->sequence);
+            }
         }
         CHECK_EQUAL(1, mw_node_open_valves(node));
     }

@@ -11,6 +11,7 @@ frames.json holds
   keyHex   the node's 32-byte key
   frames   name, file, the outer fields, `body` by integer key (a byte string is {"hex": ...}), size, hex
   fragments  name, file, update id, the bundle's digest, index, the data (padded), hex
+  compact  name, file, node, boot, sequence, water (null: no reading) and quality by depth, battery, tenths of a day or null, hex
   refused  name, file, reason (not-well-formed, not-deterministic, version, mac), hex
 """
 import hashlib
@@ -142,6 +143,29 @@ def fragment(index, data, update_id=5, digest=bytes(range(0x20, 0x40)), key=KEY)
     return b"\x01" + place + data + hmac.new(key, covered, hashlib.sha256).digest()[:8]
 
 
+COMPACT = [
+    # name, boot, sequence, water by depth or None, quality by depth, battery mV, tenths of a day or None
+    ("plain", 12, 300, [254, 310, 287], [0, 0, 0], 2_950, 45),
+    ("flagged", 13, 4_294_967_295, [0, None, 1_022], [8, 1_024, 0], 1_700, 0),
+    ("one-depth", 14, 255, [333], [0], 0, None),
+    ("long", 15, 256, [1, 2], [0, 64], 3_600, 300),
+]
+
+
+def compact(boot, sequence, water, quality, battery, tenths, node=NODE, key=KEY):
+    """Not CBOR either: 64 bits and three bytes of MAC (frame.md, "Compact form")."""
+    bits = 0
+    for width, value in ([(10, 1_023 if depth >= len(water) or water[depth] is None else water[depth]) for depth in range(3)]
+                         + [(11, sum(1 << bit for bit in range(11) if any(each >> bit & 1 for each in quality)))]
+                         + [(1, 1 if depth < len(quality) and quality[depth] else 0) for depth in range(3)]
+                         + [(5, 0 if battery == 0 else min(31, max(1, (battery - 1_800 + 25) // 50)))]
+                         + [(5, 31 if tenths is None else min(30, -(-tenths // 10)))]
+                         + [(2, boot % 4), (8, sequence % 256)]):
+        bits = bits << width | value
+    payload = struct.pack(">Q", bits)
+    return payload + hmac.new(key, b"mw compact" + struct.pack("<III", node, boot, sequence) + payload, hashlib.sha256).digest()[:3]
+
+
 def refused():
     good = frame(0, 8, {0: BOOT, 1: 65_534, 2: 0}, boot=1_792_900_000)
     fields = [16, NODE, BOOT, 1, TIME, 3, {0: 1, 1: 2, 2: 3, 3: 1}]
@@ -213,7 +237,13 @@ def main():
         pieces.append({"name": name, "file": f"fragment-{name}.bin", "updateId": 5,
                        "bundleDigestHex": bytes(range(0x20, 0x40)).hex(), "index": index, "dataHex": data.hex(),
                        "hex": message.hex()})
-    document = {"contract": "1.0", "keyHex": KEY.hex(), "frames": frames, "fragments": pieces, "refused": broken}
+    short = []
+    for name, boot, sequence, water, quality, battery, tenths in COMPACT:
+        message = compact(boot, sequence, water, quality, battery, tenths)
+        keep(f"compact-{name}.bin", message)
+        short.append({"name": name, "file": f"compact-{name}.bin", "node": NODE, "boot": boot, "sequence": sequence, "water": water,
+                      "quality": quality, "batteryMillivolts": battery, "refillTenthsDay": tenths, "hex": message.hex()})
+    document = {"contract": "1.0", "keyHex": KEY.hex(), "frames": frames, "fragments": pieces, "refused": broken, "compact": short}
     keep("frames.json", (json.dumps(document, indent=1) + "\n").encode())
 
 

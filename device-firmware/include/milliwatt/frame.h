@@ -287,6 +287,13 @@ bool mw_sensor_vitals_hold(const struct mw_sensor_vitals *vitals);
 void mw_frame_sensor_vitals(struct mw_cbor *out, const struct mw_sensor_vitals *vitals);
 
 void mw_frame_soil_reading(struct mw_cbor *out, const struct mw_soil_body *body);
+/* A soil reading in 11 bytes, without time (contract/frame.md, "Compact form"). Returns MW_COMPACT_BYTES, 0 where the reading does
+ * not fit this form (more than three depths, a water content outside 0 .. 102.2 %), or MW_ERROR_CRYPTO. */
+#define MW_COMPACT_BYTES 11
+#define MW_COMPACT_DEPTHS 3U
+int32_t mw_frame_compact(uint8_t out[MW_COMPACT_BYTES], const struct mw_frame_head *head, const struct mw_soil_body *body,
+                         const uint8_t key[MW_KEY_LENGTH], const struct mw_crypto *crypto);
+
 void mw_frame_valve_state(struct mw_cbor *out, const struct mw_valve_state *body);
 
 /* All but the state itself, whose bytes the caller writes next. */

@@ -28,6 +28,9 @@
 /* A frame handed out and not reported delivered is handed out again after this. */
 #define MW_RESEND_MILLIS 20000U
 
+/* A reading in the compact form that has waited for so long is dropped, since the server takes it for one of now. */
+#define MW_COMPACT_FRESH_MILLIS 60000U
+
 /* The gateway's memory of sequences reaches so far back (contract/frame.md, "Received twice"). */
 #define MW_MAX_FRAMES_HELD 4096U
 
@@ -141,6 +144,7 @@ struct mw_irrigation {
     struct mw_soil_settings soil;
     struct mw_valve_settings valves;
     uint32_t area_square_decimetres; /* that the valves water; what they give counts as rain for the soil. 0: not known */
+    uint32_t compact; /* 1: readings that fit go in the 11 bytes of the compact form, which has no time */
 };
 
 /* Sets up a node whose bundle is a soil's, after its start and before mw_node_restore. `irrigation` must outlive the node. Returns
@@ -172,6 +176,9 @@ int mw_node_battery(struct mw_node *node, uint32_t millivolts);
 /* The next frame to send: events first, then the oldest. Returns its length with *frame pointing into the node until the
  * next call of any mw_node function, or 0 when there is nothing to send now. */
 uint32_t mw_node_next_frame(struct mw_node *node, uint64_t now_millis, const uint8_t **frame);
+
+/* Boot and sequence of a frame that mw_node_next_frame has just given, also of one in the compact form, which does not tell them. */
+void mw_node_frame_identity(const uint8_t *frame, uint32_t *boot, uint32_t *sequence);
 
 /* The transport has delivered this frame (PUBACK). An event stays held until its acknowledgement. Unknown ones are fine. */
 void mw_node_delivered(struct mw_node *node, uint32_t boot, uint32_t sequence);

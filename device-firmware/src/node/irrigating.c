@@ -14,6 +14,7 @@ static_assert(sizeof(struct mw_valve_settings) == 40, "layout of mw_valve_settin
 
 enum { MILLIS = 1000, SECONDS_PER_MINUTE = 60, SECONDS_PER_HOUR = 3600, MILLILITRES = 1000 };
 enum { CERTAIN = 255, URGENCY_LOW = 1, URGENCY_MEDIUM = 2, HUNDREDTHS_PER_PERMILLE = 10, RAIN_WORTH_TELLING = 10 };
+enum { COMPACT_REASONS = MW_SOIL_WATER_CHANGED | MW_SOIL_QUALITY_CHANGED | MW_SOIL_NEED_CHANGED };
 enum { EVENT_SENSOR_STALE = 10, EVENT_SENSOR_FLAGGED = 11, EVENT_REFILL_LINE = 12 };
 enum { OPEN_VALVE = 7, CLOSE_VALVE = 8, STOP_ALL = 9, LIFT_STOP = 10, EXPECT_RAIN = 11, SET_LINES = 12 };
 
@@ -45,6 +46,7 @@ int mw_node_irrigate(struct mw_node *node, const struct mw_irrigation *irrigatio
         result = mw_valves_start(&irrigating->valves, &irrigation->valves, &irrigating->listener, false);
     }
     irrigating->area_square_decimetres = irrigation->area_square_decimetres;
+    irrigating->compact = irrigation->compact != 0;
     irrigating->is_set_up = result == MW_OK;
     return result;
 }
@@ -175,16 +177,25 @@ static __attribute__((noinline)) int tell_reading(struct mw_node *node, const st
         .reasons = (uint8_t)reasons,
         .has_rain = true,
         .has_flow = irrigating->valves.settings->millilitres_per_pulse > 0};
+    bool only_water = (reasons & ~(uint32_t)COMPACT_REASONS) == 0 && irrigating->told && !irrigating->owed &&
+                      irrigating->rain_tenths == irrigating->told_rain_tenths;
+    for (uint32_t i = 0; i < sample->count; i++) {
+        fill_depth(irrigating, sample, status, i, &body.depths[i]);
+    }
     irrigating->told = true;
     irrigating->told_seconds = (uint32_t)sample->epoch_seconds;
+    if (irrigating->compact && only_water) {
+        int told = mw_outbox_compact(node, &body);
+        if (told != 0) {
+            return told < 0 ? told : MW_OK;
+        }
+    }
+    irrigating->owed = false;
     irrigating->told_rain_tenths = irrigating->rain_tenths;
     irrigating->watered = false;
     struct mw_cbor out = mw_outbox_begin(node, MW_FRAME_SOIL_READING, MW_SOIL_BODY_BYTES);
     if (out.bytes == NULL) {
         return MW_OK;
-    }
-    for (uint32_t i = 0; i < sample->count; i++) {
-        fill_depth(irrigating, sample, status, i, &body.depths[i]);
     }
     mw_frame_soil_reading(&out, &body);
     return mw_outbox_finish(node, &out, 0);

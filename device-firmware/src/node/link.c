@@ -3,6 +3,7 @@
 #include "state.h"
 
 #include <stddef.h>
+#include <string.h>
 
 enum command {
     COMMAND_CAPTURE = 1,
@@ -39,8 +40,29 @@ static struct mw_record *choose(const struct mw_node *node, uint32_t now) {
     return chosen;
 }
 
+/* The server would take an old one for one of now. */
+static void drop_stale_readings(struct mw_node *node, uint32_t now) {
+    struct mw_record *next = NULL;
+    for (struct mw_record *each = mw_store_next(&node->store, NULL); each != NULL; each = next) {
+        next = mw_store_next(&node->store, each);
+        if (each->length == MW_COMPACT_BYTES && mw_elapsed(now, each->built_millis, MW_COMPACT_FRESH_MILLIS)) {
+            node->irrigating.owed = true;
+            node->store.dropped++;
+            mw_store_remove(&node->store, each);
+        }
+    }
+}
+
+void mw_node_frame_identity(const uint8_t *frame, uint32_t *boot, uint32_t *sequence) {
+    struct mw_record record;
+    memcpy(&record, frame - sizeof record, sizeof record);
+    *boot = record.boot;
+    *sequence = record.sequence;
+}
+
 uint32_t mw_node_next_frame(struct mw_node *node, uint64_t now_millis, const uint8_t **frame) {
     uint32_t now = (uint32_t)now_millis;
+    drop_stale_readings(node, now);
     struct mw_record *chosen = choose(node, now);
     if (chosen == NULL && mw_journaling_refill(node)) {
         chosen = choose(node, now);

@@ -17,12 +17,36 @@ static uint64_t frame_time(const struct mw_node *node) {
     return node->next_sequence > 0 && ahead < LONGEST_BURST_MILLIS ? node->frame_millis + 1 : node->now_millis;
 }
 
-struct mw_cbor mw_outbox_begin(struct mw_node *node, uint8_t kind, uint32_t body_capacity) {
-    struct mw_cbor out = {NULL, 0, 0, false};
-    uint32_t capacity = MW_FRAME_OVERHEAD + body_capacity;
+static void make_room_for_sequence(struct mw_node *node) {
     mw_store_drop_older(&node->store, node->configuration.boot_id, node->next_sequence, MW_MAX_FRAMES_HELD);
     while (node->store.frames >= MW_MAX_FRAMES_HELD && mw_store_drop_one(&node->store)) {
     }
+}
+
+int mw_outbox_compact(struct mw_node *node, const struct mw_soil_body *body) {
+    make_room_for_sequence(node);
+    uint8_t *room = mw_store_reserve(&node->store, MW_COMPACT_BYTES);
+    if (room == NULL) {
+        return 0;
+    }
+    const struct mw_frame_head head = {node->configuration.node_id, node->configuration.boot_id, node->next_sequence,
+                                       node->now_millis, MW_FRAME_SOIL_READING};
+    int32_t length = mw_frame_compact(room, &head, body, node->configuration.key, node->crypto);
+    if (length <= 0) {
+        return length;
+    }
+    const struct mw_record record = {
+        (uint32_t)length, head.boot, head.sequence, (uint32_t)node->now_millis, 0, 0};
+    mw_store_commit(&node->store, &record);
+    node->next_sequence++;
+    node->ledger.counts[MW_LEDGER_FRAMES_BUILT]++;
+    return 1;
+}
+
+struct mw_cbor mw_outbox_begin(struct mw_node *node, uint8_t kind, uint32_t body_capacity) {
+    struct mw_cbor out = {NULL, 0, 0, false};
+    uint32_t capacity = MW_FRAME_OVERHEAD + body_capacity;
+    make_room_for_sequence(node);
     out.bytes = mw_store_reserve(&node->store, capacity);
     if (out.bytes != NULL) {
         node->frame_millis = frame_time(node);

@@ -40,11 +40,12 @@ static uint32_t learnt_length(const struct mw_node *node) {
     return node->bundle.learning.bytes == NULL ? 0 : mw_learning_state_length(&node->learning);
 }
 
-/* The next frame that no journal keeps. */
+/* The next frame that no journal keeps; one in the compact form has no meaning later. */
 static const struct mw_record *next_kept(const struct mw_node *node, const struct mw_record *record) {
     do {
         record = mw_store_next(&node->store, record);
-    } while (record != NULL && (record->flags & MW_RECORD_JOURNALED) != 0);
+    } while (record != NULL &&
+             ((record->flags & MW_RECORD_JOURNALED) != 0 || record->length == MW_COMPACT_BYTES));
     return record;
 }
 

@@ -97,6 +97,8 @@ int mw_outbox_status(struct mw_node *node);
 int mw_outbox_features(struct mw_node *node, const struct mw_features *features, const struct mw_judgement *judgement);
 /* One block of signal: samples, their number, start and place are given, the rest is the node's. */
 int mw_outbox_waveform(struct mw_node *node, struct mw_waveform_body *body);
+/* A reading in the compact form. Returns 1, 0 where it does not fit that form or the store has no room, or MW_ERROR_CRYPTO. */
+int mw_outbox_compact(struct mw_node *node, const struct mw_soil_body *body);
 int mw_outbox_event(struct mw_node *node, const struct mw_event_body *event);
 
 /* Begins to learn in `memory`, mw_learning_memory_size bytes, if the bundle says how. */

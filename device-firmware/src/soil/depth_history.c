@@ -46,10 +46,13 @@ bool mw_depth_history_ready(const struct mw_depth_history *history) {
 }
 
 int32_t mw_depth_history_change(const struct mw_depth_history *history, uint32_t days) {
-    while (days > 0 && !mw_soil_known(history->days[days])) {
-        days = days == 7 ? 3 : days == 3 ? 1 : 0;
+    static const uint8_t shorter[] = {7, 3, 1};
+    for (uint32_t i = 0; i < sizeof shorter; i++) {
+        if (shorter[i] <= days && mw_soil_known(history->days[shorter[i]])) {
+            return history->days[0] - history->days[shorter[i]];
+        }
     }
-    return history->days[0] - history->days[days];
+    return 0;
 }
 
 int32_t mw_depth_history_relative(const struct mw_depth_history *history) {

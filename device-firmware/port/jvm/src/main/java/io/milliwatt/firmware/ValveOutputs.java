@@ -27,7 +27,7 @@ public record ValveOutputs(
         int closingFlags,
         int areaSquareDecimetres) {
 
-    static final int BYTES = 44;
+    static final int BYTES = 48;
     private static final int MOST_VALVES = 4;
     private static final int SENSOR_STALE = 1;
     private static final int SENSOR_FLAGGED = 2;
@@ -65,7 +65,7 @@ public record ValveOutputs(
         }
     }
 
-    /** The bytes of C's {@code struct mw_valve_settings}, and the area behind it, in this machine's byte order. */
+    /** The bytes of C's {@code struct mw_valve_settings}, and the area behind it with the compact form left out, in this machine's byte order. */
     byte[] encoded() {
         ByteBuffer out = ByteBuffer.allocate(BYTES).order(ByteOrder.nativeOrder());
         for (int valve = 0; valve < MOST_VALVES; valve++) {
