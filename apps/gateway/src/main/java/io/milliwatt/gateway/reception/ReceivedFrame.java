@@ -7,7 +7,7 @@ import java.time.Instant;
 /**
  * A genuine frame.
  *
- * @param bytes the node's own; never changed by anybody
+ * @param bytes the node's own, never changed by anybody; of a compact reading the full frame that it stands for
  * @param receivedAt by the gateway's clock
  */
 @SuppressWarnings("ArrayRecordComponent") // passed through, never compared

@@ -49,7 +49,8 @@ public final class Reception {
         return switch (checks.judge(connectedNode.number(), bytes)) {
             case Verdict.Refused(Refusal refusal) ->
                 refuse(new RefusedFrame(connectedNode, refusal, bytes, receivedAt));
-            case Verdict.Genuine(var frame, var node) -> admit(new ReceivedFrame(frame, node, bytes, receivedAt));
+            case Verdict.Genuine(var frame, var node, var whole) ->
+                admit(new ReceivedFrame(frame, node, whole, receivedAt));
         };
     }
 

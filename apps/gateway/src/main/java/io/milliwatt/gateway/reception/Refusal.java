@@ -68,6 +68,33 @@ public sealed interface Refusal {
         }
     }
 
+    /** Under none of the counters that the gateway remembers. */
+    record WrongCompactMac(long node) implements Refusal {
+        @Override
+        public String reason() {
+            return "mac";
+        }
+
+        @Override
+        public String sentence() {
+            return "The MAC of a compact reading of node " + node
+                    + " is wrong under every counter that the gateway remembers of it.";
+        }
+    }
+
+    /** A compact reading says nothing of its depths. */
+    record DepthsUnknown(FrameIdentity identity) implements Refusal {
+        @Override
+        public String reason() {
+            return "depths-unknown";
+        }
+
+        @Override
+        public String sentence() {
+            return identity + " is a compact reading, and no full one has told the depths of the node's probes yet.";
+        }
+    }
+
     record Replay(FrameIdentity identity) implements Refusal {
         @Override
         public String reason() {

@@ -44,8 +44,14 @@ class ReceptionTest {
     private final List<ReceivedFrame> heard = new ArrayList<>();
     private final Counts counts = new Counts();
     private final SequenceMemory memory = new SequenceMemory();
-    private final Reception reception =
-            new Reception(new FrameChecks(directory), memory, kafka, urgent::add, heard::add, counts, new TestClock());
+    private final Reception reception = new Reception(
+            new FrameChecks(directory, new CompactReadings(memory, new TestClock())),
+            memory,
+            kafka,
+            urgent::add,
+            heard::add,
+            counts,
+            new TestClock());
 
     @BeforeEach
     void enrol() {
@@ -218,7 +224,13 @@ class ReceptionTest {
             assertThat(state.highest()).isEqualTo(17);
         });
         Reception after = new Reception(
-                new FrameChecks(directory), restarted, kafka, urgent::add, heard::add, counts, new TestClock());
+                new FrameChecks(directory, new CompactReadings(restarted, new TestClock())),
+                restarted,
+                kafka,
+                urgent::add,
+                heard::add,
+                counts,
+                new TestClock());
         assertThat(after.receive(node, frame(3, 17, STATUS)).toCompletableFuture())
                 .isCompletedWithValue(Outcome.REPEATED);
         memory.writeBack(new WindowsInMemory(stored));

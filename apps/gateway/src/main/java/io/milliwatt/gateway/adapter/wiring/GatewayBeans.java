@@ -8,6 +8,7 @@ import io.milliwatt.gateway.node.KeySeal;
 import io.milliwatt.gateway.node.LoginThrottle;
 import io.milliwatt.gateway.node.NodeDirectory;
 import io.milliwatt.gateway.node.NodeStore;
+import io.milliwatt.gateway.reception.CompactReadings;
 import io.milliwatt.gateway.reception.FrameChecks;
 import io.milliwatt.gateway.reception.FrameForwarder;
 import io.milliwatt.gateway.reception.FrameListener;
@@ -110,6 +111,13 @@ final class GatewayBeans {
             FrameListener listener,
             ReceptionRecord record,
             Clock clock) {
-        return new Reception(new FrameChecks(directory), memory, forwarder, urgentPath, listener, record, clock);
+        return new Reception(
+                new FrameChecks(directory, new CompactReadings(memory, clock)),
+                memory,
+                forwarder,
+                urgentPath,
+                listener,
+                record,
+                clock);
     }
 }
