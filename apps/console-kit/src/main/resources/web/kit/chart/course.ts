@@ -55,7 +55,7 @@ export function courseKey(courses: readonly Course[], bands: readonly CourseBand
     return html`
         <ul class="course-key">
             ${courses.filter(({ silent }) => !silent).map((course) => html`<li><svg viewBox="0 0 28 12" aria-hidden="true">${sample(course)}</svg>${course.name}</li>`)}
-            ${bands.filter(({ name }) => name).map(({ name, colour }) => html`<li><svg viewBox="0 0 28 12" aria-hidden="true"><rect x="0" y="1" width="28" height="10" style=${`fill: var(--${colour})`} /></svg>${name}</li>`)}
+            ${bands.filter(({ name }) => name).map(({ name, colour }) => html`<li><svg viewBox="0 0 28 12" aria-hidden="true"><rect x="0" y="1" width="28" height="10" .style=${`fill: var(--${colour})`} /></svg>${name}</li>`)}
         </ul>
     `;
 }
@@ -64,12 +64,12 @@ function sample({ kind = 'line', colour, dash = [], width = 1.5 }: Course): Temp
     const stroke = `stroke: var(--${colour})`;
     switch (kind) {
         case 'line':
-            return svg`<line x1="0" x2="28" y1="6" y2="6" style=${`${stroke}; stroke-width: ${width + 0.5}; stroke-dasharray: ${dash.join(' ') || 'none'}`} />`;
+            return svg`<line x1="0" x2="28" y1="6" y2="6" .style=${`${stroke}; stroke-width: ${width + 0.5}; stroke-dasharray: ${dash.join(' ') || 'none'}`} />`;
         case 'points':
-            return svg`<circle cx="14" cy="6" r="3.5" style=${`${stroke}; fill: none; stroke-width: 1.5`} />`;
+            return svg`<circle cx="14" cy="6" r="3.5" .style=${`${stroke}; fill: none; stroke-width: 1.5`} />`;
         case 'bars':
-            return svg`<rect x="10" y="1" width="8" height="11" style=${`fill: var(--${colour})`} />`;
+            return svg`<rect x="10" y="1" width="8" height="11" .style=${`fill: var(--${colour})`} />`;
         case 'outlined-bars':
-            return svg`<rect x="10.5" y="1.5" width="7" height="10" style=${`${stroke}; fill: none; stroke-width: 1.5`} />`;
+            return svg`<rect x="10.5" y="1.5" width="7" height="10" .style=${`${stroke}; fill: none; stroke-width: 1.5`} />`;
     }
 }

@@ -10,6 +10,8 @@ interface Scale {
     readonly factor: number;
     readonly offset?: number;
     readonly decimals: number;
+    /** Figures smaller than this get one decimal more. */
+    readonly finerBelow?: number;
 }
 
 const NARROW_SPACE = '\u202f';
@@ -43,7 +45,11 @@ export function decimalsOf(measure: Measure): number {
 export function amount(measure: Measure, metric: number | null | undefined): string {
     return metric === null || metric === undefined || !Number.isFinite(metric)
         ? NO_FIGURE
-        : fixed(inReadersUnit(measure, metric), scaleOf(measure).decimals);
+        : written(inReadersUnit(measure, metric), scaleOf(measure));
+}
+
+function written(shown: number, { decimals, finerBelow = 0 }: Scale): string {
+    return fixed(shown, decimals + (shown !== 0 && Math.abs(shown) < finerBelow ? 1 : 0));
 }
 
 /** The figure with its unit, kept on one line: “18.0 mm” or “0.71 in”. */

@@ -58,7 +58,7 @@ export class RootZonePanel extends PageElement {
 
     private source(): string {
         const from = this.rootZone?.forecast.weather[0];
-        return from ? say(from.includes('climatology') ? 'forecastClimatology' : 'forecastProvider') : '';
+        return from === undefined ? '' : from.includes('clim') ? say('forecastClimatology') : from.includes('forecast') ? say('forecastProvider') : say('forecastMean');
     }
 
     private honesty() {

@@ -19,7 +19,7 @@ export function statusPatterns(metresPerPixel: number): TemplateResult {
     return svg`<defs>${STATUSES.map(
         (status) => svg`
             <pattern id=${patternId(status)} width="12" height="12" patternUnits="userSpaceOnUse" patternTransform=${`scale(${metresPerPixel})`}>
-                <rect width="12" height="12" style=${`fill: var(--zone-${status})`} />
+                <rect width="12" height="12" .style=${`fill: var(--zone-${status})`} />
                 <path class="pattern-line" d=${LINES[status]} />
             </pattern>`,
     )}</defs>`;

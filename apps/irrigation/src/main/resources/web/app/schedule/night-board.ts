@@ -35,7 +35,7 @@ export class NightBoard extends PageElement {
         const orphans = runs.filter(({ sourceId }) => !sourceId || !known.has(sourceId));
         return html`
             <div class="board" role="group" aria-label=${say('board')}>
-                <div class="ticks" aria-hidden="true">${TICKS.map((tick) => html`<span style=${`left: ${tick}%`}>${timeText(this.night.fromMillis + tick * DAY_SHARE, CLOCK)}</span>`)}</div>
+                <div class="ticks" aria-hidden="true">${TICKS.map((tick) => html`<span .style=${`left: ${tick}%`}>${timeText(this.night.fromMillis + tick * DAY_SHARE, CLOCK)}</span>`)}</div>
                 ${sources.map((source) => this.source(source, runs.filter(({ sourceId }) => sourceId === source.id)))} ${orphans.length > 0 ? this.rows(say('noSource'), '', orphans, []) : nothing}
             </div>
         `;
@@ -75,7 +75,7 @@ export class NightBoard extends PageElement {
             const from = Date.parse(cycle.startAt);
             const place = placed({ fromMillis: from, toMillis: from + cycle.seconds * 1000 }, this.night);
             const words = `${timeText(from, CLOCK)}, ${durationText(cycle.seconds)}: ${say(cycle.state)}`;
-            return place ? [html`<span class="piece" data-state=${cycle.state} style=${`left: ${place.left}%; width: ${place.width}%`} title=${words}><span class="visually-hidden">${words}</span></span>`] : [];
+            return place ? [html`<span class="piece" data-state=${cycle.state} .style=${`left: ${place.left}%; width: ${place.width}%`} title=${words}><span class="visually-hidden">${words}</span></span>`] : [];
         });
     }
 
@@ -83,14 +83,14 @@ export class NightBoard extends PageElement {
         return blackouts.flatMap((blackout) =>
             blackoutSpans(blackout, this.night).map((span) => {
                 const place = placed(span, this.night);
-                return place ? html`<span class="blackout" style=${`left: ${place.left}%; width: ${place.width}%`} title=${say('blackoutTitle', { from: clockOf(blackout.from), to: clockOf(blackout.to), reason: blackout.reason })}></span>` : nothing;
+                return place ? html`<span class="blackout" .style=${`left: ${place.left}%; width: ${place.width}%`} title=${say('blackoutTitle', { from: clockOf(blackout.from), to: clockOf(blackout.to), reason: blackout.reason })}></span>` : nothing;
             }),
         );
     }
 
     private now() {
         const share = (100 * (serverClock.nowMillis() - this.night.fromMillis)) / (this.night.toMillis - this.night.fromMillis);
-        return share >= 0 && share <= 100 ? html`<span class="now" style=${`left: ${share}%`}></span>` : nothing;
+        return share >= 0 && share <= 100 ? html`<span class="now" .style=${`left: ${share}%`}></span>` : nothing;
     }
 }
 customElements.define('mw-night-board', NightBoard);

@@ -90,7 +90,7 @@ export class WaterPage extends PageElement {
         const cell = (key: Parameters<typeof say>[0], text: string) => html`<td role="cell" class="number" data-label=${say(key)}>${text}</td>`;
         return html`
             <tr role="row">
-                <th role="rowheader" scope="row">${name}${share === undefined ? nothing : html`<span class="share" style=${`width: ${(100 * share).toFixed(0)}%`} aria-hidden="true"></span>`}</th>
+                <th role="rowheader" scope="row">${name}${share === undefined ? nothing : html`<span class="share" .style=${`width: ${(100 * share).toFixed(0)}%`} aria-hidden="true"></span>`}</th>
                 ${cell('water', measured('volume', row.cubicMetres))} ${cell('depth', measured('waterDepth', row.millimetres))} ${cell('share', row.percentOfAllocation == null ? '–' : `${fixed(row.percentOfAllocation, 1)} %`)}
                 ${cell('cost', row.cost == null || !currency ? '–' : money({ amount: row.cost, currency }))} ${cell('energy', row.energyKilowattHours == null ? '–' : `${fixed(row.energyKilowattHours, 0)} kWh`)}
                 ${cell('runs', fixed(row.runs, 0))} ${cell('metered', row.meteredShare == null ? '–' : percent(row.meteredShare))} ${cell('drained', measured('waterDepth', row.drainageMillimetres))}

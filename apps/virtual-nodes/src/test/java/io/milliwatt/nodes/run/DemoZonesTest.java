@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 /** The zones of the demo by the real firmware, on a bundle that only dries: their past, a valve's opening, and their faults. */
 class DemoZonesTest {
-    private static final Path FLEET = Path.of("..", "workbench", "src", "main", "resources", "fleet", "zones.json");
+    private static final Path FLEET = Path.of("..", "workbench", "src", "main", "resources", "fleet", "demo.json");
     private static final Path BUNDLE =
             Path.of("..", "..", "device-firmware", "contract", "vectors", "bundle-soil-1.0.mwm");
     private static final long START_MILLIS = 1_796_000_000_000L;

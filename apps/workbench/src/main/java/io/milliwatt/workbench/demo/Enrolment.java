@@ -29,6 +29,9 @@ final class Enrolment {
         for (Fleet.Patient patient : fleet.patients()) {
             enrol(new Node(patient.nodeId(), "Bed " + patient.bed(), "ecg"), known, credentials);
         }
+        for (Farm.Zone zone : fleet.zones()) {
+            enrol(new Node(zone.nodeId(), zone.name(), "irrigation"), known, credentials);
+        }
     }
 
     /** A node as the gateway's registry wants to know it. */

@@ -12,14 +12,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The machines of a plant and the patients of a ward as data; what their nodes feel stands in the same file and is read by
+ * The machines of a plant, the patients of a ward and the zones of a farm as data; what their nodes feel stands in the same file and is read by
  * the virtual nodes alone.
  *
  * @param watched id of the machine on which something is going to happen
  * @param watchedBed bed of the patient to whom something is going to happen; empty without patients
+ * @param farm where the zones lie
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record Fleet(String watched, List<Machine> machines, String watchedBed, List<Patient> patients) {
+public record Fleet(
+        String watched,
+        List<Machine> machines,
+        String watchedBed,
+        List<Patient> patients,
+        Farm farm,
+        List<Farm.Zone> zones) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String DEMO = "/fleet/demo.json";
 
@@ -27,6 +34,8 @@ public record Fleet(String watched, List<Machine> machines, String watchedBed, L
         machines = List.copyOf(machines);
         watchedBed = Optional.ofNullable(watchedBed).orElse("");
         patients = Optional.ofNullable(patients).map(List::copyOf).orElse(List.of());
+        farm = Optional.ofNullable(farm).orElse(Farm.NONE);
+        zones = Optional.ofNullable(zones).map(List::copyOf).orElse(List.of());
     }
 
     /** An invented patient with one node on the chest. */

@@ -39,6 +39,7 @@ public record Installation(Path home) {
             quarkusApp("gateway");
             quarkusApp("vibration");
             quarkusApp("ecg");
+            quarkusApp("irrigation");
             classPath("virtual-nodes");
             return true;
         } catch (SuiteException missing) {

@@ -11,10 +11,24 @@ import java.util.List;
 
 /** The ports of one suite: a row of neighbours, so that one option moves them all. */
 public record Ports(
-        int console, int gateway, int mqtt, int database, int broker, int brokerController, int monitoring) {
+        int console,
+        int gateway,
+        int mqtt,
+        int database,
+        int broker,
+        int brokerController,
+        int monitoring,
+        int irrigation) {
     public static final int DEFAULT_BASE = 8420;
     private static final List<String> NAMES = List.of(
-            "console", "gateway", "MQTT endpoint", "database", "broker", "broker's controller", "monitoring station");
+            "console",
+            "gateway",
+            "MQTT endpoint",
+            "database",
+            "broker",
+            "broker's controller",
+            "monitoring station",
+            "irrigation console");
 
     /**
      * Chooses the row that starts at {@code base}, or any free ports where it is 0, and fails with a sentence that names
@@ -37,7 +51,8 @@ public record Ports(
     }
 
     private static Ports of(List<Integer> row) {
-        return new Ports(row.get(0), row.get(1), row.get(2), row.get(3), row.get(4), row.get(5), row.get(6));
+        return new Ports(
+                row.get(0), row.get(1), row.get(2), row.get(3), row.get(4), row.get(5), row.get(6), row.get(7));
     }
 
     private static void requireFree(int port, String use) {

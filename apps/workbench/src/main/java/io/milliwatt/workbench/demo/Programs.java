@@ -19,6 +19,7 @@ public final class Programs {
     public static final String GATEWAY = "gateway";
     public static final String CONSOLE = "console";
     public static final String MONITORING = "monitoring";
+    public static final String IRRIGATION = "irrigation";
     public static final String NODES = "nodes";
 
     /** Unpacking the server at the first start needs 70 MB. */
@@ -100,6 +101,7 @@ public final class Programs {
         environment.put("MILLIWATT_REGISTRY_KEY", secrets.registryKey());
         environment.put("MILLIWATT_VIBRATION_URL", "http://127.0.0.1:" + ports.console());
         environment.put("MILLIWATT_ECG_URL", "http://127.0.0.1:" + ports.monitoring());
+        environment.put("MILLIWATT_IRRIGATION_URL", "http://127.0.0.1:" + ports.irrigation());
         return program(GATEWAY, JvmCommand.ofJar(installation.quarkusApp("gateway"), APP_HEAP_MEGABYTES), environment);
     }
 
@@ -129,10 +131,23 @@ public final class Programs {
         return program(MONITORING, JvmCommand.ofJar(installation.quarkusApp("ecg"), APP_HEAP_MEGABYTES), environment);
     }
 
+    Program irrigation() {
+        Map<String, String> environment = server(ports.irrigation());
+        environment.put("MILLIWATT_SESSION_KEY", secrets.irrigationSessionKey());
+        environment.put(
+                "MILLIWATT_USERS",
+                Account.AGRONOMIST + ":" + secrets.agronomistPassword() + ":agronomist," + Account.VIEWER + ":"
+                        + secrets.viewerPassword() + ":viewer," + Account.ADMINISTRATOR + ":"
+                        + secrets.administratorPassword() + ":administrator");
+        return program(
+                IRRIGATION, JvmCommand.ofJar(installation.quarkusApp("irrigation"), APP_HEAP_MEGABYTES), environment);
+    }
+
     /** The nodes say that all of them are connected by creating a file. */
     Program nodes(Path credentials) {
         SignedModel machineModel = SignedModel.in(data, "vibration");
         SignedModel heartModel = SignedModel.in(data, "ecg");
+        SignedModel soilModel = SignedModel.in(data, "soil");
         List<String> arguments = new ArrayList<>(List.of(
                 "--fleet", fleetFile.toString(),
                 "--credentials", credentials.toString(),
@@ -140,6 +155,7 @@ public final class Programs {
                 "--state", data.nodeStates().toString(),
                 "--bundle", machineModel.file().toString(),
                 "--heart-bundle", heartModel.file().toString(),
+                "--soil-bundle", soilModel.file().toString(),
                 "--bundle-signer", machineModel.signer(),
                 "--ready-file", nodesReadyFile().toString()));
         board.ifPresent(emulated -> arguments.addAll(List.of(

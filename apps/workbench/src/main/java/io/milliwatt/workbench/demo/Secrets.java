@@ -19,6 +19,7 @@ import java.util.Base64;
  * @param sessionKey signs the maintenance console's session cookies
  * @param identityPassword of the database role that reads who the patients are
  * @param monitoringSessionKey signs the monitoring station's session cookies
+ * @param irrigationSessionKey signs the irrigation console's session cookies
  */
 public record Secrets(
         String databasePassword,
@@ -31,7 +32,9 @@ public record Secrets(
         String identityPassword,
         String monitoringSessionKey,
         String clinicianPassword,
-        String administratorPassword) {
+        String administratorPassword,
+        String irrigationSessionKey,
+        String agronomistPassword) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private static final int PASSWORD_LENGTH = 14;
@@ -74,7 +77,9 @@ public record Secrets(
                 kept.path("identityPassword").asText(token()),
                 kept.path("monitoringSessionKey").asText(key()),
                 kept.path("clinicianPassword").asText(password()),
-                kept.path("administratorPassword").asText(password()));
+                kept.path("administratorPassword").asText(password()),
+                kept.path("irrigationSessionKey").asText(key()),
+                kept.path("agronomistPassword").asText(password()));
     }
 
     @Override

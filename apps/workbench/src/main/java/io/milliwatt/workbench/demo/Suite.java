@@ -35,6 +35,7 @@ public final class Suite implements AutoCloseable {
     private static final String ENROLMENT = "enrolment";
     private static final String MACHINES = "machines";
     private static final String PATIENTS = "patients";
+    private static final String FARM = "farm";
 
     private final DataDirectory data;
     private final Ports ports;
@@ -77,7 +78,7 @@ public final class Suite implements AutoCloseable {
         StartPlan plan = servers();
         plan.add(step(
                 Programs.NODES,
-                Set.of(ENROLMENT, MACHINES, PATIENTS),
+                Set.of(ENROLMENT, MACHINES, PATIENTS, FARM),
                 this::startNodes,
                 () -> Files.exists(programs.nodesReadyFile())));
         return run(plan);
@@ -115,10 +116,16 @@ public final class Suite implements AutoCloseable {
                         Set.of(Programs.DATABASE),
                         () -> supervisor.start(programs.monitoring()),
                         () -> probe.appIsReady(ports.monitoring())))
+                .add(step(
+                        Programs.IRRIGATION,
+                        Set.of(Programs.DATABASE),
+                        () -> supervisor.start(programs.irrigation()),
+                        () -> probe.appIsReady(ports.irrigation())))
                 .add(step(ENROLMENT, Set.of(Programs.GATEWAY), () -> enrolment().enrol(fleet, credentials), () -> true))
                 .add(step(MACHINES, Set.of(Programs.CONSOLE), () -> enrolment().register(fleet), () -> true))
                 .add(step(
-                        PATIENTS, Set.of(Programs.MONITORING), () -> enrolment().admit(fleet), () -> true));
+                        PATIENTS, Set.of(Programs.MONITORING), () -> enrolment().admit(fleet), () -> true))
+                .add(step(FARM, Set.of(Programs.IRRIGATION), this::settle, () -> true));
     }
 
     private Duration run(StartPlan plan) throws InterruptedException {
@@ -148,6 +155,12 @@ public final class Suite implements AutoCloseable {
 
     private Enrolment enrolment() {
         return new Enrolment(ports, secrets);
+    }
+
+    private void settle() {
+        if (!fleet.zones().isEmpty()) {
+            new FarmSettlement(ports, secrets).settle(fleet.farm(), fleet.zones());
+        }
     }
 
     private void startNodes() {
