@@ -14,15 +14,16 @@ import java.util.function.Supplier;
 /**
  * What the check found.
  *
- * @param ok the whole chain works, the alarm came in time, no other machine raised one, and the ward is well too
+ * @param ok the whole chain works, the alarm came in time, no other machine raised one, and ward and farm are well too
  * @param failedLeg the first leg that does not work; null where all do
- * @param finding a sentence, and one for the ward
+ * @param finding a sentence, one for the ward and one for the farm
  * @param readySeconds from the start of the command until everything was ready
  * @param alarmSecondsAfterStart when the expected alarm was shown, from the start of the command; null without one
  * @param alarmSecondsAfterReady the same from when everything was ready, which leaves out how busy the machine is
  * @param legs latencies of ordinary features frames by leg, in milliseconds
  * @param event the same of the one event that raised the alarm
  * @param ward what was found on the ward; null where the fleet has no patients
+ * @param farm what was found on the farm; null where the fleet has no zones
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CheckReport(
@@ -36,6 +37,7 @@ public record CheckReport(
         Map<String, Latencies> legs,
         Map<String, Double> event,
         WardReport ward,
+        FieldReport farm,
         Map<String, Long> residentMegabytes) {
     private static final Duration ALARM_LIMIT = Duration.ofSeconds(60);
 
@@ -43,6 +45,7 @@ public record CheckReport(
     public static CheckReport of(
             ChainCheck check,
             Optional<WardCheck> wardCheck,
+            Optional<FieldCheck> fieldCheck,
             Duration readyAfter,
             Instant startedAt,
             Supplier<Map<String, Long>> residentMegabytes)
@@ -51,6 +54,9 @@ public record CheckReport(
         Optional<WardReport> ward = wardCheck.isEmpty()
                 ? Optional.empty()
                 : Optional.of(WardReport.of(wardCheck.get(), startedAt.plus(readyAfter)));
+        Optional<FieldReport> field = fieldCheck.isEmpty()
+                ? Optional.empty()
+                : Optional.of(fieldCheck.get().run());
         OptionalDouble alarmSeconds = check.expectedAlarm().stream()
                 .mapToDouble(alarm -> seconds(Duration.between(startedAt, alarm.shownAt())))
                 .findFirst();
@@ -62,9 +68,12 @@ public record CheckReport(
                 broken.isEmpty()
                         && inTime
                         && others.isEmpty()
-                        && ward.map(WardReport::ok).orElse(true),
+                        && ward.map(WardReport::ok).orElse(true)
+                        && field.map(FieldReport::ok).orElse(true),
                 broken.map(Leg::words).orElse(null),
-                ward.map(found -> finding + " " + found.finding()).orElse(finding),
+                finding
+                        + ward.map(found -> " " + found.finding()).orElse("")
+                        + field.map(found -> " " + found.finding()).orElse(""),
                 readySeconds,
                 alarmSeconds.isPresent() ? alarmSeconds.getAsDouble() : null,
                 alarmSeconds.isPresent() ? tenths(alarmSeconds.getAsDouble() - readySeconds) : null,
@@ -72,6 +81,7 @@ public record CheckReport(
                 legs(check),
                 check.eventJourney().map(CheckReport::event).orElse(Map.of()),
                 ward.orElse(null),
+                field.orElse(null),
                 residentMegabytes.get());
     }
 

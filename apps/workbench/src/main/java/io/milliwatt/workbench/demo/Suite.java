@@ -276,6 +276,13 @@ public final class Suite implements AutoCloseable {
         return station;
     }
 
+    /** Logged in to the irrigation console as the agronomist. */
+    public RestClient farmSession() {
+        RestClient farm = RestClient.of("irrigation console", ports.irrigation());
+        farm.logIn(Account.AGRONOMIST, secrets.agronomistPassword());
+        return farm;
+    }
+
     /** The pseudonyms of the patients that the monitoring station shows. */
     public Map<String, String> patientsByBed() {
         Map<String, String> patients = new LinkedHashMap<>();

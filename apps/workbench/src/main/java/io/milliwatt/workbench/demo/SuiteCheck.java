@@ -1,8 +1,10 @@
 package io.milliwatt.workbench.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.milliwatt.workbench.check.ChainCheck;
 import io.milliwatt.workbench.check.CheckReport;
 import io.milliwatt.workbench.check.CheckedFleet;
+import io.milliwatt.workbench.check.FieldCheck;
 import io.milliwatt.workbench.check.FrameLedger;
 import io.milliwatt.workbench.check.KafkaProbe;
 import io.milliwatt.workbench.check.LiveProbe;
@@ -47,8 +49,29 @@ final class SuiteCheck implements CheckedFleet {
                 LiveProbe live =
                         new LiveProbe(suite.viewerSession(), suite.ports().console())) {
             ChainCheck check = new ChainCheck(kafka, new FrameLedger(suite.database(), "vibration"), live, this);
-            return CheckReport.of(check, ward, readyAfter, suite.startedAt(), suite::residentMegabytes);
+            return CheckReport.of(check, ward, field(), readyAfter, suite.startedAt(), suite::residentMegabytes);
         }
+    }
+
+    private Optional<FieldCheck> field() {
+        return suite.fleet().zones().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new FieldCheck(
+                        farmhouse(suite.farmSession()), FieldCheck.Patience.OF_THE_DEMO, Clock.systemUTC()));
+    }
+
+    private static FieldCheck.Farmhouse farmhouse(RestClient farm) {
+        return new FieldCheck.Farmhouse() {
+            @Override
+            public JsonNode get(String path) {
+                return farm.get(path);
+            }
+
+            @Override
+            public JsonNode post(String path, Object body) {
+                return farm.post(path, body);
+            }
+        };
     }
 
     @Override
