@@ -134,6 +134,12 @@ public enum ReasonCode {
     MISSING_CODE("The value {value} stands for a missing one."),
     READING_FLAGGED("The reading is doubtful ({flag}): {why}"),
     VALUE_IMPOSSIBLE("A {quantity} of {value} cannot be."),
+    VALUE_OUT_OF_RANGE("{value} cannot be a value of {quantity}."),
+    ROW_DAMAGED("The line {why}."),
+    RAIN_IS_A_COUNTER("The rain is told as a counter that only grows; what it grew by is taken."),
+    NO_PROBE_FOR_READINGS(
+            "The file has soil moisture, but no zone with a probe was named for it; choose one to keep it."),
+    NO_ZONE_FOR_WATER("The file has irrigations, but no zone was named for them; choose one to keep them."),
     HUMIDITY_OUT_OF_RANGE("A relative humidity of {value} % cannot be."),
     RAIN_COUNTER_STUCK("The rain counter has stood at the same large value for {hours:0} hours."),
     WIND_MISSING("There is no wind; 2 m/s, the mean of the world's stations, is taken."),

@@ -1,0 +1,110 @@
+package io.milliwatt.irrigation.adapter;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Files of weather, soil and water: taken whole, flagged where they are wrong, and never twice. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedDatabase.class)
+class ImportTest {
+
+    private TestFarm farm;
+
+    @BeforeEach
+    void setUp() {
+        Door.awaitReady();
+        farm = TestFarm.setUp();
+    }
+
+    @Test
+    void aStationsDaysAreTakenAndWhatCannotBeIsFlaggedAndKept() {
+        String file = """
+                date,tmin,tmax,rhmin,rhmax,wind,rain,solar
+                2024-06-01,12,28,30,90,2.1,0,26
+                2024-06-02,13,29,-45,88,-9999,4.2,25
+                2024-06-02,13,29,-45,88,-9999,4.2,25
+                2024-06-03,14,31,35,85,1.8,0,x
+                """;
+        take("days.csv", file, "")
+                .statusCode(200)
+                .body("kind", equalTo("station-csv"))
+                .body("rows", equalTo(4))
+                .body("accepted", equalTo(2))
+                .body("flagged", equalTo(2))
+                .body("repeated", equalTo(1))
+                .body("refusedReason", nullValue())
+                .body("days.from", equalTo("2024-06-01"))
+                .body("problems.reason.code", hasItems("humidity-out-of-range", "duplicate", "row-damaged"))
+                .body("problems.line", hasItem(5));
+        take("days.csv", file, "").statusCode(200).body("accepted", equalTo(0)).body("repeated", equalTo(4));
+        farm.get("/api/imports").statusCode(200).body("findAll { it.name == 'days.csv' }", hasSize(1));
+    }
+
+    @Test
+    void aProbesHoursGoToTheZonesProbeAndImpossibleMoistureIsKeptFlagged() {
+        farm.zone("import-1", 9301, "2024-04-01");
+        StringBuilder file = new StringBuilder(
+                "Date,Soil Moisture 10cm (%),Soil Moisture 30cm (%),Rain,Temperature (oC),Humidity (%)\n");
+        for (int hour = 0; hour < 24; hour++) {
+            file.append("2024-06-05 %02d:00:00,%s,21.5,0.0,%d,60\n"
+                    .formatted(hour, hour == 7 ? "-3.0" : "24.1", 15 + hour / 2));
+        }
+        take("probe.csv", file.toString(), "&zone=import-1")
+                .statusCode(200)
+                .body("kind", equalTo("openagri"))
+                .body("accepted", equalTo(24))
+                .body("flagged", equalTo(1))
+                .body("problems.reason.code", hasItem("water-content-negative"));
+        farm.get("/api/zones/import-1/depths?from=2024-06-05T00:00:00Z&to=2024-06-06T00:00:00Z")
+                .statusCode(200)
+                .body("depthMillimetres", hasItem(100));
+    }
+
+    @Test
+    void irrigationsNeedAZone() {
+        String file = "*****\npyfao56: FAO-56 Evapotranspiration in Python\nIrrigation Data\n*****\n"
+                + "Year-DOY  Depth     fw IrrEff\n2024-160  33.00   0.50  100.0\n";
+        take("season.irr", file, "")
+                .statusCode(200)
+                .body("accepted", equalTo(0))
+                .body("problems.reason.code", hasItem("no-zone-for-water"));
+        farm.zone("import-2", 9302, "2024-04-01");
+        take("season.irr", file, "&zone=import-2").statusCode(200).body("accepted", equalTo(1));
+    }
+
+    @Test
+    void whatIsNoFileIsRefusedInASentence() {
+        take("colours.csv", "date,colour\n2024-06-01,red\n", "")
+                .statusCode(400)
+                .body("code", equalTo("file.unreadable"))
+                .body("detail", containsString("no column that is known among date, colour"));
+        take("x.csv", "date,rain\n2024-06-01,1\n", "&kind=excel")
+                .statusCode(400)
+                .body("detail", containsString("'excel'"));
+        given().cookie(Door.COOKIE, Door.login("viewer", "glass"))
+                .contentType("text/plain")
+                .body("date,rain\n2024-06-01,1\n")
+                .post("/api/imports")
+                .then()
+                .statusCode(403);
+    }
+
+    private ValidatableResponse take(String name, String body, String more) {
+        return given().cookie(Door.COOKIE, farm.session())
+                .contentType("text/plain")
+                .body(body)
+                .post("/api/imports?site=home&file=" + name + more)
+                .then();
+    }
+}
