@@ -25,7 +25,7 @@ import io.milliwatt.irrigation.zone.Zone;
 import io.milliwatt.platform.alarms.Observation.Report;
 import io.milliwatt.platform.alarms.Transition;
 import io.milliwatt.platform.alarms.store.AlarmBook;
-import io.milliwatt.platform.alarms.store.Sighting;
+import io.milliwatt.platform.alarms.store.AlarmBook.Sighting;
 import io.milliwatt.platform.storage.SchemaMigration;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -10,7 +10,7 @@ import io.milliwatt.irrigation.probe.Probe;
 import io.milliwatt.platform.alarms.Observation.Report;
 import io.milliwatt.platform.alarms.Transition;
 import io.milliwatt.platform.alarms.store.AlarmBook;
-import io.milliwatt.platform.alarms.store.Sighting;
+import io.milliwatt.platform.alarms.store.AlarmBook.Sighting;
 import io.milliwatt.platform.ingest.UndisturbedIntake;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
