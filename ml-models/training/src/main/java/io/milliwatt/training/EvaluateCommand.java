@@ -1,11 +1,13 @@
 package io.milliwatt.training;
 
+import io.milliwatt.datasets.recording.RecordingException;
 import io.milliwatt.ec57.report.EvaluationFigures;
 import io.milliwatt.ec57.report.HeartAnalysis;
 import io.milliwatt.models.ReleasedModels;
 import io.milliwatt.runtime.bundle.Bundle;
 import io.milliwatt.training.card.ReportFiles;
 import io.milliwatt.training.card.ReportText;
+import io.milliwatt.training.document.JsonDocument;
 import io.milliwatt.training.domain.TrainingDomain;
 import io.milliwatt.training.ec57.ChainAnalysis;
 import io.milliwatt.training.ec57.EcgEvaluation;
@@ -16,6 +18,9 @@ import io.milliwatt.training.pipeline.EvaluationReport;
 import io.milliwatt.training.pipeline.Pipeline;
 import io.milliwatt.training.pipeline.TrainingTask;
 import io.milliwatt.training.soil.SoilEvaluation;
+import io.milliwatt.training.soil.contest.ContestPrediction;
+import io.milliwatt.training.soil.contest.ContestSection;
+import io.milliwatt.training.soil.evaluation.SoilFolders;
 import io.milliwatt.training.soil.evaluation.SoilReport;
 import io.milliwatt.training.soil.evaluation.SoilReportFiles;
 import java.io.IOException;
@@ -99,6 +104,15 @@ final class EvaluateCommand implements Callable<Integer> {
                             + "and WFDB's tables for ecg; soil.html and soil.json for soil.")
     private Optional<Path> reportFolder;
 
+    @Option(
+            names = "--predict",
+            paramLabel = "IDS",
+            description = "soil: predict the contest's points in this list of ids instead of judging; needs --out.")
+    private Optional<Path> predict;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "soil: where --predict writes its table, ID,Values.")
+    private Optional<Path> out;
+
     @Option(names = "--json", description = "Print the evaluation as JSON instead of a summary.")
     private boolean json;
 
@@ -152,12 +166,34 @@ final class EvaluateCommand implements Callable<Integer> {
                                 + String.join(", ", SoilEvaluation.sections()) + ".");
             }
         }
+        if (predict.isPresent() != out.isPresent()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--predict names the ids and --out the file to write: give both or neither.");
+        }
+        if (predict.isPresent()) {
+            return predicted(predict.get(), out.orElseThrow());
+        }
         SoilReport report = SoilEvaluation.of(data, sections, progress());
         if (reportFolder.isPresent()) {
             SoilReportFiles.write(report, reportFolder.get());
         }
         return json ? SoilReportFiles.json(report) : SoilReportFiles.text(report);
     }
+
+    private String predicted(Path ids, Path file) throws IOException {
+        Path table = ContestSection.table(new SoilFolders(data))
+                .orElseThrow(() -> new RecordingException(
+                        data.toString(),
+                        "holds no training table of the contest (train…5min….csv)",
+                        "Name its folder, such as ../shared/data/soil/wazihub-senegal."));
+        int points = ContestPrediction.write(table, ids, file, progress());
+        return json
+                ? JsonDocument.of(new Predicted(file.toString(), points))
+                : "Wrote " + points + " predictions to " + file + ".";
+    }
+
+    /** What {@code --predict} tells with {@code --json}. */
+    private record Predicted(String file, int points) {}
 
     /** For the help text. */
     static final class SoilSections implements Iterable<String> {

@@ -2,6 +2,7 @@ package io.milliwatt.training.soil;
 
 import io.milliwatt.datasets.recording.RecordingException;
 import io.milliwatt.training.pipeline.Progress;
+import io.milliwatt.training.soil.contest.ContestSection;
 import io.milliwatt.training.soil.depletion.DepletionSection;
 import io.milliwatt.training.soil.evaluation.SectionReport;
 import io.milliwatt.training.soil.evaluation.SoilFolders;
@@ -17,8 +18,12 @@ import java.util.List;
 
 /** Has all sections judge what lies in a folder. */
 public final class SoilEvaluation {
-    private static final List<SoilSection> SECTIONS =
-            List.of(new ForecastSection(), new DepletionSection(), new SeasonSection(), new FaultSection());
+    private static final List<SoilSection> SECTIONS = List.of(
+            new ForecastSection(),
+            new DepletionSection(),
+            new SeasonSection(),
+            new FaultSection(),
+            new ContestSection());
 
     private SoilEvaluation() {}
 
