@@ -239,7 +239,7 @@ class Features:
                 moved = self.signal.stretch(here - 18 + lag, TICKS)
                 if self.is_accepted(shape):
                     largest = max(largest, found)
-                alike = spread(moved) <= 4 * spread(shape.ticks) and spread(shape.ticks) <= 4 * spread(moved)
+                alike = spread(moved) <= 2 * spread(shape.ticks) and spread(shape.ticks) <= 2 * spread(moved)
                 if found >= 29491 and alike and found > best:
                     best, chosen, self.own = found, shape, moved
         if chosen is not None:
@@ -345,7 +345,8 @@ class Features:
         chosen.used = self.described
         for shape in self.shapes:
             shape.score -= shape.score // 256
-        chosen.score += 0 if premature else 2**16
+        hurried = not shape_is_normal and r < 600 and 100 * r < 87 * self.slow
+        chosen.score += 0 if premature else 2**13 if hurried else 2**16
         scores = [shape.score for shape in self.shapes]
         self.normal = scores.index(max(scores))
         self.since_slow = 0 if 100 * r >= 90 * self.slow else min(20, self.since_slow + 1)
@@ -403,8 +404,8 @@ def section(rate, design):
     return s.bytes()
 
 
-def heart(rate, seconds, seed):
-    """A heart with early and faint beats, irregular ones, a run, a pause, noise and a turned axis."""
+def heart(rate, seconds, seed, tachycardia):
+    """A heart with early and faint beats, irregular ones, a run, a pause, noise and a turned axis; a long tachycardia, if wanted."""
     source, beats, at, kind = Noise(seed), [], 0.7, "N"
     while at < seconds:
         beats.append((at, kind))
@@ -412,7 +413,9 @@ def heart(rate, seconds, seed):
         chance = source.next(500) + 500
         step = 0.84 + 0.05 * math.sin(at / 3)
         kind = "N"
-        if 0.30 < part < 0.36:
+        if tachycardia and 0.37 < part < 0.78:
+            step, kind = 0.4 + 0.00002 * chance, "V"
+        elif 0.30 < part < 0.36:
             step = 0.45 + 0.0007 * chance
         elif 0.62 < part < 0.66:
             step, kind = 0.42, "V"
@@ -448,12 +451,13 @@ def heart(rate, seconds, seed):
 
 def main():
     cases = [
-        ("250-hz", 250, 5_000_000, 110, 31, struct.pack("<BB11HI", 7, 3, 52, 18, 54, 38, 35, 1, 99, 78, 250, 42, 0, 120_000_000)),
-        ("128-hz", 128, 2_500_000, 70, 32, struct.pack("<BB11HI", 3, 2, 28, 9, 28, 20, 18, 0, 51, 40, 128, 21, 0, 120_000_000)),
+        ("250-hz", 250, 5_000_000, 110, 31, False, struct.pack("<BB11HI", 7, 3, 52, 18, 54, 38, 35, 1, 99, 78, 250, 42, 0, 120_000_000)),
+        ("128-hz", 128, 2_500_000, 70, 32, False, struct.pack("<BB11HI", 3, 2, 28, 9, 28, 20, 18, 0, 51, 40, 128, 21, 0, 120_000_000)),
+        ("tachycardia-128-hz", 128, 2_500_000, 150, 33, True, struct.pack("<BB11HI", 3, 2, 28, 9, 28, 20, 18, 0, 51, 40, 128, 21, 0, 120_000_000)),
     ]
-    for name, rate, nano, seconds, seed, design in cases:
+    for name, rate, nano, seconds, seed, tachycardia, design in cases:
         bytes_of_section = section(rate, design)
-        samples = [sat16(x * 5_000_000 // nano) for x in heart(rate, seconds, seed)]
+        samples = [sat16(x * 5_000_000 // nano) for x in heart(rate, seconds, seed, tachycardia)]
         stream = Stream(Step(24, 0, design), nano)
         features = Features(rate, nano)
         told, described = [], []

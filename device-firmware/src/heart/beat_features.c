@@ -83,7 +83,9 @@ static void learn(struct mw_beat_features *state, uint32_t aligned, int32_t leve
         mw_recovery_learn(&state->recovery, &state->signal, aligned, level);
     }
     state->normal_before = normal;
-    mw_templates_learn(&state->templates, &state->signal, aligned, premature, mw_ratio_q8(interval, state->intervals.median));
+    bool hurried = mw_intervals_is_hurried(&state->intervals, interval);
+    mw_templates_learn(&state->templates, &state->signal, aligned, premature, hurried,
+                       mw_ratio_q8(interval, state->intervals.median));
     mw_intervals_learn(&state->intervals, interval, normal, is_clean);
 }
 

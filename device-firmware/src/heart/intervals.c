@@ -4,6 +4,7 @@
 #include "milliwatt/dsp.h"
 #include "ratio.h"
 
+#define TACHYCARDIA_MILLIS 600
 #define PREMATURE_PERCENT 87
 #define PAUSE_PERCENT 115
 #define LATE_PERCENT 90
@@ -139,4 +140,8 @@ bool mw_intervals_is_late(const struct mw_intervals *intervals, int32_t interval
 
 bool mw_intervals_is_early(const struct mw_intervals *intervals, int32_t interval) {
     return 100 * interval < PREMATURE_PERCENT * intervals->slow_mode;
+}
+
+bool mw_intervals_is_hurried(const struct mw_intervals *intervals, int32_t interval) {
+    return mw_intervals_is_early(intervals, interval) && interval < TACHYCARDIA_MILLIS;
 }

@@ -53,4 +53,7 @@ bool mw_intervals_is_late(const struct mw_intervals *intervals, int32_t interval
 /* Whether it is shorter than the slow mode's by more than 13 %. */
 bool mw_intervals_is_early(const struct mw_intervals *intervals, int32_t interval);
 
+/* Whether it is early, and at more than 100 a minute. */
+bool mw_intervals_is_hurried(const struct mw_intervals *intervals, int32_t interval);
+
 #endif

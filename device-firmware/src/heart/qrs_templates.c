@@ -7,18 +7,21 @@
 #define LENGTH MW_QRS_SHAPE_LENGTH
 #define JOIN_LAGS 4
 #define JOIN_Q15 29491
+#define LARGEST_ENERGY 2
 #define SLOWEST_WEIGHT 16
 #define SCORE_ONE (1 << 16)
 #define SCORE_FADE_SHIFT 8
+#define HURRIED_PART 8
 #define ACCEPTED_PART 4
 #define LEAST_CORRELATION (-32767)
 #define RATIO_SHIFT 4
 
-/* The root mean square between half and twice the template's. */
+/* The energy between half and twice the template's: ventricular beats that differ from a normal shape by little but their size are a
+ * shape of their own. */
 static bool alike(const struct mw_qrs_templates *templates, const struct mw_wave *wave, int32_t lag, int template) {
     int64_t energy = wave->energies[lag + wave->lags];
     int64_t of_template = mw_moments_of(templates->shapes[template], LENGTH).energy;
-    return energy <= 4 * of_template && of_template <= 4 * energy;
+    return energy <= LARGEST_ENERGY * of_template && of_template <= LARGEST_ENERGY * energy;
 }
 
 /* Whether a shape comes in time often enough to be a normal one: at least a quarter as often as the most normal. */
@@ -76,7 +79,7 @@ static int16_t counted(int16_t count) {
 }
 
 void mw_templates_learn(struct mw_qrs_templates *templates, const struct mw_beat_signal *signal, uint32_t beat,
-                        bool premature, int32_t interval_ratio_q8) {
+                        bool premature, bool hurried, int32_t interval_ratio_q8) {
     uint8_t current = templates->current;
     int32_t weight = (int32_t)mw_min(templates->counts[current] + 1, SLOWEST_WEIGHT);
     int16_t *shape = templates->shapes[current];
@@ -93,7 +96,8 @@ void mw_templates_learn(struct mw_qrs_templates *templates, const struct mw_beat
         templates->scores[i] -= templates->scores[i] >> SCORE_FADE_SHIFT;
     }
     templates->idle[current] = 0;
-    templates->scores[current] += premature ? 0 : SCORE_ONE;
+    int32_t earned = hurried && current != templates->normal ? SCORE_ONE / HURRIED_PART : SCORE_ONE;
+    templates->scores[current] += premature ? 0 : earned;
     for (uint8_t i = 0; i < MW_QRS_SHAPES; i++) {
         if (templates->scores[i] > templates->scores[templates->normal]) {
             templates->normal = i;

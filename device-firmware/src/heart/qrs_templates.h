@@ -31,9 +31,10 @@ struct mw_qrs_templates {
 /* Looks for the beat's shape; a new one takes the place of the one not seen for longest. */
 void mw_templates_find(struct mw_qrs_templates *templates, const struct mw_beat_signal *signal, uint32_t beat);
 
-/* Learns the beat that was looked for last. `interval_ratio_q8` is its RR interval to the median one. */
+/* Learns the beat that was looked for last. `interval_ratio_q8` is its RR interval to the median one. A *hurried* one came at the rate of
+ * a tachycardia, unlike normal beats; then another shape earns but an eighth, so that a long tachycardia does not become what is normal. */
 void mw_templates_learn(struct mw_qrs_templates *templates, const struct mw_beat_signal *signal, uint32_t beat,
-                        bool premature, int32_t interval_ratio_q8);
+                        bool premature, bool hurried, int32_t interval_ratio_q8);
 
 /* Whether the beat looked for last has the normal shape. */
 static inline bool mw_templates_is_normal(const struct mw_qrs_templates *templates) {

@@ -111,12 +111,15 @@ void mw_rhythm_expire_frequent(struct mw_rhythm *state, const struct mw_rhythm_l
     }
 }
 
-/* A V beat within two fifths of the usual interval after the beat before lies on that beat's T wave. */
+/* A V beat within two fifths of the usual interval after the beat before lies on that beat's T wave. T comes later in a slow heart, but
+ * not in proportion: within two fifths of a second at most. In fibrillation nothing is a T wave. */
 static void judge_r_on_t(struct mw_rhythm *state, const struct mw_rhythm_limits *limits, uint32_t sample) {
     int64_t coupling = mw_rhythm_elapsed(state->classed, sample);
     int64_t usual = state->normal_interval;
     bool slow = usual * R_ON_T_RATE > (int64_t)60 * limits->sample_rate;
-    if (slow && state->since_ventricular != 0 && state->doubts == 0 && 5 * coupling < 2 * usual) {
+    bool fibrillates = mw_rhythm_is_active(state, MW_RHYTHM_FIBRILLATION);
+    int64_t reference = usual < (int64_t)limits->sample_rate ? usual : (int64_t)limits->sample_rate;
+    if (slow && !fibrillates && state->since_ventricular != 0 && state->doubts == 0 && 5 * coupling < 2 * reference) {
         one_event(state, MW_RHYTHM_R_ON_T, state->classed, sample, 2);
     }
 }

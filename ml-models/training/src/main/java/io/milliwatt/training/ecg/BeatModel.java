@@ -14,8 +14,11 @@ import java.util.function.Predicate;
 /** The three margins, in floating point and as the node's forest. */
 final class BeatModel {
 
-    private static final double NOISY_WEIGHT = 0.3;
-    private static final double NOISY_VENTRICULAR_WEIGHT = 1;
+    /** Of beats with noise, upside down or of the other lead, beside those of the records themselves. */
+    private static final double OTHER_WEIGHT = 0.3;
+
+    private static final double OTHER_VENTRICULAR_WEIGHT = 1;
+    private static final double OTHER_LEAD_OF_MAJORITY = 0.6;
     private static final double NORMAL_SHARE = 0.3;
     private static final double STRESS_WEIGHT = 0.3;
 
@@ -67,13 +70,15 @@ final class BeatModel {
         return rare == 0 ? 1 : Math.sqrt((double) frequent / rare);
     }
 
-    /** Fusion beats are learnt as not ventricular: else half of the normal shapes near them are told as such. */
+    /** Fusion beats are left out: EC57 counts nobody's V among them as false, and learnt as not V they cost the V that look like them. */
     private static List<Row> ventricular(EcgMaterial material, Predicate<Integer> learns) {
         List<Described> beats = of(material.records(), learns);
         double weight = weight(beats, beat -> beat.is(BeatClass.V), BeatModel::isAtrial);
         List<Row> rows = new ArrayList<>();
         add(rows, beats, weight, 1);
-        add(rows, of(material.noisy(), learns), NOISY_VENTRICULAR_WEIGHT, NOISY_WEIGHT);
+        for (List<DescribedBeats> others : List.of(material.noisy(), material.inverted(), material.otherLead())) {
+            add(rows, of(others, learns), OTHER_VENTRICULAR_WEIGHT, OTHER_WEIGHT);
+        }
         return rows;
     }
 
@@ -81,7 +86,7 @@ final class BeatModel {
         for (Described beat : beats) {
             if (beat.is(BeatClass.V)) {
                 rows.add(new Row(beat.features(), true, ventricular));
-            } else if (isAtrial(beat) || beat.is(BeatClass.F)) {
+            } else if (isAtrial(beat)) {
                 rows.add(new Row(beat.features(), false, others));
             }
         }
@@ -91,13 +96,18 @@ final class BeatModel {
         List<Described> beats = of(material.records(), learns);
         double weight = weight(beats, beat -> beat.is(BeatClass.S), beat -> beat.is(BeatClass.N));
         List<Row> rows = new ArrayList<>();
+        addAtrial(rows, beats, weight, 1);
+        addAtrial(rows, of(material.otherLead(), learns), OTHER_WEIGHT * weight, OTHER_WEIGHT);
+        return rows;
+    }
+
+    private static void addAtrial(List<Row> rows, List<Described> beats, double early, double normal) {
         for (Described beat : beats) {
             if (isAtrial(beat)) {
-                boolean early = beat.is(BeatClass.S);
-                rows.add(new Row(beat.features(), early, early ? weight : 1));
+                boolean isEarly = beat.is(BeatClass.S);
+                rows.add(new Row(beat.features(), isEarly, isEarly ? early : normal));
             }
         }
-        return rows;
     }
 
     /** Few of the many normal beats, all early ones, and the stress records. */
@@ -106,13 +116,7 @@ final class BeatModel {
         List<Described> beats = of(material.records(), learns);
         double weight = NORMAL_SHARE * weight(beats, beat -> beat.is(BeatClass.S), beat -> beat.is(BeatClass.N));
         List<Row> rows = new ArrayList<>();
-        for (Described beat : beats) {
-            if (beat.is(BeatClass.S)) {
-                rows.add(new Row(beat.features(), true, weight));
-            } else if (beat.is(BeatClass.N) && random.nextDouble() < NORMAL_SHARE) {
-                rows.add(new Row(beat.features(), false, 1));
-            }
-        }
+        addFewNormal(rows, beats, weight, 1, random);
         for (DescribedBeats record : material.stress()) {
             double share = record.patient() == NO_STRESS || !learns.test(record.patient()) ? 0 : share(record.kind());
             for (Described beat : record.beats()) {
@@ -121,7 +125,20 @@ final class BeatModel {
                 }
             }
         }
+        List<Described> otherLead = of(material.otherLead(), learns);
+        addFewNormal(rows, otherLead, OTHER_LEAD_OF_MAJORITY * weight, OTHER_LEAD_OF_MAJORITY, random);
         return rows;
+    }
+
+    private static void addFewNormal(
+            List<Row> rows, List<Described> beats, double early, double normal, Random random) {
+        for (Described beat : beats) {
+            if (beat.is(BeatClass.S)) {
+                rows.add(new Row(beat.features(), true, early));
+            } else if (beat.is(BeatClass.N) && random.nextDouble() < NORMAL_SHARE) {
+                rows.add(new Row(beat.features(), false, normal));
+            }
+        }
     }
 
     /** How many of the beats of a kind of stress record are learnt from; of some kinds none, which only judge. */

@@ -32,7 +32,7 @@ final class EcgBundle {
     private static final int RECIPE_ID = 2;
     private static final int RECIPE_VERSION = 1;
     private static final long MODEL_ID = 2;
-    private static final long MODEL_VERSION = 2;
+    private static final long MODEL_VERSION = 3;
     private static final int QRS = 1;
     private static final int BEATS = 2;
 

@@ -110,8 +110,8 @@ public final class EcgCard {
         report.sealed().ifPresent(run -> {
             blocks.add(new Heading(2, "DS2, sealed"));
             blocks.add(new Paragraph("One run of this very bundle on " + run.date()
-                    + ", after everything above was fixed; nothing was changed after it. DS2 had been looked at once before, "
-                    + "with version 1."));
+                    + ", after everything above was fixed; nothing was changed after it. DS2 had been looked at twice before, "
+                    + "with versions 1 and 2."));
             blocks.add(new Bullets(BeatModelText.SEALED));
             blocks.add(new Table(
                     header("part"),

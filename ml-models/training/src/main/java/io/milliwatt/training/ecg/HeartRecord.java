@@ -42,7 +42,20 @@ record HeartRecord(int number, short[] samples, List<Beat> beats, List<Flutter> 
     static HeartRecord load(MitBihDataSet data, MitBihRecord record, EscapeBeats escapeBeats)
             throws RecordingException {
         EcgRecording recording = data.load(record);
-        EcgLead lead = recording.lead(record.lead()).orElseThrow();
+        return of(record, recording, recording.lead(record.lead()).orElseThrow(), escapeBeats);
+    }
+
+    /** The record's lead that is not analysed: the same heart from another side, to learn from. */
+    static HeartRecord loadOtherLead(MitBihDataSet data, MitBihRecord record) throws RecordingException {
+        EcgRecording recording = data.load(record);
+        EcgLead other = recording.leads().stream()
+                .filter(lead -> !lead.name().equals(record.lead()))
+                .findFirst()
+                .orElseThrow();
+        return of(record, recording, other, EscapeBeats.NORMAL);
+    }
+
+    private static HeartRecord of(MitBihRecord record, EcgRecording recording, EcgLead lead, EscapeBeats escapeBeats) {
         short[] samples = new short[lead.length()];
         for (int i = 0; i < samples.length; i++) {
             samples[i] = (short) lead.sample(i);
@@ -69,6 +82,15 @@ record HeartRecord(int number, short[] samples, List<Beat> beats, List<Flutter> 
             flutter.add(new Flutter(flutterFrom, samples.length));
         }
         return new HeartRecord(record.number(), samples, beats, flutter);
+    }
+
+    /** As with exchanged electrodes. */
+    HeartRecord inverted() {
+        short[] inverted = new short[samples.length];
+        for (int i = 0; i < samples.length; i++) {
+            inverted[i] = (short) -samples[i];
+        }
+        return new HeartRecord(number, inverted, beats, flutter);
     }
 
     boolean isFlutter(long sample) {

@@ -150,7 +150,8 @@ public final class BeatFeatures implements ArrayKernel {
             recovery.learn(signal, aligned, shape.level());
         }
         normalBefore = templates.isNormal();
-        templates.learn(signal, aligned, premature, Ratio.q8(interval, intervals.median()));
+        boolean hurried = intervals.isHurried(interval);
+        templates.learn(signal, aligned, premature, hurried, Ratio.q8(interval, intervals.median()));
         intervals.learn(interval, normalBefore, isClean);
     }
 

@@ -10,6 +10,7 @@ final class Intervals {
     private static final int PAUSE_PERCENT = 115;
     private static final int LATE_PERCENT = 90;
     private static final int SLOWEST_PERCENT = 97;
+    private static final int TACHYCARDIA_MILLIS = 600;
     private static final int RECENT = 10;
     private static final int LONGEST_WAIT = 20;
 
@@ -148,6 +149,11 @@ final class Intervals {
     /** Whether it is shorter than the slow mode's by more than 13 %. */
     boolean isEarly(int interval) {
         return 100 * interval < PREMATURE_PERCENT * slowMode;
+    }
+
+    /** Whether it is early, and at more than 100 a minute. */
+    boolean isHurried(int interval) {
+        return isEarly(interval) && interval < TACHYCARDIA_MILLIS;
     }
 
     /** Of the last 64 intervals, ms. */

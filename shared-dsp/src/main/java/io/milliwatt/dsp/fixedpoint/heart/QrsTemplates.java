@@ -17,9 +17,11 @@ final class QrsTemplates {
 
     private static final int JOIN_LAGS = 4;
     private static final int JOIN_Q15 = 29_491;
+    private static final int LARGEST_ENERGY = 2;
     private static final int SLOWEST_WEIGHT = 16;
     private static final int SCORE_ONE = 1 << 16;
     private static final int SCORE_FADE_SHIFT = 8;
+    private static final int HURRIED_PART = 8;
     private static final int ACCEPTED_PART = 4;
     private static final int RATIO_SHIFT = 4;
 
@@ -61,7 +63,10 @@ final class QrsTemplates {
         }
     }
 
-    /** The root mean square between half and twice the template's. */
+    /**
+     * The energy between half and twice the template's. Ventricular beats that differ from a normal shape by little but their
+     * size are a shape of their own.
+     */
     private boolean alike(BeatSignal signal, int beat, int template) {
         long sum = 0;
         long squares = 0;
@@ -77,7 +82,7 @@ final class QrsTemplates {
         }
         long energy = LENGTH * squares - sum * sum;
         long templateEnergy = LENGTH * templateSquares - templateSum * templateSum;
-        return energy <= 4 * templateEnergy && templateEnergy <= 4 * energy;
+        return energy <= LARGEST_ENERGY * templateEnergy && templateEnergy <= LARGEST_ENERGY * energy;
     }
 
     private int oldest() {
@@ -105,9 +110,11 @@ final class QrsTemplates {
     /**
      * Learns the beat that was looked for last.
      *
+     * @param hurried it came at the rate of a tachycardia, unlike normal beats; then another shape earns but an eighth, so that
+     *     a long tachycardia does not become what is normal
      * @param intervalRatioQ8 its RR interval to the median one
      */
-    void learn(BeatSignal signal, int beat, boolean premature, int intervalRatioQ8) {
+    void learn(BeatSignal signal, int beat, boolean premature, boolean hurried, int intervalRatioQ8) {
         int weight = Math.min(counts[current] + 1, SLOWEST_WEIGHT);
         for (int i = 0; i < LENGTH; i++) {
             int at = current * LENGTH + i;
@@ -123,7 +130,8 @@ final class QrsTemplates {
             scores[i] -= scores[i] >> SCORE_FADE_SHIFT;
         }
         idle[current] = 0;
-        scores[current] += premature ? 0 : SCORE_ONE;
+        int earned = hurried && current != normal ? SCORE_ONE / HURRIED_PART : SCORE_ONE;
+        scores[current] += premature ? 0 : earned;
         for (int i = 0; i < TEMPLATES; i++) {
             if (scores[i] > scores[normal]) {
                 normal = i;

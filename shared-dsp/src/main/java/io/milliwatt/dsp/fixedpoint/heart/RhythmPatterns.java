@@ -105,10 +105,15 @@ final class RhythmPatterns {
         lastVentricular = sample;
     }
 
-    /** A ventricular beat within two fifths of the usual interval after the beat before lies on that beat's T wave. */
+    /**
+     * A ventricular beat within two fifths of the usual interval after the beat before lies on that beat's T wave. T comes later
+     * in a slow heart, but not in proportion: within two fifths of a second at most. In fibrillation nothing is a T wave.
+     */
     private void judgeROnT(long sample) {
         boolean slow = normalInterval * R_ON_T_PER_MINUTE > 60L * limits.sampleRateHz();
-        if (slow && sinceVentricular != 0 && doubts == 0 && 5 * (sample - classed) < 2 * normalInterval) {
+        boolean fibrillates = episodes.isActive(RhythmClass.VENTRICULAR_FIBRILLATION);
+        long reference = Math.min(normalInterval, limits.sampleRateHz());
+        if (slow && !fibrillates && sinceVentricular != 0 && doubts == 0 && 5 * (sample - classed) < 2 * reference) {
             episodes.whole(RhythmClass.R_ON_T, classed, sample, 2);
         }
     }

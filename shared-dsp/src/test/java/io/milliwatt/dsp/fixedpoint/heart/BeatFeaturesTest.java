@@ -145,6 +145,54 @@ class BeatFeaturesTest {
         }
     }
 
+    /** Broad beats at 150 a minute for longer than the sinus rhythm before them. */
+    @Test
+    void aLongTachycardiaDoesNotBecomeTheNormalShape() {
+        List<Beat> beats = new ArrayList<>();
+        double second = 0.5;
+        for (int i = 0; second < 86; i++) {
+            boolean broad = i >= 38;
+            second += broad ? 0.4 : 0.8;
+            beats.add(broad ? new Beat(second, 0, -1.5, 3) : new Beat(second, 0.12, 1, 1));
+        }
+        short[][] described = described(250, beats);
+        for (int i = 42; i < beats.size() - 6; i++) {
+            assertThat(of(described[i], Feature.QRS_SHAPE_KNOWN))
+                    .as("beat %d", i)
+                    .isZero();
+        }
+    }
+
+    /** Broad beats from the start that a slower rhythm follows: the node began in a tachycardia, and finds out. */
+    @Test
+    void aSinusRhythmTakesThePlaceOfATachycardiaThatCameFirst() {
+        List<Beat> beats = new ArrayList<>();
+        double second = 0.5;
+        for (int i = 0; second < 86; i++) {
+            boolean broad = i < 30;
+            second += broad ? 0.4 : 0.8;
+            beats.add(broad ? new Beat(second, 0, -1.5, 3) : new Beat(second, 0.12, 1, 1));
+        }
+        short[][] described = described(250, beats);
+        for (int i = 30 + 40; i < beats.size() - 6; i++) {
+            assertThat(of(described[i], Feature.QRS_SHAPE_KNOWN))
+                    .as("beat %d", i)
+                    .isEqualTo(1);
+        }
+    }
+
+    /** Like the normal ones in all but size, as some ventricular beats are: a shape of their own from twice the energy on. */
+    @Test
+    void largerBeatsAreAShapeOfTheirOwn() {
+        short[][] larger = described(360, heart(0.2, 0, 1.6, 1));
+        short[][] alike = described(360, heart(0.2, 0, 1.2, 1));
+        for (int i = 60; i < 105; i += 10) {
+            assertThat(of(larger[i], Feature.QRS_CORRELATION)).isGreaterThan(31_000);
+            assertThat(of(larger[i], Feature.QRS_SHAPE_KNOWN)).isZero();
+            assertThat(of(alike[i], Feature.QRS_SHAPE_KNOWN)).isEqualTo(1);
+        }
+    }
+
     @Test
     void theSameSamplesGiveTheSameFeatures() {
         List<Beat> heart = heart(0.2, 0, -1.5, 3);

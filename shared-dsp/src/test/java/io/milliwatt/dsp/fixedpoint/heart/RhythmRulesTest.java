@@ -194,6 +194,15 @@ class RhythmRulesTest {
         assertThat(script.onset(RhythmClass.R_ON_T)).isPresent();
     }
 
+    /** Two fifths of a slow heart's interval are past its T wave. */
+    @Test
+    void inASlowHeartTheTWaveIsOverBeforeTwoFifthsOfTheInterval() {
+        script.beats(1_400, "NNNNN").beats(500, "V").beats(1_400, "NN");
+        assertThat(script.onset(RhythmClass.R_ON_T)).isEmpty();
+        script.beats(390, "V");
+        assertThat(script.onset(RhythmClass.R_ON_T)).isPresent();
+    }
+
     @Test
     void aLeadThatIsOffIsNoAsystole() {
         script.beats(800, "NNNNN").silence(500).signal(RhythmSignal.State.LEAD_OFF);

@@ -30,7 +30,7 @@ class BeatVectorsTest {
     private record Described(int sample, long rWave, boolean late, List<Integer> values) {}
 
     @ParameterizedTest
-    @ValueSource(strings = {"250-hz", "128-hz"})
+    @ValueSource(strings = {"250-hz", "128-hz", "tachycardia-128-hz"})
     void beatsAndTheirFeaturesAreThoseOfTheContract(String name) throws IOException {
         ByteBuffer file = ByteBuffer.wrap(Files.readAllBytes(VECTORS.resolve("beats-" + name + ".bin")))
                 .order(ByteOrder.LITTLE_ENDIAN);
