@@ -1,9 +1,9 @@
 package io.milliwatt.irrigation.adapter;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 
 import io.milliwatt.irrigation.adapter.db.FarmDirectory;
 import io.milliwatt.irrigation.adapter.db.RunTable;
@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -102,6 +103,11 @@ class AfterwardsTest {
         farm.get("/api/alarms?source=probe:silent-1-probe&state=open")
                 .statusCode(200)
                 .body("rule", hasItem("no-data"));
-        assertThat(directory.farm().zone("silent-1")).isPresent();
+        farm.get("/api/probes/silent-1-probe")
+                .statusCode(200)
+                .body("health", equalTo("silent"))
+                .body("readingsLast24h", equalTo(0))
+                .body("moves[0].depthsMillimetres", equalTo(List.of(100, 300, 600)));
+        farm.get("/api/probes/silent-1-probe/battery").statusCode(200).body("t", hasSize(0));
     }
 }

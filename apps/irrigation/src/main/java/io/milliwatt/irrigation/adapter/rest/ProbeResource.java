@@ -4,11 +4,13 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.milliwatt.irrigation.adapter.db.ExcludedTable;
 import io.milliwatt.irrigation.adapter.db.FarmTable.Kind;
 import io.milliwatt.irrigation.adapter.definition.ProbeDefinition;
+import io.milliwatt.irrigation.adapter.view.ProbeDetails;
 import io.milliwatt.irrigation.adapter.view.ProbeView;
 import io.milliwatt.irrigation.adapter.view.ProbeViews;
 import io.milliwatt.irrigation.adapter.view.ReasonView;
 import io.milliwatt.irrigation.alarm.AlarmSource;
 import io.milliwatt.platform.problems.ProblemException;
+import io.milliwatt.platform.query.TimeParameters;
 import io.milliwatt.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -41,15 +43,18 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 public class ProbeResource {
 
     private static final Duration LOOKED_BACK = Duration.ofDays(30);
+    private static final Duration BATTERY_DAYS = Duration.ofDays(90);
 
     private final SetUpDesk desk;
     private final ProbeViews views;
+    private final ProbeDetails details;
     private final ExcludedTable excluded;
     private final KnownThings known;
 
-    ProbeResource(SetUpDesk desk, ProbeViews views, ExcludedTable excluded, KnownThings known) {
+    ProbeResource(SetUpDesk desk, ProbeViews views, ProbeDetails details, ExcludedTable excluded, KnownThings known) {
         this.desk = desk;
         this.views = views;
+        this.details = details;
         this.excluded = excluded;
         this.known = known;
     }
@@ -67,7 +72,7 @@ public class ProbeResource {
     @Path("{id}")
     @Operation(summary = "A probe as it is now")
     public ProbeView get(String id) {
-        return views.of(known.farm(), List.of(known.probe(id))).getFirst();
+        return details.of(known.farm(), known.probe(id));
     }
 
     @GET
@@ -81,6 +86,16 @@ public class ProbeResource {
                 .map(value ->
                         new ExcludedView(value.at(), value.quantity(), value.value(), ReasonView.of(value.reason())))
                 .toList();
+    }
+
+    @GET
+    @Path("{id}/battery")
+    @Operation(summary = "The battery's voltage by the day; the last 90 days by default")
+    public ProbeDetails.Battery battery(
+            String id, @QueryParam("from") Optional<String> from, @QueryParam("to") Optional<String> to) {
+        Instant until = to.map(TimeParameters::instant).orElse(known.now());
+        Instant since = from.map(TimeParameters::instant).orElse(until.minus(BATTERY_DAYS));
+        return details.battery(known.probe(id), since, until);
     }
 
     /** A definition with its id. */

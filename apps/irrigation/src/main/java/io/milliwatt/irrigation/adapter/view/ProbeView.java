@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
@@ -12,6 +13,9 @@ import java.util.OptionalLong;
  * @param health good, watch, bad or silent
  * @param verdict ok or what is the matter, such as flat, dead, frozen, drifting or moved
  * @param calibration factory or soil-specific
+ * @param readingsLast24h told where one probe is asked for
+ * @param excludedLast24h told where one probe is asked for
+ * @param moves told where one probe is asked for, the latest first
  */
 public record ProbeView(
         String id,
@@ -30,7 +34,13 @@ public record ProbeView(
         Optional<Instant> lastHeardAt,
         boolean usedInBalance,
         OptionalDouble daysToRefillByNode,
-        List<DepthView> perDepth) {
+        List<DepthView> perDepth,
+        OptionalInt readingsLast24h,
+        OptionalInt excludedLast24h,
+        List<Move> moves) {
+
+    /** Since when it lies at which depths. */
+    public record Move(Instant on, List<Integer> depthsMillimetres) {}
 
     /** One of its sensors; {@code waterContent} m³/m³. */
     public record DepthView(

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -95,7 +96,10 @@ public class ProbeViews {
                         .filter(tenths -> tenths.isPresent())
                         .map(tenths -> OptionalDouble.of(tenths.getAsLong() / 10.0))
                         .orElse(OptionalDouble.empty()),
-                depths);
+                depths,
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                List.of());
     }
 
     private static String health(boolean silent, boolean moved, String verdict, boolean good, List<Reason> reasons) {
