@@ -8,5 +8,5 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         description = "Measures the suite on this machine; takes no part in the tests.",
-        subcommands = {IngestBench.class, EcgBench.class})
+        subcommands = {IngestBench.class, EcgBench.class, IrrigationBench.class})
 public final class BenchCommand {}

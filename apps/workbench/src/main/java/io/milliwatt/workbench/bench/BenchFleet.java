@@ -12,6 +12,11 @@ final class BenchFleet {
 
     private BenchFleet() {}
 
+    /** For senders that stand for nobody whom the gateway knows. */
+    static String nobody() {
+        return JsonText.of(Map.of("machines", List.of()));
+    }
+
     static String machines(int nodes) {
         List<Map<String, Object>> machines =
                 IntStream.range(0, nodes).mapToObj(BenchFleet::machine).toList();

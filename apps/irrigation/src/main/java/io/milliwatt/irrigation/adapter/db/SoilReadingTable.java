@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
@@ -138,6 +139,16 @@ public class SoilReadingTable {
             }
         }
         return readings;
+    }
+
+    /** When a node was first heard within a time; empty where it was not. */
+    public Optional<Instant> firstReading(long node, Instant from) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT min(at) FROM soil_reading WHERE node = :node AND at >= :from")
+                .bind("node", node)
+                .bind("from", from)
+                .map((row, context) -> Optional.ofNullable(row.getTimestamp(1)).map(java.sql.Timestamp::toInstant))
+                .one());
     }
 
     /** A node's readings as they are stored, from the oldest. */

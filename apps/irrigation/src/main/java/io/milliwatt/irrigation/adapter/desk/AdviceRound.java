@@ -4,6 +4,7 @@ import io.milliwatt.irrigation.adapter.db.AuditTrail;
 import io.milliwatt.irrigation.adapter.db.Farm;
 import io.milliwatt.irrigation.adapter.db.FarmDirectory;
 import io.milliwatt.irrigation.adapter.db.RecommendationTable;
+import io.milliwatt.irrigation.adapter.db.SoilReadingTable;
 import io.milliwatt.irrigation.adapter.db.WaterTable;
 import io.milliwatt.irrigation.adapter.live.FarmNews;
 import io.milliwatt.irrigation.adapter.view.RecommendationView;
@@ -41,6 +42,7 @@ public class AdviceRound {
     private final RecommendationTable recommendations;
     private final RecommendationViews views;
     private final WaterTable water;
+    private final SoilReadingTable readings;
     private final SchemaMigration schema;
     private final FarmNews news;
     private final Jdbi jdbi;
@@ -55,6 +57,7 @@ public class AdviceRound {
             RecommendationTable recommendations,
             RecommendationViews views,
             WaterTable water,
+            SoilReadingTable readings,
             SchemaMigration schema,
             FarmNews news,
             Jdbi jdbi,
@@ -67,6 +70,7 @@ public class AdviceRound {
         this.recommendations = recommendations;
         this.views = views;
         this.water = water;
+        this.readings = readings;
         this.schema = schema;
         this.news = news;
         this.jdbi = jdbi;
@@ -151,7 +155,9 @@ public class AdviceRound {
         LocalDate first = installed.isAfter(earliest) ? installed : earliest;
         LocalDate from = water.lastEvening(probe.id())
                 .filter(last -> !last.isBefore(first))
-                .orElse(first);
+                .or(() ->
+                        readings.firstReading(probe.node(), site.startOf(first)).map(site::dateAt))
+                .orElse(yesterday.plusDays(1));
         for (LocalDate day = from; !day.isAfter(yesterday); day = day.plusDays(1)) {
             LocalDate evening = day;
             Instant midnight = site.startOf(day.plusDays(1));

@@ -98,6 +98,9 @@ public class RunClock {
             }
         }
         for (Site site : directory.farm().sites()) {
+            if (!safety.hasValves(site.id())) {
+                continue;
+            }
             List<Transition> steps = jdbi.inTransaction(handle -> {
                 SafetyDesk.Told told = safety.tell(handle, site.id(), List.of(new SafetyEvent.Tick(now)));
                 giveUpWhatTheWatchClosed(handle, told, now);

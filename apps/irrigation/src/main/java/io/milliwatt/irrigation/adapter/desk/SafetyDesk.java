@@ -117,14 +117,21 @@ public class SafetyDesk {
         return directory.farm().source(valve.sourceId()).orElseThrow().siteId();
     }
 
+    public boolean hasValves(String siteId) {
+        return !valves(siteId).isEmpty();
+    }
+
     private ValveSupervisor supervisor(String siteId) {
+        return new ValveSupervisor(valves(siteId), SafetyLimits.USUAL);
+    }
+
+    private List<Valve> valves(String siteId) {
         Farm farm = directory.farm();
-        List<Valve> valves = farm.valves().stream()
+        return farm.valves().stream()
                 .filter(valve -> farm.source(valve.sourceId())
                         .filter(source -> source.siteId().equals(siteId))
                         .isPresent())
                 .toList();
-        return new ValveSupervisor(valves, SafetyLimits.USUAL);
     }
 
     private void carryOut(Handle handle, Order order, Map<String, Long> opened) {
