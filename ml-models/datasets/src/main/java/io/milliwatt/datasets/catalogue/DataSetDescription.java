@@ -8,12 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /**
  * What has to be said wherever figures from a data set are shown.
  *
  * @param id the folder's name under the recordings
- * @param sampleRateHz of the signals as this catalogue hands them out
+ * @param sampleRateHz of the signals as this catalogue hands them out; of tables the rate of their rows, 0 where these are no times
  * @param traps whole sentences
  */
 public record DataSetDescription(
@@ -32,7 +33,9 @@ public record DataSetDescription(
 
     /** All data sets of the catalogue. */
     public static List<DataSetDescription> all() {
-        return List.of(of("cwru"), of("femto"), of("ims"), of("mitdb"));
+        return Stream.concat(Stream.of("cwru", "femto", "ims", "mitdb"), SoilDataSet.ids().stream())
+                .map(DataSetDescription::of)
+                .toList();
     }
 
     static DataSetDescription of(String id) {

@@ -12,7 +12,7 @@ final class DataSetFolder {
 
     /**
      * @param named as the person wrote it
-     * @param id the data set's folder name, looked for below {@code named}, {@code named/vibration} and {@code named/ecg}
+     * @param id the data set's folder name, looked for below {@code named}, {@code named/vibration}, {@code named/ecg} and {@code named/soil}
      * @param files those that must all be there
      */
     static Path locate(Path named, String id, List<CatalogueFile> files) throws RecordingException {
@@ -26,7 +26,8 @@ final class DataSetFolder {
                 named,
                 named.resolve(id),
                 named.resolve("vibration").resolve(id),
-                named.resolve("ecg").resolve(id))) {
+                named.resolve("ecg").resolve(id),
+                named.resolve("soil").resolve(id))) {
             List<String> missing = missing(candidate, files);
             if (missing.size() < files.size()) {
                 if (!missing.isEmpty()) {
