@@ -24,6 +24,9 @@ class TachycardiaTest {
     /** Fibrillation or flutter, tachycardia, extremely fast. */
     private static final Set<Integer> LIFE_THREATENING = Set.of(2, 3, 5);
 
+    /** Fibrillation or flutter, tachycardia. */
+    private static final Set<Integer> VENTRICULAR = Set.of(2, 3);
+
     private static final int POOR_SIGNAL = 21;
 
     /** Five beats, and what a beat waits for until it is classed. */
@@ -52,6 +55,18 @@ class TachycardiaTest {
         if (ratePerMinute >= 150) {
             assertThat(overlap(told, LIFE_THREATENING, from, to)).isGreaterThanOrEqualTo(0.9 * (to - from));
         }
+    }
+
+    /** As a tachycardia of the ventricles, not only as fast: its shape does not become normal while it lasts. */
+    @ParameterizedTest
+    @ValueSource(ints = {120, 150, 172})
+    void aMinuteOfItStaysVentricular(int ratePerMinute) {
+        int seconds = 60;
+        Episode episode = new Episode(Rhythm.VENTRICULAR_TACHYCARDIA, ratePerMinute, STARTS_SECONDS, seconds, 0);
+        List<Told> told = told(HeartScenario.sinus(80).with(episode), STARTS_SECONDS + seconds + 40);
+        double from = STARTS_SECONDS + TOLD_WITHIN_SECONDS;
+        double to = STARTS_SECONDS + seconds - 1;
+        assertThat(overlap(told, VENTRICULAR, from, to)).isGreaterThanOrEqualTo(0.9 * (to - from));
     }
 
     /** Noise that beats are lost in still shuts the node down, whatever the heart does under it. */
