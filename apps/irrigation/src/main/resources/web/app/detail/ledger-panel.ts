@@ -10,7 +10,7 @@ import './correction-dialog';
 import type { CorrectionDialog } from './correction-dialog';
 import words from './words.json';
 import type { LedgerDay, ZoneDetail } from './zone-server';
-import { ledgerFile } from './zone-server';
+import { ledgerTable } from './ledger-table';
 
 const say = speaker(words);
 const FIRST_SHOWN_DAYS = 5;
@@ -36,7 +36,7 @@ export class LedgerPanel extends PageElement {
                 <header>
                     <h2 id="ledger-title">${say('ledger')}</h2>
                     <span class="tools">
-                        <a href=${ledgerFile(this.zone.id)} download>CSV</a>
+                        <button class="quiet" @click=${this.download}>CSV</button>
                         ${this.farm.mayDecide ? html`<button class="quiet" @click=${this.correct}>${say('correct')}</button>` : nothing}
                     </span>
                 </header>
@@ -87,6 +87,15 @@ export class LedgerPanel extends PageElement {
                 </td>
             </tr>
         `;
+    }
+
+    /** As text that a spreadsheet takes, in metric units whatever the reader's are. */
+    private download(): void {
+        const link = document.createElement('a');
+        link.href = URL.createObjectURL(new Blob([ledgerTable(this.days ?? [])], { type: 'text/csv' }));
+        link.download = `ledger-${this.zone.id}.csv`;
+        link.click();
+        URL.revokeObjectURL(link.href);
     }
 
     private correct(): void {

@@ -114,6 +114,5 @@ export function correctDepletion(id: string, depletionMillimetres: number, sprea
     return send<readonly LedgerDay[]>('POST', `${path(id)}/correction`, { body: { depletionMillimetres, spreadMillimetres, note } });
 }
 
-export const ledgerFile = (id: string) => `${path(id)}/ledger.csv`;
 export const adoptPlateau = (soilId: string, zoneId: string) => send<void>('POST', `/api/soils/${encodeURIComponent(soilId)}/adopt-plateau`, { body: { zoneId } });
 export const fetchDecisions = (zoneId: string) => get<readonly Recommendation[]>(`/api/recommendations?${new URLSearchParams({ zone: zoneId, state: 'all', limit: '12' })}`);

@@ -3,7 +3,8 @@ import { fixed } from '../../kit/format/number';
 import { sentenceOf } from '../../kit/http/sentence';
 import { speaker } from '../../kit/language/words';
 import { PageElement } from '../../kit/page-element';
-import type { CalibrationFit } from './probe';
+import { measured } from '../../kit/units/measure';
+import type { CalibrationFit, Samples } from './probe';
 import { adoptCalibration, fitCalibration } from './probe';
 import words from './words.json';
 
@@ -13,11 +14,14 @@ const PERCENT = 100;
 
 /** Fits a probe to its own soil from samples that were dried and weighed; says how much is won before it is taken up. */
 export class CalibrationPanel extends PageElement {
-    static override properties = { probeId: { type: String }, rows: { state: true }, found: { state: true }, mistake: { state: true } };
+    static override properties = { probeId: { type: String }, depthsMillimetres: { attribute: false }, rows: { state: true }, found: { state: true }, mistake: { state: true } };
     declare probeId: string;
+    /** From the uppermost down; a sensor is calibrated by itself. */
+    declare depthsMillimetres: readonly number[];
     declare rows: number;
     declare found: CalibrationFit | undefined;
     declare mistake: string;
+    private samples: Samples = { channel: 0, points: [] };
 
     constructor() {
         super();
@@ -31,6 +35,7 @@ export class CalibrationPanel extends PageElement {
                 <header><h2 id="calibration-title">${say('calibrate')}</h2></header>
                 <p class="quiet">${say('calibrateMeaning')}</p>
                 <form class="points" @submit=${this.fit}>
+                    <div class="field"><label for="calibration-depth">${say('depth')}</label><select id="calibration-depth" name="channel">${this.depthsMillimetres.map((depth, channel) => html`<option value=${channel}>${measured('soilDepth', depth / 10)}</option>`)}</select></div>
                     ${Array.from(
                         { length: this.rows },
                         (_, row) => html`<div class="pair">
@@ -46,10 +51,10 @@ export class CalibrationPanel extends PageElement {
         `;
     }
 
-    private result({ equation, rmseBefore, rmseAfter, adopted }: CalibrationFit) {
+    private result({ rmseBefore, rmseAfter, rmseExpected, adopted }: CalibrationFit) {
         const inPercent = (value: number | null) => (value == null ? '–' : `${fixed(value * PERCENT, 1)} %`);
         return html`
-            <p role="status">${say('fitted', { equation: say(equation), after: inPercent(rmseAfter), before: inPercent(rmseBefore) })}</p>
+            <p role="status">${say('fitted', { after: inPercent(rmseAfter), before: inPercent(rmseBefore), expected: inPercent(rmseExpected) })}</p>
             ${adopted ? html`<p>${say('adopted')}</p>` : html`<button @click=${this.adopt}>${say('adopt')}</button>`}
         `;
     }
@@ -58,20 +63,20 @@ export class CalibrationPanel extends PageElement {
         event.preventDefault();
         const answers = new FormData(event.target as HTMLFormElement);
         const [counts, contents] = [answers.getAll('counts'), answers.getAll('content')];
-        const points = counts.flatMap((count, row) => (String(count) === '' || String(contents[row] ?? '') === '' ? [] : [{ counts: Number(count), waterContent: Number(contents[row]) / PERCENT }]));
+        const points = counts.flatMap((count, row) => (String(count) === '' || String(contents[row] ?? '') === '' ? [] : [{ readingPercent: Number(count), waterContent: Number(contents[row]) / PERCENT }]));
         if (points.length < FEWEST_POINTS) {
             this.mistake = say('tooFewPoints');
             return;
         }
         await this.attempt(async () => {
-            this.found = await fitCalibration(this.probeId, points);
+            this.samples = { channel: Number(answers.get('channel')), points };
+            this.found = await fitCalibration(this.probeId, this.samples);
         });
     };
 
     private readonly adopt = (): Promise<void> =>
         this.attempt(async () => {
-            await adoptCalibration(this.probeId);
-            this.found = this.found && { ...this.found, adopted: true };
+            this.found = await adoptCalibration(this.probeId, this.samples);
         });
 
     private async attempt(what: () => Promise<void>): Promise<void> {

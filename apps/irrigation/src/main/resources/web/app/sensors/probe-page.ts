@@ -15,13 +15,15 @@ import { DAY_MILLIS, dayAndYearText } from '../day';
 import type { Farm } from '../farm';
 import { reasonText } from '../reason/reason';
 import './calibration-panel';
-import type { ExcludedReading, Probe } from './probe';
+import type { Battery, ExcludedReading, Probe } from './probe';
 import { fetchBattery, fetchExcluded, fetchProbe } from './probe';
 import './probe-card';
 import words from './words.json';
 
 const say = speaker(words);
 const BATTERY_DAYS = 60;
+/** Without its course the rest of the page stays of use. */
+const NO_BATTERY: Battery = { t: [], batteryMillivolts: [] };
 const VOLTS_PER_MILLIVOLT = 0.001;
 
 /** One probe: how it is, what was not used and why, its battery, its moves, its calibration. */
@@ -81,7 +83,7 @@ export class ProbePage extends PageElement {
                     ${probe.moves && probe.moves.length > 0 ? html`<h3>${say('moves')}</h3><ul>${probe.moves.map(({ on, depthsMillimetres }) => html`<li class="figures">${say('movedTo', { day: dayAndYearText(on), depths: depthsMillimetres.map((depth) => measured('soilDepth', depth / 10)).join(', ') })}</li>`)}</ul>` : nothing}
                 </section>
                 ${this.notUsed()}
-                ${this.farm.mayDecide ? html`<mw-calibration-panel probeId=${probe.id}></mw-calibration-panel>` : nothing}
+                ${this.farm.mayDecide ? html`<mw-calibration-panel probeId=${probe.id} .depthsMillimetres=${probe.depthsMillimetres}></mw-calibration-panel>` : nothing}
             </div>
         `;
     }
@@ -122,7 +124,7 @@ export class ProbePage extends PageElement {
     private readonly fetch = async (): Promise<void> => {
         const now = serverClock.nowMillis();
         try {
-            const [probe, excluded, battery] = await Promise.all([fetchProbe(this.probeId), fetchExcluded(this.probeId), fetchBattery(this.probeId, now - BATTERY_DAYS * DAY_MILLIS, now)]);
+            const [probe, excluded, battery] = await Promise.all([fetchProbe(this.probeId), fetchExcluded(this.probeId), fetchBattery(this.probeId, now - BATTERY_DAYS * DAY_MILLIS, now).catch(() => NO_BATTERY)]);
             this.excluded = excluded;
             this.times = battery.t;
             this.battery = [{ name: say('battery'), values: battery.batteryMillivolts.map((value) => (value == null ? null : value * VOLTS_PER_MILLIVOLT)), colour: 'trace', width: 2 }];

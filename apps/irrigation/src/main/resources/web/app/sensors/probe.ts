@@ -49,17 +49,19 @@ export interface Battery {
     readonly batteryMillivolts: readonly (number | null)[];
 }
 
-/** A soil sample's water content beside what the probe counted in it. */
+/** A soil sample's water content (a fraction) beside what the sensor told in per cent. */
 export interface CalibrationPoint {
-    readonly counts: number;
+    readonly readingPercent: number;
     readonly waterContent: number;
 }
 
 export interface CalibrationFit {
-    readonly equation: 'line' | 'quadratic';
+    readonly equation: string;
     readonly coefficients: readonly number[];
     readonly rmseBefore: number | null;
     readonly rmseAfter: number;
+    /** Of each sample predicted without it: what to expect of new readings. */
+    readonly rmseExpected: number;
     readonly points: number;
     readonly adopted: boolean;
 }
@@ -69,8 +71,14 @@ const path = (id: string) => `/api/probes/${encodeURIComponent(id)}`;
 export const fetchProbes = () => get<readonly Probe[]>('/api/probes');
 export const fetchProbe = (id: string) => get<Probe>(path(id));
 export const fetchExcluded = (id: string) => get<readonly ExcludedReading[]>(`${path(id)}/excluded?limit=50`);
-export const fitCalibration = (id: string, points: readonly CalibrationPoint[]) => send<CalibrationFit>('POST', `${path(id)}/calibration`, { body: { points } });
-export const adoptCalibration = (id: string) => send<void>('POST', `${path(id)}/calibration/adopt`);
+/** Of one sensor; the uppermost has channel 0. */
+export interface Samples {
+    readonly channel: number;
+    readonly points: readonly CalibrationPoint[];
+}
+
+export const fitCalibration = (id: string, samples: Samples) => send<CalibrationFit>('POST', `${path(id)}/calibration`, { body: samples });
+export const adoptCalibration = (id: string, samples: Samples) => send<CalibrationFit>('POST', `${path(id)}/calibration/adopt`, { body: samples });
 
 export function fetchBattery(id: string, fromMillis: number, toMillis: number): Promise<Battery> {
     return get<Battery>(`${path(id)}/battery?${new URLSearchParams({ from: new Date(fromMillis).toISOString(), to: new Date(toMillis).toISOString() })}`);

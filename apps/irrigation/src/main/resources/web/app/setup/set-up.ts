@@ -63,10 +63,14 @@ export interface Crop {
 /** What a soil of this texture is like: how much it holds, and where the refill line of a crop lies in it. */
 export interface Estimate {
     readonly texture: string;
+    readonly sandPercent: number;
+    readonly clayPercent: number;
+    readonly organicMatterPercent: number;
     readonly fieldCapacity: number;
     readonly wiltingPoint: number;
     readonly saturation: number;
-    readonly saturatedConductivityMillimetresPerHour: number;
+    readonly intakeMillimetresPerHour: number;
+    readonly readilyEvaporableMillimetres: number;
     readonly availableMillimetresPerMetre: number;
     readonly totalAvailableMillimetres: number;
     readonly refillMillimetres: number;
@@ -117,7 +121,7 @@ export const fetchSites = () => get<readonly SiteSettings[]>('/api/sites');
 export const fetchFields = () => get<readonly FieldSettings[]>('/api/fields');
 export const fetchZoneSettings = (id: string) => get<ZoneSettings>(`${path('zones', id)}/settings`);
 export const fetchSoils = () => get<readonly Soil[]>('/api/soils');
-export const fetchTextures = () => get<readonly string[]>('/api/soils/textures');
+export const fetchTextures = async () => (await get<readonly { readonly texture: string }[]>('/api/soils/textures')).map(({ texture }) => texture);
 export const fetchCrops = () => get<readonly Crop[]>('/api/crops');
 export const estimate = (question: WizardQuestion) => send<Estimate>('POST', '/api/soils/wizard', { body: question });
 export const importOutlines = (collection: unknown, dryRun: boolean) => send<OutlineImport>('POST', `/api/fields/import?dryRun=${dryRun}`, { body: collection });

@@ -29,7 +29,6 @@ export class SoilWizard extends PageElement {
     /** Whether sand and clay are known, which is better than a name. */
     declare exact: boolean;
     private rootsMillimetres = 0;
-    private sample: { readonly sandPercent: number | null; readonly clayPercent: number | null; readonly organicMatterPercent: number } = { sandPercent: null, clayPercent: null, organicMatterPercent: 0 };
 
     constructor() {
         super();
@@ -82,7 +81,7 @@ export class SoilWizard extends PageElement {
                     <div><dt>${say('wiltingPoint')}</dt><dd>${share(found.wiltingPoint)}</dd></div>
                     <div><dt>${say('saturation')}</dt><dd>${share(found.saturation)}</dd></div>
                     <div><dt>${say('available')}</dt><dd>${measured('waterDepth', found.totalAvailableMillimetres)}</dd></div>
-                    <div><dt>${say('intake')}</dt><dd>${measured('waterRate', found.saturatedConductivityMillimetresPerHour)}</dd></div>
+                    <div><dt>${say('intake')}</dt><dd>${measured('waterRate', found.intakeMillimetresPerHour)}</dd></div>
                 </dl>
                 <p class="source quiet">${found.source}</p>
                 <form @submit=${this.keepSoil}>
@@ -98,11 +97,12 @@ export class SoilWizard extends PageElement {
         const answers = new FormData(event.target as HTMLFormElement);
         const figure = (name: string) => (answers.get(name) == null ? null : Number(answers.get(name)));
         this.rootsMillimetres = (measureIn(answers, 'roots', 'soilDepth') ?? USUAL_ROOTS_CENTIMETRES) * MILLIMETRES_PER_CENTIMETRE;
-        this.sample = { sandPercent: figure('sand'), clayPercent: figure('clay'), organicMatterPercent: figure('organic') ?? 0 };
         try {
             this.found = await estimate({
                 texture: this.exact ? null : String(answers.get('texture')),
-                ...this.sample,
+                sandPercent: figure('sand'),
+                clayPercent: figure('clay'),
+                organicMatterPercent: figure('organic') ?? 0,
                 cropId: String(answers.get('crop') ?? '') || null,
                 rootDepthMillimetres: this.rootsMillimetres,
             });
@@ -119,9 +119,9 @@ export class SoilWizard extends PageElement {
         if (!found) {
             return;
         }
-        const { fieldCapacity, wiltingPoint, saturation } = found;
+        const { sandPercent, clayPercent, organicMatterPercent, fieldCapacity, wiltingPoint, saturation, intakeMillimetresPerHour, readilyEvaporableMillimetres } = found;
         try {
-            await keep('soils', slug(name), { name, layers: [{ bottomMillimetres: Math.max(DEEPEST_MILLIMETRES, this.rootsMillimetres), ...this.sample, fieldCapacity, wiltingPoint, saturation, origin: 'texture' }] });
+            await keep('soils', slug(name), { name, layers: [{ bottomMillimetres: Math.max(DEEPEST_MILLIMETRES, this.rootsMillimetres), sandPercent, clayPercent, organicMatterPercent, fieldCapacity, wiltingPoint, saturation, origin: 'texture' }], intakeMillimetresPerHour, readilyEvaporableMillimetres });
             this.dispatchEvent(new Event('kept', { bubbles: true }));
             tell(say('soilKept', { name }));
         } catch (problem) {

@@ -70,14 +70,14 @@ export class CropPanels extends PageElement {
         `;
     }
 
-    private disease({ disease, model, risk, since, days, reasons, lastSpray, covered }: DiseaseRisk) {
+    private disease({ disease, model, risk, days, reasons, lastSpray, coveredUntil, covered }: DiseaseRisk) {
         return html`
             <article class="disease" data-disease=${disease} data-risk=${risk}>
                 <h3>${diseaseName(disease)} <span class="risk" data-risk=${risk}>${say(`risk-${risk}`)}</span></h3>
-                <p class="quiet">${say('byModel', { model })}${since ? `, ${say('since', { day: dayText(since) })}` : ''}</p>
+                <p class="quiet">${say('byModel', { model })}</p>
                 <ol class="risk-days" aria-label=${say('riskByDay')}>${days.map((day) => html`<li data-risk=${day.risk} title=${`${dayText(day.day)}: ${say(`risk-${day.risk}`)}`}><span class="visually-hidden">${dayText(day.day)}: ${say(`risk-${day.risk}`)}</span></li>`)}</ol>
                 ${reasons.length > 0 ? html`<ul class="reasons">${reasons.map((reason) => html`<li>${reasonText(reason)}</li>`)}</ul>` : nothing}
-                <p>${lastSpray ? say(covered ? 'covered' : 'noLongerCovered', { product: lastSpray.product, day: dayText(lastSpray.on), until: dayText(lastSpray.coveredUntil) }) : say('neverSprayed')}</p>
+                <p>${lastSpray ? say(covered ? 'covered' : 'noLongerCovered', { product: lastSpray.product, day: dayText(lastSpray.on), until: coveredUntil ? dayText(coveredUntil) : '–' }) : say('neverSprayed')}</p>
             </article>
         `;
     }
@@ -96,13 +96,13 @@ export class CropPanels extends PageElement {
         `;
     }
 
-    private degrees({ model, biofix, milestones, insects }: DegreeDays) {
+    private degrees({ model, biofix, missingDays, insects }: DegreeDays) {
         return html`
             <section class="panel" aria-labelledby="degree-title">
                 <header><h2 id="degree-title">${say('degreeDays')}</h2><span class="quiet">${model}, ${say('sinceBiofix', { day: dayAndYearText(biofix) })}</span></header>
                 ${this.times.length > 0 ? html`<mw-course-chart class="low" label=${say('degreeDays')} unit=${unitOf('degreeDays')} .times=${this.times} .courses=${this.courses} .at=${(millis: number) => dayText(new Date(millis).toISOString())} withoutKey></mw-course-chart>` : nothing}
-                <ul>${milestones.map((milestone) => html`<li class="figures">${milestoneText(milestone)}</li>`)}</ul>
-                ${insects.length > 0 ? html`<h3>${say('insects')}</h3><ul>${insects.map(({ name, total, next }) => html`<li class="figures">${name}: ${difference('degreeDays', total)}${next ? `; ${milestoneText(next)}` : ''}</li>`)}</ul>` : nothing}
+                ${missingDays > 0 ? html`<p class="source quiet">${say('missingDays', { n: missingDays })}</p>` : nothing}
+                ${insects.length > 0 ? html`<h3>${say('insects')}</h3><ul>${insects.map(({ name, total, milestones }) => html`<li class="figures">${name}: ${[difference('degreeDays', total), ...milestones.map(milestoneText)].join('; ')}</li>`)}</ul>` : nothing}
             </section>
         `;
     }
@@ -119,7 +119,7 @@ export class CropPanels extends PageElement {
 
     private async takeAway({ id }: Spray): Promise<void> {
         try {
-            await removeSpray(id);
+            await removeSpray(this.zone.id, id);
             await this.fetch();
         } catch (problem) {
             tell(sentenceOf(problem));
@@ -145,11 +145,11 @@ export class CropPanels extends PageElement {
 customElements.define('mw-crop-panels', CropPanels);
 
 export function diseaseName(disease: string): string {
-    const key = `disease-${disease}`;
+    const key = `disease-${disease.replaceAll(' ', '-')}`;
     return knows(words, key) ? say(key) : disease;
 }
 
-function milestoneText({ name, degreeDays, reachedOn, expectedOn }: Milestone): string {
+function milestoneText({ event, degreeDays, reachedOn, expectedOn }: Milestone): string {
     const when = reachedOn ? say('reachedOn', { day: dayText(reachedOn) }) : expectedOn ? say('expectedOn', { day: dayText(expectedOn) }) : '';
-    return [name, difference('degreeDays', degreeDays), when].filter(Boolean).join(', ');
+    return [event, difference('degreeDays', degreeDays), when].filter(Boolean).join(', ');
 }

@@ -81,7 +81,7 @@ export class WeatherPage extends PageElement {
     private readonly fetch = async (): Promise<void> => {
         const now = serverClock.nowMillis();
         try {
-            [this.weather, this.hours, this.frost] = await Promise.all([fetchWeather(isoDay(now - PAST_DAYS * DAY_MILLIS), isoDay(now)), fetchHours(now - HOURS_DAYS * DAY_MILLIS, now), fetchFrost()]);
+            [this.weather, this.hours, this.frost] = await Promise.all([fetchWeather(isoDay(now - PAST_DAYS * DAY_MILLIS), isoDay(now)), fetchHours(now - HOURS_DAYS * DAY_MILLIS, now), fetchFrost().catch(() => undefined)]);
             this.mistake = '';
         } catch (problem) {
             this.mistake = sentenceOf(problem);

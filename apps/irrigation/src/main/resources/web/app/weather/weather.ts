@@ -46,15 +46,16 @@ export interface DegreeDays {
     readonly biofix: string;
     readonly day: readonly string[];
     readonly total: Column;
-    readonly milestones: readonly Milestone[];
-    readonly insects: readonly { readonly name: string; readonly total: number; readonly next: Milestone | null }[];
+    /** Days without a temperature, which count nothing. */
+    readonly missingDays: number;
+    readonly insects: readonly { readonly name: string; readonly total: number; readonly milestones: readonly Milestone[] }[];
 }
 
 export interface Milestone {
-    readonly name: string;
+    readonly event: string;
     readonly degreeDays: number;
-    readonly reachedOn?: string | null;
-    readonly expectedOn?: string | null;
+    readonly reachedOn: string | null;
+    readonly expectedOn: string | null;
 }
 
 export type Risk = 'none' | 'low' | 'moderate' | 'high';
@@ -63,10 +64,10 @@ export interface DiseaseRisk {
     readonly disease: string;
     readonly model: string;
     readonly risk: Risk;
-    readonly since: string | null;
     readonly days: readonly { readonly day: string; readonly risk: Risk; readonly value: number | null }[];
     readonly reasons: readonly Reason[];
-    readonly lastSpray: { readonly on: string; readonly product: string; readonly residualDays: number; readonly coveredUntil: string } | null;
+    readonly lastSpray: Spray | null;
+    readonly coveredUntil: string | null;
     readonly covered: boolean;
 }
 
@@ -86,7 +87,7 @@ export const fetchDegreeDays = (zoneId: string) => get<DegreeDays>(`${zonePath(z
 export const fetchDisease = (zoneId: string) => get<readonly DiseaseRisk[]>(`${zonePath(zoneId)}/disease`);
 export const fetchSprays = (zoneId: string) => get<readonly Spray[]>(`${zonePath(zoneId)}/sprays`);
 export const addSpray = (zoneId: string, spray: Omit<Spray, 'id'>) => send<unknown>('POST', `${zonePath(zoneId)}/sprays`, { body: spray });
-export const removeSpray = (id: number) => send<void>('DELETE', `/api/sprays/${id}`);
+export const removeSpray = (zoneId: string, id: number) => send<void>('DELETE', `${zonePath(zoneId)}/sprays/${id}`);
 
 export function fetchHours(fromMillis: number, toMillis: number): Promise<Hours> {
     return get<Hours>(`/api/weather/hours?${new URLSearchParams({ from: new Date(fromMillis).toISOString(), to: new Date(toMillis).toISOString() })}`);

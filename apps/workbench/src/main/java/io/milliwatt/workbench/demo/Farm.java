@@ -37,8 +37,16 @@ public record Farm(
             double wiltingPointPercent,
             double saturationPercent,
             int rootMillimetres,
+            double cropCoefficient,
             List<Integer> depthsMillimetres,
-            Valve valve) {}
+            Valve valve) {
+        private static final double REFERENCE_MILLIMETRES_PER_DAY = 6.5;
+
+        /** In summer, by the day, gross. */
+        double cropUseMillimetres() {
+            return cropCoefficient * REFERENCE_MILLIMETRES_PER_DAY;
+        }
+    }
 
     /** The valve on the node's first output. */
     @JsonIgnoreProperties(ignoreUnknown = true)

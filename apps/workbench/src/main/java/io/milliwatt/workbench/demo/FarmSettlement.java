@@ -4,13 +4,14 @@ import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Enters a farm at the irrigation console as an agronomist would: site, fields, soils, sources, zones, probes and valves. */
+/** Enters a farm at the irrigation console as an agronomist would: site, fields, soils, sources, zones, probes and valves, and what lies behind it. */
 final class FarmSettlement {
     private static final String WELL = "well";
     private static final double WELL_FLOW_CUBIC_METRES_PER_HOUR = 6;
@@ -55,6 +56,18 @@ final class FarmSettlement {
                     zone(zone, outlines.zones().get(zone.id())));
             console.put("/api/valves/" + zone.id() + "-valve", valve(zone));
             console.put("/api/probes/" + zone.id() + "-probe", probe(zone));
+        }
+        tellThePast(farm, zones);
+    }
+
+    private void tellThePast(Farm farm, List<Farm.Zone> zones) {
+        LocalDate today = LocalDate.now(clock.withZone(ZoneId.of(farm.timeZone())));
+        console.postText(
+                "/api/imports?kind=station-csv&file=station.csv&site=" + farm.id(), FarmHistory.weather(farm, today));
+        for (Farm.Zone zone : zones) {
+            console.postText(
+                    "/api/imports?kind=station-csv&file=" + zone.id() + ".csv&site=" + farm.id() + "&zone=" + zone.id(),
+                    FarmHistory.irrigation(zone, today));
         }
     }
 

@@ -79,6 +79,14 @@ public final class RestClient {
         return answer.body();
     }
 
+    /** A file of text. */
+    public JsonNode postText(String path, String text) {
+        Answer answer =
+                send(request(path).header("Content-Type", "text/plain").POST(BodyPublishers.ofString(text)));
+        require("take POST " + path, answer);
+        return answer.body();
+    }
+
     public void put(String path, Object body) {
         require("take PUT " + path, send(json(path).PUT(BodyPublishers.ofByteArray(bytes(body)))));
     }
