@@ -37,11 +37,13 @@ bench-gate: $(BOARDS:%=bench-programs-%)
 
 # Builds for one domain: the operations of its recipe as bits, and both kinds of forest with the networks of all operators; for a
 # heart forests only, and all that watches one.
-SELECTIONS := vibration heart soil
+SELECTIONS := vibration heart soil irrigation
 FORESTS_AND_NETWORKS := -DMW_MODEL_KINDS=0x92U
 # 1-5, 16-19, 32-35: recipe 1. 24, 30. 10-12, 20, 21, 23, 25-29.
 SELECT_vibration := $(FORESTS_AND_NETWORKS) -DMW_RECIPE_OPERATIONS=0xF000F003EULL
 SELECT_heart     := -DMW_MODEL_KINDS=0x82U -DMW_RECIPE_OPERATIONS=0x41000000ULL -DMW_SELECTED_HEART
+# 31 alone, networks only, and all that watches a soil and works valves.
+SELECT_irrigation := -DMW_MODEL_KINDS=0x10U -DMW_RECIPE_OPERATIONS=0x80000000ULL -DMW_SELECTED_SOIL
 SELECT_soil      := $(FORESTS_AND_NETWORKS) -DMW_RECIPE_OPERATIONS=0x3EB01C00ULL
 
 # Flash by part against its limit. The objects at -Os lie under build/small.

@@ -43,6 +43,16 @@ static int32_t status(void) {
     return mw_frame_seal(&out, key, &mw_host_crypto);
 }
 
+/* What a soil node tells of three depths in the smallest payload. */
+static int32_t compact(void) {
+    const struct mw_frame_head head = {4711, 12, 65535, 1793000000123U, MW_FRAME_SOIL_READING};
+    struct mw_soil_body body = {.count = 3, .battery_millivolts = 2950, .refill_tenths_day = 45};
+    for (uint32_t i = 0; i < 3; i++) {
+        body.depths[i] = (struct mw_soil_depth){.water_permille = (int16_t)(250 + i), .answered = true};
+    }
+    return mw_frame_compact(bytes, &head, &body, key, &mw_host_crypto);
+}
+
 static void count(const char *name, const char *name_of_bytes, int32_t (*build)(void)) {
     int32_t length = 0;
     bench_begin();
@@ -58,5 +68,6 @@ void bench(void) {
     mw_crypto_use_memory(memory, sizeof memory);
     count("frame-features", "frame-features-bytes", features);
     count("frame-readings", "frame-readings-bytes", readings);
+    count("frame-soil-compact", "frame-soil-compact-bytes", compact);
     count("frame-status", "frame-status-bytes", status);
 }

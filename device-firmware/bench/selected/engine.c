@@ -3,6 +3,10 @@
 #include "milliwatt/heart.h"
 #include "milliwatt/model.h"
 #include "milliwatt/recipe.h"
+#include "milliwatt/soil.h"
+#include "milliwatt/valve.h"
+
+#include <stddef.h>
 
 static struct mw_recipe recipe;
 static struct mw_bundle bundle;
@@ -23,6 +27,25 @@ static int watch(const struct mw_model *model) {
     static const struct mw_heart_listener listener;
     int result = mw_heart_fits(&bundle) ? mw_heart_start(&heart, model, &recipe, state, &settings, &listener) : 0;
     return result + mw_heart_samples(&heart, samples, 8);
+}
+#elif defined(MW_SELECTED_SOIL)
+static struct mw_soil soil;
+static struct mw_valves valves;
+
+static int watch(const struct mw_model *model) {
+    static const struct mw_soil_settings settings;
+    static const struct mw_valve_settings limits;
+    static const struct mw_valve_listener listener;
+    static const struct mw_soil_sample sample;
+    struct mw_soil_status status = {.need_tenths = 0};
+    int result = mw_soil_fits(&bundle) ? mw_soil_start(&soil, model, &settings, state) : 0;
+    result += mw_soil_accept(&soil, &sample, &status) ? 1 : 0;
+    mw_soil_expect_rain(&soil, NULL, 0);
+    mw_soil_set_lines(&soil, 0, 1, 2);
+    result += mw_valves_start(&valves, &limits, &listener, false) + mw_valves_advance(&valves, 0, 0);
+    result += mw_valves_command_open(&valves, 1, 1, 1, false) + mw_valves_command_close(&valves, 1, 1);
+    result += mw_valves_command_stop(&valves, 1) + mw_valves_command_lift(&valves, 1);
+    return result + mw_valves_reading(&valves, status.flags[0]) + (mw_soil_forecast(&soil, 0, scores) ? 1 : 0);
 }
 #else
 static int watch(const struct mw_model *model) { return model == NULL ? 1 : 0; }

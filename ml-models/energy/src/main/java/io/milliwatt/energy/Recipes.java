@@ -50,10 +50,30 @@ public final class Recipes {
             List.of(new FrameLoad("readings", "frame-readings", 0.25)),
             new Schedule(1, 900));
 
+    /**
+     * A soil node with three probes and the released forecast: quality control each quarter of an hour, the network for every depth once a
+     * day, and an hourly report of eleven bytes, though it speaks only when something happened.
+     */
+    public static final RecipeWork SOIL_FORECAST = new RecipeWork(
+            "soil-forecast",
+            "Soil with forecast",
+            Sensor.SOIL_PROBE,
+            0.3,
+            3,
+            "soil-chain-mean",
+            1,
+            Optional.empty(),
+            Optional.empty(),
+            0,
+            1,
+            new RecipeWork.Span(1, 1),
+            List.of(new FrameLoad("compact reading", "frame-soil-compact", 0.25)),
+            new Schedule(1, 900));
+
     private Recipes() {}
 
     public static List<RecipeWork> all() {
-        return List.of(VIBRATION, SOIL);
+        return List.of(VIBRATION, SOIL, SOIL_FORECAST);
     }
 
     public static RecipeWork named(String name) {

@@ -111,6 +111,18 @@ class DutyCyclePlannerTest {
         assertThat(estimate.leastBatteryYears()).isGreaterThanOrEqualTo(5);
     }
 
+    /** With quality control, the forecast and a report every hour. */
+    @Test
+    void aSoilNodeWithItsForecastLastsFiveYearsOnTwoCells() {
+        EnergyEstimate estimate = EnergyEstimate.of(
+                Boards.M0_SOIL,
+                new Workload(Recipes.SOIL_FORECAST, Recipes.SOIL_FORECAST.usualSchedule())
+                        .day(Boards.M0_SOIL, InstructionCounts.measured()));
+        assertThat(estimate.day().framesSent()).isEqualTo(24);
+        assertThat(estimate.day().bytesSent()).isEqualTo(24 * 11);
+        assertThat(estimate.leastBatteryYears()).isBetween(5.0, 7.0);
+    }
+
     @Test
     void aProbeWithoutAModelIsPlannedForItsLifeOnly() {
         DutyCyclePlanner soil = new DutyCyclePlanner(Recipes.SOIL, Boards.M0_SOIL, InstructionCounts.measured(), 1);

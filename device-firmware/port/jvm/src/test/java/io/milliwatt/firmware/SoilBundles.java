@@ -36,9 +36,9 @@ import java.util.stream.Stream;
 final class SoilBundles {
 
     /** As the first release has it; a golden bundle keeps it. */
-    private static final SoilQualityRule FIRST_RELEASE = SoilQualityRule.of(new int[] {
-        0, 6_000, 5_500, 0, 100, 300, 300, 10, 2, 24, 600, 200, 10, 168, 72, 150, 120, 2_400, 65, 12, 300
-    });
+    private static final SoilQualityRule FIRST_RELEASE = SoilQualityRule.of(
+            new int[] {0, 6_000, 5_500, 0, 100, 300, 300, 10, 2, 24, 600, 200, 10, 168, 72, 150, 120, 2_400, 65, 12, 300
+            });
 
     private SoilBundles() {}
 
