@@ -34,7 +34,7 @@ public final class WeatherCheck {
         return Optional.of(
                 humidity
                         ? Reason.of(ReasonCode.HUMIDITY_OUT_OF_RANGE).with("value", value)
-                        : Reason.of(ReasonCode.VALUE_OUT_OF_RANGE)
+                        : Reason.of(ReasonCode.VALUE_IMPOSSIBLE)
                                 .with("value", value)
                                 .with("quantity", words(quantity)));
     }

@@ -134,7 +134,6 @@ public enum ReasonCode {
     MISSING_CODE("The value {value} stands for a missing one."),
     READING_FLAGGED("The reading is doubtful ({flag}): {why}"),
     VALUE_IMPOSSIBLE("A {quantity} of {value} cannot be."),
-    VALUE_OUT_OF_RANGE("{value} cannot be a value of {quantity}."),
     ROW_DAMAGED("The line {why}."),
     RAIN_IS_A_COUNTER("The rain is told as a counter that only grows; what it grew by is taken."),
     NO_PROBE_FOR_READINGS(

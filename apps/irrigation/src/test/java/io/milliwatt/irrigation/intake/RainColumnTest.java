@@ -58,7 +58,7 @@ class RainColumnTest {
                         .code())
                 .isEqualTo(ReasonCode.MISSING_CODE);
         assertThat(WeatherCheck.of(FarmQuantity.WIND, 99).orElseThrow().sentence())
-                .isEqualTo("99 cannot be a value of wind.");
+                .isEqualTo("A wind of 99 cannot be.");
         assertThat(WeatherCheck.of(FarmQuantity.AIR, 21)).isEmpty();
     }
 }

@@ -34,7 +34,7 @@ class ReasonTest {
     @ParameterizedTest
     @EnumSource(ReasonCode.class)
     void everyCodeHasAWholeSentence(ReasonCode code) {
-        assertThat(Reason.of(code).sentence()).doesNotContain("{", "}").matches("(?s)[\\p{Lu}–\\d].*\\.");
+        assertThat(Reason.of(code).sentence()).doesNotContain("{", "}").matches("(?s)[\\p{Lu}–\\d].*(\\.|: –)");
         assertThat(ReasonCode.fromLabel(code.label())).isEqualTo(code);
     }
 }

@@ -1,5 +1,6 @@
 package io.milliwatt.irrigation.adapter.definition;
 
+import io.milliwatt.irrigation.alarm.QuietHours;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalTime;
@@ -20,15 +21,8 @@ public record Preferences(
 
     public static final Preferences USUAL = new Preferences("metric", "en", Optional.empty(), Optional.empty());
 
-    /** Whether a time of day lies in the quiet hours, which may go over midnight. */
-    public boolean isQuiet(LocalTime time) {
-        if (quietFrom.isEmpty() || quietTo.isEmpty()) {
-            return false;
-        }
-        LocalTime from = quietFrom.get();
-        LocalTime to = quietTo.get();
-        return from.isBefore(to)
-                ? !time.isBefore(from) && time.isBefore(to)
-                : !time.isBefore(from) || time.isBefore(to);
+    /** Empty where the person has none. */
+    public Optional<QuietHours> quietHours() {
+        return quietFrom.flatMap(from -> quietTo.map(to -> new QuietHours(from, to)));
     }
 }

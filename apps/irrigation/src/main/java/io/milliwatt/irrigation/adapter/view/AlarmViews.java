@@ -9,7 +9,6 @@ import io.milliwatt.irrigation.site.Site;
 import io.milliwatt.irrigation.supply.Valve;
 import io.milliwatt.irrigation.zone.Zone;
 import io.milliwatt.platform.alarms.Alarm;
-import io.milliwatt.platform.alarms.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
@@ -36,10 +35,9 @@ public class AlarmViews {
         Optional<Site> site = zoneId.flatMap(farm::zone)
                 .map(farm::siteOf)
                 .or(() -> farm.sites().stream().findFirst());
-        boolean quiet = alarm.priority() != Priority.HIGH
-                && site.filter(of -> preferences.isQuiet(
-                                of.localTime(alarm.raisedAt()).toLocalTime()))
-                        .isPresent();
+        boolean quiet = site.flatMap(
+                        of -> preferences.quietHours().filter(hours -> hours.silences(alarm, of.timeZone())))
+                .isPresent();
         return AlarmView.of(alarm, name(farm, source), zoneId, quiet);
     }
 

@@ -6,8 +6,10 @@ import io.milliwatt.irrigation.adapter.db.SoilReadingTable;
 import io.milliwatt.irrigation.adapter.db.SoilRow;
 import io.milliwatt.irrigation.probe.DepthReading;
 import io.milliwatt.irrigation.probe.HealthCheck;
+import io.milliwatt.irrigation.probe.MovedProbe;
 import io.milliwatt.irrigation.probe.Probe;
 import io.milliwatt.irrigation.probe.ProbeHealth;
+import io.milliwatt.irrigation.probe.ReadingFlag;
 import io.milliwatt.irrigation.probe.SensorHealth;
 import io.milliwatt.irrigation.probe.Verdict;
 import io.milliwatt.irrigation.reason.Reason;
@@ -17,9 +19,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** One probe looked at more closely: by the course of its last week, not by its newest reading alone. */
@@ -51,6 +55,7 @@ public class ProbeDetails {
         List<DepthReading> day = week.stream()
                 .filter(reading -> !reading.at().isBefore(now.minus(DAY)))
                 .toList();
+        Optional<MovedProbe> moved = moved(probe, week);
         boolean keep = newest.verdict().equals("moved") || health.verdict() == Verdict.SILENT;
         return new ProbeView(
                 newest.id(),
@@ -62,9 +67,17 @@ public class ProbeDetails {
                 newest.latitudeDegrees(),
                 newest.longitudeDegrees(),
                 newest.calibration(),
-                keep ? newest.health() : health.grade().label(),
-                keep ? newest.verdict() : health.verdict().label(),
-                keep ? newest.reasons() : ReasonView.all(reasons(health)),
+                keep
+                        ? newest.health()
+                        : moved.isPresent()
+                                ? ProbeHealth.Grade.BAD.label()
+                                : health.grade().label(),
+                keep
+                        ? newest.verdict()
+                        : moved.isPresent()
+                                ? Verdict.MOVED.label()
+                                : health.verdict().label(),
+                keep ? newest.reasons() : ReasonView.all(reasons(health, moved)),
                 newest.batteryMillivolts(),
                 newest.lastHeardAt(),
                 newest.usedInBalance(),
@@ -99,8 +112,18 @@ public class ProbeDetails {
                 : OptionalInt.empty();
     }
 
-    private static List<Reason> reasons(ProbeHealth health) {
+    /** Where quality control saw a break in the week, and the temperatures say that it was a move to another depth. */
+    private static Optional<MovedProbe> moved(Probe probe, List<DepthReading> week) {
+        return week.stream()
+                .filter(reading -> reading.flags().contains(ReadingFlag.BREAK))
+                .map(DepthReading::at)
+                .min(Comparator.naturalOrder())
+                .flatMap(broken -> MovedProbe.at(probe, week, broken));
+    }
+
+    private static List<Reason> reasons(ProbeHealth health, Optional<MovedProbe> moved) {
         List<Reason> reasons = new ArrayList<>(health.reasons());
+        moved.map(MovedProbe::reason).ifPresent(reasons::add);
         health.sensors().stream()
                 .map(SensorHealth::reason)
                 .filter(reason -> reason.code() != ReasonCode.HEALTHY)
