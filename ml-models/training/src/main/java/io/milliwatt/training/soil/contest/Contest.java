@@ -10,7 +10,10 @@ import java.util.Optional;
 final class Contest {
     static final String PLOT = " x Soil humidity ";
 
-    private static final int FIRST_PLOT_WINDOWS = 5;
+    /** A window that comes early leaves room for fewer before it. */
+    private static final int FEW_WINDOWS = 5;
+
+    private static final int EARLY_STEPS = 40 * PlotCourse.STEPS_PER_DAY;
     private static final int WINDOWS = 8;
     private static final int APART_STEPS = (int) (2.5 * PlotCourse.STEPS_PER_DAY);
     /** A part of the steps that must be known for a window to count. */
@@ -51,9 +54,7 @@ final class Contest {
      */
     static double[] crossValidate(PlotCourse course, int[] window, PlotForecast.Method method) {
         int length = window[1] - window[0] + 1;
-        int windows = length < 5 * PlotCourse.STEPS_PER_DAY && window[0] < 40 * PlotCourse.STEPS_PER_DAY
-                ? FIRST_PLOT_WINDOWS
-                : WINDOWS;
+        int windows = window[0] < EARLY_STEPS ? FEW_WINDOWS : WINDOWS;
         double[] sums = new double[4];
         for (int i = 0; i < windows; i++) {
             int to = window[0] - 1 - i * APART_STEPS;

@@ -1,6 +1,7 @@
 package io.milliwatt.training.soil.contest;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Fills a blank window of a plot from its past, its irrigation and its visible peaks. */
@@ -42,7 +43,7 @@ final class PlotForecast {
         double last = lastKnown(course, from);
         double[] filled = new double[to - from + 1];
         if (method == Method.PERSISTENCE) {
-            java.util.Arrays.fill(filled, last);
+            Arrays.fill(filled, last);
             return filled;
         }
         UsualDay day = UsualDay.before(course, from);
@@ -62,10 +63,7 @@ final class PlotForecast {
                 value = ramp(course, events.get(event), step, value);
             } else if (method != Method.PEAKS_HELD && event >= 0) {
                 if (Double.isNaN(offset)) {
-                    offset = value - drying[Math.max(0, step - 1 - from)];
-                    offset = step - 1 < from || course.irrigated()[step - 1]
-                            ? value - anchor(course, drying, from, step)
-                            : offset;
+                    offset = value - anchor(course, drying, from, step);
                 }
                 value = Math.min(value, drying[step - from] + offset);
             }

@@ -4,6 +4,7 @@ import io.milliwatt.dsp.soil.fault.BoostedTrees;
 import io.milliwatt.dsp.soil.fault.FaultDetector;
 import io.milliwatt.dsp.soil.fault.FaultKind;
 import io.milliwatt.dsp.soil.fault.MonthFeatures;
+import io.milliwatt.dsp.soil.fault.ProbeDays;
 import io.milliwatt.dsp.soil.fault.WeekFeatures;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -161,11 +162,7 @@ final class ThresholdChoice {
     }
 
     private static Map<FaultKind, double[]> probabilities(
-            Map<FaultKind, BoostedTrees> trees,
-            io.milliwatt.dsp.soil.fault.ProbeDays probe,
-            int depth,
-            int from,
-            int to) {
+            Map<FaultKind, BoostedTrees> trees, ProbeDays probe, int depth, int from, int to) {
         WeekFeatures week = new WeekFeatures(probe, depth);
         MonthFeatures month = new MonthFeatures(probe, depth);
         Map<FaultKind, double[]> all = new EnumMap<>(FaultKind.class);

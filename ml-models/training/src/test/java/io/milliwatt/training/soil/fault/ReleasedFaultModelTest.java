@@ -10,6 +10,7 @@ import io.milliwatt.dsp.soil.fault.FaultModel;
 import io.milliwatt.models.ReleasedFaultModel;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +37,7 @@ class ReleasedFaultModelTest {
                 NetworkProbes.of(UscrnDaily.read(folder.orElseThrow().resolve("uscrn_daily_2020_dev.csv.gz"))).stream()
                         .filter(depth -> !model.learntFrom().contains(depth.number()))
                         .toList();
-        List<NetworkProbes.Depth> some = java.util.stream.IntStream.range(0, unseen.size())
+        List<NetworkProbes.Depth> some = IntStream.range(0, unseen.size())
                 .filter(i -> i % EVERY == 0)
                 .mapToObj(unseen::get)
                 .toList();
