@@ -127,7 +127,7 @@ public final class ForecastCard {
                 + report.needs().weights() + " weights, at most "
                 + report.needs().ramBytes() + " bytes of state for four depths, "
                 + report.needs().scratchBytes()
-                + " bytes free between calls; three inferences a day and depth."));
+                + " bytes free between calls; two inferences a day and depth."));
         blocks.add(new Heading(2, "On stations left out"));
         blocks.add(new Paragraph(
                 "Five folds by station, the node's own integers. A bar that is not met is told as such."));
