@@ -106,3 +106,5 @@ static void compare(const char *name) {
 TEST(beats_and_their_features_are_those_of_the_contract_at_250_hz) { compare("250-hz"); }
 
 TEST(beats_and_their_features_are_those_of_the_contract_at_128_hz) { compare("128-hz"); }
+
+TEST(beats_and_their_features_are_those_of_the_contract_in_a_long_tachycardia) { compare("tachycardia-128-hz"); }
