@@ -1,22 +1,13 @@
 #include "milliwatt/valve.h"
 
 #include "milliwatt/error.h"
+#include "valve_parts.h"
 
 #include <stddef.h>
 #include <string.h>
 
-enum { TOLD_EVERY_MILLIS = 60000, MILLIS = 1000, MILLILITRES = 1000, CERTAIN = 255 };
+enum { TOLD_EVERY_MILLIS = 60000, CERTAIN = 255 };
 enum { URGENCY_MEDIUM = 2, URGENCY_HIGH = 3, LARGEST_VALUES = 4 };
-#define SECONDS_PER_HOUR 3600U
-
-static bool elapsed(uint32_t now, uint32_t since, uint32_t seconds) { return now - since >= seconds * MILLIS; }
-
-static int32_t within_int32(uint64_t value) { return value > INT32_MAX ? INT32_MAX : (int32_t)value; }
-
-static uint32_t litres(uint64_t millilitres) {
-    uint64_t whole = millilitres / MILLILITRES;
-    return whole > UINT32_MAX ? UINT32_MAX : (uint32_t)whole;
-}
 
 uint32_t mw_valves_open(const struct mw_valves *valves) {
     uint32_t open = 0;
@@ -39,7 +30,7 @@ static int tell_state(struct mw_valves *valves, uint32_t index, enum mw_valve_ca
     return valves->listener->state(valves->listener->context, &state);
 }
 
-static int tell_event(struct mw_valves *valves, enum mw_valve_event event, bool onset, const int32_t *values,
+int mw_valves_tell_event(struct mw_valves *valves, enum mw_valve_event event, bool onset, const int32_t *values,
                       uint8_t count) {
     const struct mw_event_body body = {
         .verdict = (uint16_t)event,
@@ -85,7 +76,7 @@ static int tell_blocked(struct mw_valves *valves, uint32_t index, bool onset) {
     int32_t values[LARGEST_VALUES];
     values_of(valves, index, MW_VALVE_BLOCKED, values);
     const int32_t told[] = {values[0], values[2], values[3]};
-    return tell_event(valves, MW_EVENT_BLOCKED, onset, told, 3);
+    return mw_valves_tell_event(valves, MW_EVENT_BLOCKED, onset, told, 3);
 }
 
 /* The output is off before anything is told, so that nothing that fails on the way keeps a valve open. */
@@ -109,7 +100,7 @@ static int close_valve(struct mw_valves *valves, uint32_t index, enum mw_valve_c
     valve->cut_short = valve->cut_short || cut_short;
     int result = tell_state(valves, index, cause, sequence, seconds);
     if (result == MW_OK && cut_short && !stood) {
-        result = tell_event(valves, MW_EVENT_CUT_SHORT, true, values, LARGEST_VALUES);
+        result = mw_valves_tell_event(valves, MW_EVENT_CUT_SHORT, true, values, LARGEST_VALUES);
     }
     return result;
 }
@@ -179,33 +170,6 @@ static void notice_age(struct mw_valves *valves) {
     }
 }
 
-/* Leak or none, judged over windows of equal length while every valve is closed. */
-static int watch_for_leak(struct mw_valves *valves, uint32_t pulses) {
-    const struct mw_valve_settings *settings = valves->settings;
-    if (settings->leak_seconds == 0 ||
-        (!valves->leaks && !elapsed(valves->now_millis, valves->closed_millis, settings->settling_seconds))) {
-        valves->leak_millis = valves->now_millis;
-        return MW_OK;
-    }
-    valves->leak_pulses += pulses;
-    valves->leak_total += pulses;
-    bool over = elapsed(valves->now_millis, valves->leak_millis, settings->leak_seconds);
-    bool flows = valves->leak_pulses >= settings->leak_pulses;
-    if (!over && (!flows || valves->leaks)) {
-        return MW_OK;
-    }
-    uint64_t millilitres_an_hour =
-        (uint64_t)valves->leak_pulses * settings->millilitres_per_pulse * SECONDS_PER_HOUR / settings->leak_seconds;
-    const int32_t values[] = {
-        within_int32(litres((uint64_t)valves->leak_total * settings->millilitres_per_pulse)),
-        within_int32(litres(millilitres_an_hour))};
-    bool changed = flows != valves->leaks;
-    valves->leaks = flows;
-    valves->leak_millis = valves->now_millis;
-    valves->leak_pulses = 0;
-    return changed ? tell_event(valves, MW_EVENT_LEAK, flows, values, 2) : MW_OK;
-}
-
 static void meter(struct mw_valves *valves, uint32_t pulses) {
     uint32_t open = 0;
     for (uint32_t i = 0; i < valves->settings->count; i++) {
@@ -269,7 +233,7 @@ static int begin(struct mw_valves *valves, uint32_t pulses) {
         result = tell_state(valves, i, MW_VALVE_REBOOT, 0, 0);
     }
     const int32_t values[] = {0};
-    return result == MW_OK && valves->stopped ? tell_event(valves, MW_EVENT_STOPPED, true, values, 1) : result;
+    return result == MW_OK && valves->stopped ? mw_valves_tell_event(valves, MW_EVENT_STOPPED, true, values, 1) : result;
 }
 
 int mw_valves_advance(struct mw_valves *valves, uint32_t uptime_millis, uint32_t pulses) {
@@ -290,7 +254,7 @@ int mw_valves_advance(struct mw_valves *valves, uint32_t uptime_millis, uint32_t
     int closed = cause == MW_VALVE_COMMAND ? MW_OK : close_all(valves, cause);
     result = result == MW_OK ? closed : result;
     if (mw_valves_open(valves) == 0) {
-        int leak = watch_for_leak(valves, flowed);
+        int leak = mw_valves_watch_for_leak(valves, flowed);
         result = result == MW_OK ? leak : result;
     }
     return result;
@@ -335,7 +299,7 @@ static int open_valve(struct mw_valves *valves, uint32_t index, uint32_t seconds
     int result = tell_state(valves, index, MW_VALVE_COMMAND, sequence, already / MILLIS);
     const int32_t values[] = {(int32_t)(index + 1), MW_VALVE_COMMAND, 0, 0};
     return result == MW_OK && stood && !any_cut_short(valves)
-               ? tell_event(valves, MW_EVENT_CUT_SHORT, false, values, LARGEST_VALUES)
+               ? mw_valves_tell_event(valves, MW_EVENT_CUT_SHORT, false, values, LARGEST_VALUES)
                : result;
 }
 
@@ -374,7 +338,7 @@ int mw_valves_command_stop(struct mw_valves *valves, uint32_t sequence) {
         result = (open >> i & 1U) != 0 ? MW_OK : refuse(valves, i + 1, MW_VALVE_EMERGENCY_STOP, sequence);
     }
     const int32_t values[] = {within_int32(sequence)};
-    int told = stood ? MW_OK : tell_event(valves, MW_EVENT_STOPPED, true, values, 1);
+    int told = stood ? MW_OK : mw_valves_tell_event(valves, MW_EVENT_STOPPED, true, values, 1);
     return result == MW_OK ? told : result;
 }
 
@@ -386,7 +350,7 @@ int mw_valves_command_lift(struct mw_valves *valves, uint32_t sequence) {
     remember(valves, sequence);
     valves->stopped = false;
     const int32_t values[] = {within_int32(sequence)};
-    return stood ? tell_event(valves, MW_EVENT_STOPPED, false, values, 1) : MW_OK;
+    return stood ? mw_valves_tell_event(valves, MW_EVENT_STOPPED, false, values, 1) : MW_OK;
 }
 
 void mw_valves_heard(struct mw_valves *valves) {
