@@ -1,5 +1,6 @@
 package io.milliwatt.irrigation.adapter;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -10,15 +11,23 @@ import io.milliwatt.irrigation.adapter.db.RunTable;
 import io.milliwatt.irrigation.adapter.desk.AdviceRound;
 import io.milliwatt.irrigation.adapter.desk.OutcomeRound;
 import io.milliwatt.irrigation.adapter.desk.RunClock;
+import io.milliwatt.irrigation.adapter.desk.SafetyDesk;
 import io.milliwatt.irrigation.adapter.desk.SilenceWatch;
+import io.milliwatt.irrigation.probe.ReadingFlag;
+import io.milliwatt.irrigation.safety.Grounds;
+import io.milliwatt.irrigation.safety.SafetyEvent;
+import io.milliwatt.irrigation.safety.ValveWatch;
 import io.milliwatt.telemetry.ValveState;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.OptionalLong;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +56,12 @@ class AfterwardsTest {
 
     @Inject
     TestWeather weather;
+
+    @Inject
+    SafetyDesk safety;
+
+    @Inject
+    Jdbi jdbi;
 
     private TestFarm farm;
     private LocalDate planted;
@@ -94,6 +109,32 @@ class AfterwardsTest {
         farm.get("/api/recommendations?zone=after-1&state=all")
                 .statusCode(200)
                 .body("find { it.id == " + id + " }.outcome.reasons.code", hasItems("applied", "not-judged"));
+    }
+
+    @Test
+    void whatOpenedByItselfIsClosedWhenItsProbeBecomesDoubtful() {
+        farm.zone("doubt-1", 9403, planted.toString());
+        TestNode node = new TestNode(9403, 1);
+        Door.send(node.valve(Instant.now(), false, ValveState.Cause.REBOOT, 0, 0, 0));
+        Instant now = Instant.now();
+        jdbi.useTransaction(handle -> safety.tell(
+                handle,
+                TestFarm.SITE,
+                List.of(new SafetyEvent.OpenWanted(
+                        now,
+                        "doubt-1-valve",
+                        "0/0",
+                        Duration.ofMinutes(30),
+                        new Grounds.Automatic(now, false),
+                        List.of()))));
+        assertThat(safety.state(TestFarm.SITE).valve("doubt-1-valve", now).phase())
+                .isEqualTo(ValveWatch.Phase.OPENING);
+        Door.send(node.reading(Instant.now(), 210, 0, OptionalLong.empty()));
+        assertThat(safety.state(TestFarm.SITE).valve("doubt-1-valve", now).phase())
+                .isEqualTo(ValveWatch.Phase.OPENING);
+        Door.send(node.reading(Instant.now().plusMillis(5), 210, ReadingFlag.STUCK.bit(), OptionalLong.empty()));
+        assertThat(safety.state(TestFarm.SITE).valve("doubt-1-valve", now).phase())
+                .isEqualTo(ValveWatch.Phase.CLOSING);
     }
 
     @Test

@@ -2,12 +2,15 @@ package io.milliwatt.irrigation.adapter.kafka;
 
 import io.milliwatt.irrigation.adapter.db.Farm;
 import io.milliwatt.irrigation.adapter.desk.SafetyDesk;
+import io.milliwatt.irrigation.probe.Probe;
+import io.milliwatt.irrigation.probe.ReadingFlag;
 import io.milliwatt.irrigation.safety.SafetyEvent;
 import io.milliwatt.irrigation.supply.Valve;
 import io.milliwatt.platform.alarms.Transition;
 import io.milliwatt.platform.ingest.ReceivedFrame;
 import io.milliwatt.telemetry.Event;
 import io.milliwatt.telemetry.IrrigationEvent;
+import io.milliwatt.telemetry.SoilReading;
 import io.milliwatt.telemetry.ValveState;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -47,6 +50,11 @@ class ValveReports {
                 bySite.computeIfAbsent(safety.siteOf(valves.getFirst()), site -> new ArrayList<>())
                         .addAll(events(frame, valves));
             }
+            doubted(farm, frame)
+                    .ifPresent(zone -> farm.valvesOfZone(zone).stream()
+                            .findFirst()
+                            .ifPresent(valve -> bySite.computeIfAbsent(safety.siteOf(valve), site -> new ArrayList<>())
+                                    .add(new SafetyEvent.DataDoubted(clock.instant(), zone, false))));
         }
         List<Transition> transitions = new ArrayList<>();
         bySite.forEach((site, events) -> {
@@ -55,6 +63,18 @@ class ValveReports {
             }
         });
         return transitions;
+    }
+
+    /** The zone whose probe has just said nothing that can be believed: what opened by itself on its word is closed. */
+    private static Optional<String> doubted(Farm farm, ReceivedFrame frame) {
+        if (frame.late() || !(frame.frame().body() instanceof SoilReading reading)) {
+            return Optional.empty();
+        }
+        boolean doubtful = !reading.depths().isEmpty()
+                && reading.depths().stream()
+                        .allMatch(depth -> ReadingFlag.ofBits((int) depth.qualityFlags()).stream()
+                                .anyMatch(ReadingFlag::excludes));
+        return doubtful ? farm.probeOfNode(frame.frame().node()).map(Probe::zoneId) : Optional.empty();
     }
 
     void committed() {
