@@ -43,6 +43,25 @@ class TrainingCommandsTest {
         assertThat(said()).contains("There is no domain 'astrology'; there are: vibration, ecg, soil.");
     }
 
+    @Test
+    void soilIsToldApartByItsSectionsAndFilesAndSaysWhatItLooksFor() {
+        assertThat(run("evaluate", "soil", "--data", folder.toString(), "--sections", "moon"))
+                .isEqualTo(2);
+        assertThat(said())
+                .contains("There is no section 'moon'; there are: forecast, depletion, seasons, faults, wazihub.");
+        err.reset();
+        assertThat(run("evaluate", "soil", "--data", folder.toString(), "--predict", "ids.csv"))
+                .isEqualTo(2);
+        assertThat(said()).contains("--predict names the ids and --out the file to write");
+        err.reset();
+        assertThat(run("evaluate", "soil", "--data", folder.toString())).isEqualTo(1);
+        assertThat(said()).contains("holds nothing that can be judged").contains("measured soil water (.sws)");
+        err.reset();
+        assertThat(run("train", "soil", "--part", "moon", "--data", folder.toString(), "--out", folder.toString()))
+                .isEqualTo(2);
+        assertThat(said()).contains("There is no part 'moon' of soil; there are: forecast, faults.");
+    }
+
     private int run(String... arguments) {
         System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
         return TrainingCommands.run(arguments);
