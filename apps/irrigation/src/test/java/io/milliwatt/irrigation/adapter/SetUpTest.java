@@ -61,6 +61,17 @@ class SetUpTest {
     }
 
     @Test
+    void aZoneGoesWithWhatWasReckonedForItButNotWithItsValve() {
+        farm.zone("set-up-4", 9104, "2026-04-20");
+        farm.post("/api/zones/set-up-4/recommendation/refresh", "").statusCode(200);
+        farm.delete("/api/zones/set-up-4").statusCode(409);
+        farm.delete("/api/valves/set-up-4-valve").statusCode(204);
+        farm.delete("/api/probes/set-up-4-probe").statusCode(204);
+        farm.delete("/api/zones/set-up-4").statusCode(204);
+        farm.get("/api/zones/set-up-4").statusCode(404);
+    }
+
+    @Test
     void outlinesComeFromGeoJsonAndABadOneIsToldWithoutStoppingTheRest() {
         String outlines = """
                 {"type": "FeatureCollection", "features": [

@@ -134,6 +134,8 @@ public final class Programs {
     Program irrigation() {
         Map<String, String> environment = server(ports.irrigation());
         environment.put("MILLIWATT_SESSION_KEY", secrets.irrigationSessionKey());
+        // Whoever looks at a demo does not wait an hour for the next look at a zone.
+        environment.put("MILLIWATT_ADVICE_EVERY", "2m");
         environment.put(
                 "MILLIWATT_USERS",
                 Account.AGRONOMIST + ":" + secrets.agronomistPassword() + ":agronomist," + Account.VIEWER + ":"

@@ -163,6 +163,16 @@ public class FarmTable {
                 > 0;
     }
 
+    /** Takes away what the server itself has reckoned for a zone; what people or valves did stays, and keeps the zone. */
+    public void removeReckoned(Handle handle, String zoneId) {
+        handle.createUpdate("DELETE FROM zone_outlook WHERE zone_id = :zone")
+                .bind("zone", zoneId)
+                .execute();
+        handle.createUpdate("DELETE FROM recommendation WHERE zone_id = :zone AND decision IN ('open', 'expired')")
+                .bind("zone", zoneId)
+                .execute();
+    }
+
     /** Whether there was one. */
     public boolean remove(Handle handle, Kind kind, String id) {
         changed(handle);

@@ -24,7 +24,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
 
-/** What frames tell the watch over the valves, in their order; what comes late is history and tells it nothing. */
+/** What frames tell the watch over the valves, in their order; what comes late is history, and tells it only that the node is there. */
 @ApplicationScoped
 class ValveReports {
 
@@ -46,7 +46,7 @@ class ValveReports {
         Map<String, List<SafetyEvent>> bySite = new TreeMap<>();
         for (ReceivedFrame frame : frames) {
             List<Valve> valves = farm.valvesOfNode(frame.frame().node());
-            if (!valves.isEmpty() && !frame.late()) {
+            if (!valves.isEmpty()) {
                 bySite.computeIfAbsent(safety.siteOf(valves.getFirst()), site -> new ArrayList<>())
                         .addAll(events(frame, valves));
             }
@@ -83,6 +83,9 @@ class ValveReports {
 
     private List<SafetyEvent> events(ReceivedFrame frame, List<Valve> valves) {
         Instant now = clock.instant();
+        if (frame.late()) {
+            return heard(frame.frame().node(), now);
+        }
         return switch (frame.frame().body()) {
             case ValveState state ->
                 named(valves, state.valve())

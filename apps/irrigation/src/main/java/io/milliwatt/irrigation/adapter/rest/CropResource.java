@@ -3,7 +3,10 @@ package io.milliwatt.irrigation.adapter.rest;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.milliwatt.irrigation.adapter.db.FarmTable.Kind;
 import io.milliwatt.irrigation.adapter.definition.CropDefinition;
+import io.milliwatt.irrigation.adapter.definition.ZoneDefinition;
 import io.milliwatt.irrigation.site.Identifier;
+import io.milliwatt.irrigation.zone.CropTable;
+import io.milliwatt.platform.problems.ProblemException;
 import io.milliwatt.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -59,6 +62,12 @@ public class CropResource {
     @ResponseStatus(204)
     @Operation(summary = "Take one away, where nothing hangs on it; for agronomists")
     public void remove(String id) {
+        boolean grows = desk.table().all(Kind.ZONE, ZoneDefinition.class).values().stream()
+                .anyMatch(zone -> zone.cropId().filter(id::equals).isPresent());
+        if (grows && !CropTable.all().containsKey(id)) {
+            throw new ProblemException(
+                    409, "crop.grows", "The crop '" + id + "' grows in a zone: plant another there first.");
+        }
         desk.remove(Kind.CROP, "crop", id);
     }
 

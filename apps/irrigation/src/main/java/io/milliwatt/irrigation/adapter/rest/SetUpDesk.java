@@ -75,6 +75,9 @@ class SetUpDesk {
         try {
             boolean removed = jdbi.inTransaction(handle -> {
                 audit.add(handle, user(), what + "-removed", what + ":" + id, Map.of());
+                if (kind == FarmTable.Kind.ZONE) {
+                    table.removeReckoned(handle, id);
+                }
                 return table.remove(handle, kind, id);
             });
             if (!removed) {
