@@ -4,6 +4,7 @@ import { fixed } from '../../kit/format/number';
 import { speaker } from '../../kit/language/words';
 import words from './words.json';
 import type { Balance, SensorHealth, Zone, ZoneStatus } from './zone';
+import { isWell } from './zone';
 
 const say = speaker(words);
 
@@ -27,9 +28,9 @@ export function statusMark(status: ZoneStatus): TemplateResult {
 }
 
 /** “in 4.1 days”, “now”: when the refill line is met if it stays dry. */
-export function refillText({ daysToRefill }: Pick<Zone, 'daysToRefill'>): string {
+export function refillText({ daysToRefill, status }: Pick<Zone, 'daysToRefill' | 'status'>): string {
     if (daysToRefill == null) {
-        return say('notKnown');
+        return say(isWell(status) ? 'notSoon' : 'notKnown');
     }
     return daysToRefill < 0.5 ? say('now') : say('days', { n: fixed(daysToRefill, daysToRefill < 10 ? 1 : 0) });
 }

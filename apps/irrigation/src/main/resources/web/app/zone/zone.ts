@@ -51,5 +51,10 @@ export function byDaysToRefill(left: Zone, right: Zone): number {
 const UNKNOWN_STANDS_AT_DAYS = 2;
 
 function urgency({ status, daysToRefill }: Zone): number {
-    return status === 'stressed' ? -1 : (daysToRefill ?? UNKNOWN_STANDS_AT_DAYS);
+    return status === 'stressed' ? -1 : (daysToRefill ?? (isWell(status) ? Number.MAX_VALUE : UNKNOWN_STANDS_AT_DAYS));
+}
+
+/** With enough water; then no time to refill means that it lies beyond what is looked ahead. */
+export function isWell(status: ZoneStatus): boolean {
+    return status === 'ok' || status === 'too-wet';
 }
