@@ -41,7 +41,7 @@ public final class DepthQuality {
      * @param rainOfDay of the last 24 hours, 0.1 mm
      * @param newRain since the reading before, 0.1 mm
      * @param soil temperature at the depth, 0.01 °C, or {@link Water#MISSING}
-     * @param lowBattery
+     * @param lowBattery the battery is below the rule's limit
      * @param othersMoved the most that another depth's daily means differ within eight days, 0.01 %
      */
     public record Surroundings(
