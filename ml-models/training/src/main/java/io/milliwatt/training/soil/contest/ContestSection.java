@@ -107,6 +107,6 @@ public final class ContestSection implements SoilSection {
                 "The file leaves the peak of each irrigation visible inside its windows, and irrigation is on exactly while the humidity rises: both leak the"
                         + " answer. They are used here as in the contest, so the figure says nothing of a forecast in the field.",
                 "No weather is known inside the windows; the drying of a usual day is that of the week before.",
-                "Bridged holes and readings below zero are not learnt from.");
+                "Bridged holes, and dryings whose peak lies below zero, are not learnt from.");
     }
 }

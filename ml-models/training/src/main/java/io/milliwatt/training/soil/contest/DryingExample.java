@@ -29,7 +29,7 @@ record DryingExample(
     private static final int EVERY_STEPS = 6;
     private static final double NO_NEXT_HOURS = 14 * 24;
 
-    /** Of all complete dryings before a time; plots below zero and bridged holes teach nothing. */
+    /** Of all complete dryings before a time; peaks below zero and bridged holes teach nothing. */
     static List<DryingExample> before(PlotCourse course, int end, UsualDay day) {
         List<DryingExample> examples = new ArrayList<>();
         List<PlotCourse.Event> events = course.events();
