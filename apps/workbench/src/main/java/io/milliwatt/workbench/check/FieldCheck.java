@@ -29,9 +29,9 @@ public final class FieldCheck {
 
     /** How long each part may take. */
     public record Patience(Duration reading, Duration advice, Duration opening, Duration closing) {
-        /** Of the demo: nodes report their first reading within a minute, and commands wait for the next word of a node. */
+        /** Of the demo: nodes first tell the days before; water is advised once a node is heard and its valve has said that it is closed. */
         public static final Patience OF_THE_DEMO = new Patience(
-                Duration.ofSeconds(90), Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofSeconds(45));
+                Duration.ofSeconds(90), Duration.ofSeconds(180), Duration.ofSeconds(60), Duration.ofSeconds(45));
     }
 
     public FieldCheck(Farmhouse farm, Patience patience, Clock clock) {
