@@ -21,12 +21,13 @@ import java.util.stream.Stream;
 
 /** {@code milliwatt demo} as a process; what it prints for people is all that the tests know of it. */
 final class DemoProcess implements AutoCloseable {
-    private static final Duration START_PATIENCE = Duration.ofMinutes(3);
+    private static final Duration START_PATIENCE = Duration.ofMinutes(4);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(60);
     private static final Pattern ADDRESS = Pattern.compile("Maintenance console\\s+(http://\\S+)");
     private static final Pattern MONITORING = Pattern.compile("Monitoring station\\s+(http://\\S+)");
+    private static final Pattern IRRIGATION = Pattern.compile("Irrigation console\\s+(http://\\S+)");
     private static final Pattern LOGIN =
-            Pattern.compile("(?:log in as|or)\\s+(technician|viewer|clinician|administrator)\\s+(\\S+)");
+            Pattern.compile("(?:log in as|or)\\s+(technician|viewer|clinician|administrator|agronomist)\\s+(\\S+)");
     private static final Pattern WATCHED_BED = Pattern.compile("bed (\\S+): a ventricular tachycardia");
     private static final Pattern WATCHED = Pattern.compile("Watch \"([^\"]+)\"");
 
@@ -86,6 +87,10 @@ final class DemoProcess implements AutoCloseable {
 
     URI monitoringAddress() {
         return URI.create(found(MONITORING, 1));
+    }
+
+    URI irrigationAddress() {
+        return URI.create(found(IRRIGATION, 1));
     }
 
     /** The bed of the patient whose heart the demo lets run away. */

@@ -77,6 +77,17 @@ final class Stage implements AutoCloseable {
         return new Wall(console);
     }
 
+    /** Somebody who is signed in at the irrigation console. */
+    Farm farmAs(String name) {
+        return farmAs(name, ColorScheme.LIGHT, 1440, 900);
+    }
+
+    Farm farmAs(String name, ColorScheme colours, int widthPixels, int heightPixels) {
+        Console console = visit(demo.irrigationAddress(), colours, widthPixels, heightPixels);
+        console.signIn(name, demo.passwordOf(name));
+        return new Farm(console);
+    }
+
     Console visitAs(String name) {
         Console console = visit(ColorScheme.LIGHT);
         console.signIn(name, demo.passwordOf(name));
