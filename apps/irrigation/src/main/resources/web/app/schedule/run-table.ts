@@ -58,7 +58,7 @@ export class RunTable extends PageElement {
                 <td role="cell" class="figures" data-label=${say('planned-amount')}><span>${durationText(run.plannedSeconds)}${run.plannedMillimetres == null ? '' : ` = ${measured('waterDepth', run.plannedMillimetres)}`}${run.cycles.length > 1 ? `, ${say('inPieces', { n: run.cycles.length })}` : ''}</span></td>
                 <td role="cell" class="figures" data-label=${say('given')}><span>${given(run)}</span></td>
                 <td role="cell" data-label=${say('why')}><span>${say(`origin-${run.origin}`)}${run.createdBy ? ` (${run.createdBy})` : ''}${run.endCause ? html`; <strong>${causeWord(run.endCause)}</strong>` : nothing}${run.reason ? html`: ${reasonText(run.reason)}` : nothing}</span></td>
-                <td role="cell">${live && this.mayCancel ? html`<button aria-label=${say('cancelRunOf', { zone: run.zoneName })} @click=${() => this.dispatchEvent(new CustomEvent('cancel-run', { detail: run, bubbles: true }))}>${say(run.state === 'running' ? 'stopRun' : 'cancelRun')}</button>` : nothing}</td>
+                <td role="cell">${live && this.mayCancel ? html`<button aria-label=${say(run.state === 'running' ? 'stopRunOf' : 'cancelRunOf', { zone: run.zoneName })} @click=${() => this.dispatchEvent(new CustomEvent('cancel-run', { detail: run, bubbles: true }))}>${say(run.state === 'running' ? 'stopRun' : 'cancelRun')}</button>` : nothing}</td>
             </tr>
         `;
     }
