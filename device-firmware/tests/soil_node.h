@@ -16,7 +16,7 @@
 #define QUARTER 900
 #define QUARTERS_A_DAY 96
 #define GATEWAY_BOOT 1792900000U
-#define LARGEST_NODE (1 << 17)
+#define LARGEST_NODE (24 << 10)
 
 static _Alignas(8) uint8_t memory[LARGEST_NODE];
 static _Alignas(8) uint8_t bundle[1024];
@@ -34,7 +34,7 @@ static inline struct mw_node *started(uint32_t boot) {
     configuration.boot_id = boot;
     configuration.sensor.nano_units_per_count = 1;
     configuration.hardware_class = 1;
-    configuration.ring_bytes = 1 << 16;
+    configuration.ring_bytes = 1 << 14;
     configuration.feature_interval_windows = 1;
     configuration.capture_blocks = 1;
     configuration.domain = MW_DOMAIN_IRRIGATION;

@@ -124,6 +124,7 @@ TEST(only_a_soils_node_takes_readings_and_only_readings) {
 }
 
 TEST(memory_of_a_soil_node) {
-    printf("memory of a soil: chain %u bytes, valves %zu bytes\n", (unsigned)MW_SOIL_STATE_BYTES, sizeof(struct mw_valves));
+    printf("memory of a soil: chain %u bytes, valves %u bytes\n", (unsigned)MW_SOIL_STATE_BYTES,
+           (unsigned)sizeof(struct mw_valves));
     CHECK(sizeof(struct mw_valves) <= 256);
 }
