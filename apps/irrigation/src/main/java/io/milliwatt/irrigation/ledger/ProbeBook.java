@@ -74,7 +74,7 @@ final class ProbeBook {
                 soil,
                 rootDepthMetres,
                 error(byDepth));
-        return reading instanceof DepletionReading.TooShallow shallow && !flags.isEmpty()
+        return reading instanceof DepletionReading.TooShallow && !flags.isEmpty()
                 ? flagged(flags)
                 : new Reading(reading, reason(reading));
     }

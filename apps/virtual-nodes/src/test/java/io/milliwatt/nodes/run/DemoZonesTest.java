@@ -90,14 +90,14 @@ class DemoZonesTest {
     private void open(NativeNode node, int seconds) throws Exception {
         byte[] command = codec.encode(
                 Frame.of(
-                        new FrameIdentity(node(node), 1_790_000_000L, 0),
+                        new FrameIdentity(toldBy(), 1_790_000_000L, 0),
                         Instant.ofEpochMilli(now),
                         new OpenValve(0, 1, 1, seconds, Instant.ofEpochMilli(now + 60_000)).body()),
                 new FrameAuthenticator(NodeKey.of(KEY)));
         node.receive(command, now);
     }
 
-    private long node(NativeNode node) {
+    private long toldBy() {
         return told.keySet().iterator().next().node();
     }
 

@@ -52,7 +52,10 @@ final class FarmHistory {
         int since = 1 + Math.floorMod(zone.nodeId(), 4) * 2;
         for (int ago = IRRIGATION_DAYS; ago >= since; ago -= everyDays) {
             table.append(String.format(
-                    Locale.ROOT, "%s,%.1f%n", today.minusDays(ago), everyDays * zone.soil().cropUseMillimetres()));
+                    Locale.ROOT,
+                    "%s,%.1f%n",
+                    today.minusDays(ago),
+                    everyDays * zone.soil().cropUseMillimetres()));
         }
         return table.toString();
     }

@@ -81,8 +81,7 @@ public final class RestClient {
 
     /** A file of text. */
     public JsonNode postText(String path, String text) {
-        Answer answer =
-                send(request(path).header("Content-Type", "text/plain").POST(BodyPublishers.ofString(text)));
+        Answer answer = send(request(path).header("Content-Type", "text/plain").POST(BodyPublishers.ofString(text)));
         require("take POST " + path, answer);
         return answer.body();
     }

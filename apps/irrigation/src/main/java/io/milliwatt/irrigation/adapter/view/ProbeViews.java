@@ -63,7 +63,7 @@ public class ProbeViews {
         boolean moved = latest.filter(reading -> liesElsewhere(probe, reading)).isPresent();
         boolean silent = latest.map(reading -> reading.at().plus(silentAfter).isBefore(now))
                 .orElse(true);
-        List<Reason> reasons = reasons(probe, latest, moved, silent, now);
+        List<Reason> reasons = reasons(latest, moved, silent, now);
         String verdict = moved
                 ? "moved"
                 : depths.stream()
@@ -169,8 +169,7 @@ public class ProbeViews {
                         .toList());
     }
 
-    private static List<Reason> reasons(
-            Probe probe, Optional<Latest> latest, boolean moved, boolean silent, Instant now) {
+    private static List<Reason> reasons(Optional<Latest> latest, boolean moved, boolean silent, Instant now) {
         List<Reason> reasons = new ArrayList<>();
         if (latest.isEmpty()) {
             reasons.add(Reason.of(ReasonCode.PROBE_NEVER_HEARD));
