@@ -53,7 +53,7 @@ class ImportTest {
 
     @Test
     void aProbesHoursGoToTheZonesProbeAndImpossibleMoistureIsKeptFlagged() {
-        farm.zone("import-1", 9301, "2024-04-01");
+        farm.zone("import-1", 9321, "2024-04-01");
         StringBuilder file = new StringBuilder(
                 "Date,Soil Moisture 10cm (%),Soil Moisture 30cm (%),Rain,Temperature (oC),Humidity (%)\n");
         for (int hour = 0; hour < 24; hour++) {
@@ -79,7 +79,7 @@ class ImportTest {
                 .statusCode(200)
                 .body("accepted", equalTo(0))
                 .body("problems.reason.code", hasItem("no-zone-for-water"));
-        farm.zone("import-2", 9302, "2024-04-01");
+        farm.zone("import-2", 9322, "2024-04-01");
         take("season.irr", file, "&zone=import-2").statusCode(200).body("accepted", equalTo(1));
     }
 
