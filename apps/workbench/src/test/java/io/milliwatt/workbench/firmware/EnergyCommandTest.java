@@ -68,7 +68,7 @@ class EnergyCommandTest {
             sum += part.asDouble();
         }
         assertThat(sum).isCloseTo(json.get("totalMillijoulesPerDay").asDouble(), within(1e-6));
-        assertThat(new ObjectMapper().readTree(energy("--json").out()).size()).isEqualTo(8);
+        assertThat(new ObjectMapper().readTree(energy("--json").out()).size()).isEqualTo(11);
     }
 
     @Test
