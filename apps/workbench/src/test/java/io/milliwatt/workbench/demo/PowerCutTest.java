@@ -81,6 +81,7 @@ class PowerCutTest {
         ObjectMapper json = new ObjectMapper();
         ObjectNode fleet = (ObjectNode) json.readTree(Fleet.demoFile());
         fleet.remove("patients");
+        fleet.remove("zones");
         return json.writeValueAsBytes(fleet);
     }
 
