@@ -4,7 +4,7 @@ import { send } from '../../kit/http/api';
 export interface EmergencyStop {
     readonly since: string;
     readonly by: string;
-    readonly reason: string;
+    readonly why: string;
 }
 
 export const stopEverything = (reason: string) => send<EmergencyStop>('POST', '/api/emergency-stop', { body: { reason } });

@@ -25,7 +25,7 @@ export class StopBar extends PageElement {
         return html`
             <section aria-label=${say('stop')} data-holds=${stop != null}>
                 ${stop
-                    ? html`<p role="alert"><strong>${say('holds')}</strong> ${say('since', { when: moment(stop.since), who: stop.by, reason: stop.reason })}</p>
+                    ? html`<p role="alert"><strong>${say('holds')}</strong> ${say('since', { when: moment(stop.since), who: stop.by, reason: stop.why })}</p>
                           ${this.farm.mayDecide ? html`<button @click=${() => this.ask('release')}>${say('release')}</button>` : nothing}`
                     : html`<button class="danger" @click=${() => this.ask('stop')}><svg viewBox="0 0 16 16" aria-hidden="true"><path d="M5 1h6l4 4v6l-4 4H5l-4-4V5Z" /></svg>${say('stop')}</button>`}
             </section>
