@@ -66,19 +66,7 @@ class IrrigationJourneyTest {
             Page page = farm.page();
             farm.open(ZONE);
             Locator advice = page.locator("mw-recommendation-panel section");
-            farm.button("Compute anew").click();
-            assertThat(advice).hasAttribute("data-action", "irrigate");
-            assertThat(advice).hasAttribute("data-decision", "open");
-            assertThat(advice.locator(".sentence")).containsText("because depletion is");
-            farm.button("Change …").click();
-            farm.dialog().getByLabel("Net depth").fill("4");
-            farm.dialog()
-                    .getByLabel("Start")
-                    .fill(LocalDateTime.now().truncatedTo(ChronoUnit.MINUTES).toString());
-            farm.dialog().getByLabel("Reason").fill(WHY);
-            farm.dialog()
-                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Change"))
-                    .click();
+            changeToNow(farm, advice);
             assertThat(advice).hasAttribute("data-decision", "changed");
             assertThat(advice).containsText(WHY);
 
@@ -181,5 +169,30 @@ class IrrigationJourneyTest {
 
     private static LocatorAssertions.HasAttributeOptions within(Duration patience) {
         return new LocatorAssertions.HasAttributeOptions().setTimeout(patience.toMillis());
+    }
+
+    /** The demo advises every two minutes, and a new advice takes the place of the one that is being changed: then once more. */
+    private static void changeToNow(Farm farm, Locator advice) {
+        for (int attempt = 0; attempt < 3; attempt++) {
+            farm.button("Compute anew").click();
+            assertThat(advice).hasAttribute("data-action", "irrigate");
+            assertThat(advice).hasAttribute("data-decision", "open");
+            assertThat(advice.locator(".sentence")).containsText("because depletion is");
+            farm.button("Change …").click();
+            farm.dialog().getByLabel("Net depth").fill("4");
+            farm.dialog()
+                    .getByLabel("Start")
+                    .fill(LocalDateTime.now().truncatedTo(ChronoUnit.MINUTES).toString());
+            farm.dialog().getByLabel("Reason").fill(WHY);
+            farm.dialog()
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Change"))
+                    .click();
+            try {
+                assertThat(advice).hasAttribute("data-decision", "changed");
+                return;
+            } catch (AssertionError replaced) {
+                farm.page().reload();
+            }
+        }
     }
 }
