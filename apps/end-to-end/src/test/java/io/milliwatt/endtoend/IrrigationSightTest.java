@@ -25,9 +25,6 @@ class IrrigationSightTest {
                 show(farm, place, mark);
                 check(farm, name(place));
             });
-            farm.button("Emergency stop").click();
-            assertThat(farm.dialog()).isVisible();
-            check(farm, "irrigation-stop");
         }
     }
 
