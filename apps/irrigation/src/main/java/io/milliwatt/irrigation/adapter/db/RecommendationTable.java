@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -37,8 +38,27 @@ public class RecommendationTable {
         }
     }
 
-    /** Puts a newer recommendation in the place of the one that waits; that one expires. */
-    public long replace(Handle handle, Recommendation advice) {
+    /**
+     * Puts a newer recommendation in the place of the one that waits; that one expires.
+     *
+     * @return its number; empty where the zone was advised anew or somebody decided while this one was reckoned: then it is out of date
+     */
+    public OptionalLong replace(Handle handle, Recommendation advice) {
+        // One at a time for a zone; plans of its water, which refer to it, need not wait.
+        handle.createQuery("SELECT 1 FROM zone WHERE id = :zone FOR NO KEY UPDATE")
+                .bind("zone", advice.zoneId())
+                .mapTo(Integer.class)
+                .findOne();
+        boolean outdated = handle.createQuery("SELECT EXISTS (SELECT 1 FROM recommendation WHERE zone_id = :zone"
+                        + " AND (made_at > :at OR decided_at > :at))")
+                .bind("zone", advice.zoneId())
+                .bind("at", advice.madeAt())
+                .mapTo(Boolean.class)
+                .one();
+        return outdated ? OptionalLong.empty() : OptionalLong.of(insert(handle, advice));
+    }
+
+    private long insert(Handle handle, Recommendation advice) {
         handle.createUpdate("UPDATE recommendation SET decision = 'expired', decided_at = :at"
                         + " WHERE zone_id = :zone AND decision = 'open'")
                 .bind("at", advice.madeAt())
@@ -79,7 +99,7 @@ public class RecommendationTable {
         jdbi.useHandle(handle -> handle.createQuery(
                         "SELECT n.*, n.advice::text AS advice_text,"
                                 + " n.outcome::text AS outcome_text FROM unnest(:zones) AS wanted(zone) CROSS JOIN LATERAL"
-                                + " (SELECT * FROM recommendation WHERE zone_id = wanted.zone ORDER BY made_at DESC LIMIT 1) AS n")
+                                + " (SELECT * FROM recommendation WHERE zone_id = wanted.zone ORDER BY made_at DESC, id DESC LIMIT 1) AS n")
                 .bind("zones", zoneIds.toArray(String[]::new))
                 .map((row, context) -> read(row))
                 .forEach(stored -> newest.put(stored.advice().zoneId(), stored)));

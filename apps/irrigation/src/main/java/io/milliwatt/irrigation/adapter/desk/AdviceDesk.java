@@ -90,7 +90,7 @@ public class AdviceDesk {
     /**
      * What a round did with a zone.
      *
-     * @param recommendation the number of the new one; empty where a decided one still counts
+     * @param recommendation the number of the new one; empty where a decided or a newer one counts
      */
     public record Advised(OptionalLong recommendation, List<Transition> transitions) {}
 
@@ -107,8 +107,8 @@ public class AdviceDesk {
                 watered && !evenIfDecided ? Optional.empty() : Optional.of(recommend(site, zone, account, now));
         return jdbi.inTransaction(handle -> {
             outlooks.put(handle, zone.id(), outlook);
-            OptionalLong id = advice.map(said -> OptionalLong.of(recommendations.replace(handle, said)))
-                    .orElse(OptionalLong.empty());
+            OptionalLong id =
+                    advice.map(said -> recommendations.replace(handle, said)).orElse(OptionalLong.empty());
             return new Advised(id, alarms.observe(handle, sightings(zone, outlook, advice, watered, now)));
         });
     }
