@@ -40,6 +40,10 @@ final class FarmSeed {
 
     private FarmSeed() {}
 
+    static String lastZone(int farms) {
+        return "bench-" + (farms - 1) + "-" + (ZONES_OF_A_FARM - 1);
+    }
+
     /** @param farms of a hundred zones each */
     static void sow(DatabaseSettings database, int farms) {
         try (Connection connection =

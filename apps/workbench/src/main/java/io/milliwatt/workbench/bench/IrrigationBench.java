@@ -1,6 +1,7 @@
 package io.milliwatt.workbench.bench;
 
 import io.milliwatt.workbench.JsonText;
+import io.milliwatt.workbench.SuiteException;
 import io.milliwatt.workbench.check.FrameLedger;
 import io.milliwatt.workbench.check.Latencies;
 import io.milliwatt.workbench.demo.Programs;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Option;
         })
 public final class IrrigationBench implements Callable<Integer> {
     private static final int ROUNDS_OF_QUERIES = 30;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Option(
             names = "--nodes",
@@ -58,18 +60,24 @@ public final class IrrigationBench implements Callable<Integer> {
         int fleet = farms * FarmSeed.ZONES_OF_A_FARM;
         FarmSeed.sow(suite.database(), farms);
         RestClient console = suite.farmSession();
-        console.get("/api/overview?site=bench-0");
+        awaitKnown(console, "/api/zones/" + FarmSeed.lastZone(farms));
         FrameLedger ledger = new FrameLedger(suite.database(), "irrigation");
         Map<String, List<Double>> queries = new TreeMap<>();
         Instant begun = Instant.now();
         Duration before = suite.processorTime().getOrDefault(Programs.IRRIGATION, Duration.ZERO);
         try (SoilSender sender = new SoilSender(suite.ports().broker())) {
             Thread readings = Thread.ofPlatform().start(() -> send(sender, fleet));
-            for (int round = 0; round < ROUNDS_OF_QUERIES; round++) {
-                ask(console, round % farms, queries);
-                Thread.sleep(1000L * seconds / ROUNDS_OF_QUERIES);
+            try {
+                for (int round = 0; round < ROUNDS_OF_QUERIES; round++) {
+                    ask(console, round % farms, queries);
+                    Thread.sleep(1000L * seconds / ROUNDS_OF_QUERIES);
+                }
+            } catch (SuiteException failure) {
+                readings.interrupt();
+                throw failure;
+            } finally {
+                readings.join();
             }
-            readings.join();
             BenchSuite.awaitStored(ledger, begun, fleet);
         }
         Duration span = Duration.between(begun, Instant.now());
@@ -93,6 +101,18 @@ public final class IrrigationBench implements Callable<Integer> {
                         / span.toMillis()
                         / Runtime.getRuntime().availableProcessors(),
                 suite.residentMegabytes());
+    }
+
+    /** The console remembers its farm for some seconds, and does not know yet what was sown past it. */
+    private static void awaitKnown(RestClient console, String path) throws InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!console.has(path)) {
+            if (System.nanoTime() > deadline) {
+                throw new SuiteException("The irrigation console did not come to know " + path + " within "
+                        + PATIENCE.toSeconds() + " s after it was sown.");
+            }
+            Thread.sleep(200);
+        }
     }
 
     private void send(SoilSender sender, int fleet) {

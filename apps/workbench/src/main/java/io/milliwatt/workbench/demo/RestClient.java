@@ -64,6 +64,11 @@ public final class RestClient {
         return answer.body();
     }
 
+    /** Whether the server has what {@code path} names. */
+    public boolean has(String path) {
+        return send(request(path).GET()).status() / 100 == 2;
+    }
+
     public JsonNode post(String path, Object body) {
         Answer answer = send(json(path).POST(BodyPublishers.ofByteArray(bytes(body))));
         require("take POST " + path, answer);
