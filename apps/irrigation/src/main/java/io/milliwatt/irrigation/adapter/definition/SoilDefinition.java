@@ -24,7 +24,7 @@ import java.util.OptionalDouble;
  */
 public record SoilDefinition(
         @NotBlank String name,
-        @NotEmpty @Valid List<Layer> layers,
+        @NotEmpty List<@Valid Layer> layers,
         Optional<Double> evaporationDepthMillimetres,
         Optional<Double> readilyEvaporableMillimetres,
         Optional<Double> intakeMillimetresPerHour,
