@@ -46,6 +46,7 @@ export class WeatherPanels extends PageElement {
         return html`
             <section class="panel" aria-labelledby="days-title">
                 <header><h2 id="days-title">${say('days')}</h2><span class="quiet">${this.source()}</span></header>
+                ${this.troubles()}
                 ${drawn
                     ? html`<mw-course-chart class="low" label=${say('degreesLabel')} unit=${unitOf('temperature')} .times=${drawn.times} .courses=${drawn.degrees} .at=${shownDay}></mw-course-chart>
                           <mw-course-chart class="low" label=${say('waterLabel')} unit=${unitOf('waterDepth')} .times=${drawn.times} .courses=${drawn.water} .at=${shownDay}></mw-course-chart>`
@@ -70,6 +71,11 @@ export class WeatherPanels extends PageElement {
             return say('noForecast');
         }
         return forecast.source === 'provider' ? say('fromProvider') : html`${say('fromClimatology')}${forecast.statedBecause ? ` (${reasonText(forecast.statedBecause)})` : ''}`;
+    }
+
+    private troubles() {
+        const troubles = this.weather.forecast?.service?.troubles ?? [];
+        return troubles.length > 0 ? html`<p role="status">⚠ ${troubles.map(reasonText).join(' ')}</p>` : nothing;
     }
 
     private table(weather: Weather): TemplateResult {

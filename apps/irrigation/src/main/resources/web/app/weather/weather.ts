@@ -15,6 +15,8 @@ export interface Weather {
     readonly forecast: {
         readonly source: string;
         readonly statedBecause: Reason | null;
+        /** How the weather service does that the installation names; null where it names none. */
+        readonly service: { readonly troubles: readonly Reason[] } | null;
         readonly day: readonly string[];
         readonly minimumCelsius: Column;
         readonly maximumCelsius: Column;

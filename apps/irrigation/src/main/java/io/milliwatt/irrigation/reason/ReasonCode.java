@@ -66,6 +66,20 @@ public enum ReasonCode {
             "The balance goes by the weather alone: the probe is {innovationMillimetres:0} mm off what was expected, more than the {limitMillimetres:0} mm that one reading is believed; it is if the next one agrees."),
     WEATHER_CARRIED_ON("No weather is known for {days:0} of these days; the mean of the days before is taken."),
     WEATHER_CLIMATOLOGY("The weather is what this time of the year usually brings here, by the station's own past."),
+    // How a weather service does.
+    FORECAST_UNREACHABLE("The weather service cannot be reached."),
+    FORECAST_SLOW("The weather service did not answer within {seconds:0} s."),
+    FORECAST_REFUSED("The weather service refused with HTTP status {status:0}."),
+    FORECAST_UNREADABLE("The weather service's answer cannot be read: {field} is not as its format says."),
+    FORECAST_INCOMPLETE("The weather service tells no {quantity} for {day}."),
+    FORECAST_OUTDATED("The weather service answers with an old forecast, of {day}."),
+    FORECAST_UNIT("The weather service tells {quantity} in {unit} instead of {wantedUnit}."),
+    FORECAST_ELSEWHERE("The weather service answers for a place {kilometres:0} km away."),
+    FORECAST_IMPOSSIBLE("The weather service tells a {quantity} of {value} for {day}, which cannot be."),
+    FORECAST_UNBELIEVABLE(
+            "The weather service expects {celsius} °C in the mean, {differenceKelvin:0} °C off what this time of the year brings here."),
+    FORECAST_LAST_GOOD("Its last good answer is {hours} hours old."),
+    FORECAST_NEVER_GOOD("It has not answered well yet."),
     // What planning found.
     SOURCE_BUSY("{source} is busy until {until}."),
     SOURCE_LIMIT(

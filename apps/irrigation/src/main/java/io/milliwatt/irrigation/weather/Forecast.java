@@ -8,8 +8,10 @@ import java.util.List;
  *
  * @param origin what it is
  * @param yearsOfPast that climatology stands on; 0 for a provider
+ * @param hours to come, in order; empty where only days are told
  */
-public record Forecast(Origin origin, LocalDate madeOn, int yearsOfPast, List<ForecastDay> days) {
+public record Forecast(
+        Origin origin, LocalDate madeOn, int yearsOfPast, List<ForecastDay> days, List<ForecastHour> hours) {
 
     /** Who says so. */
     public enum Origin {
@@ -30,5 +32,11 @@ public record Forecast(Origin origin, LocalDate madeOn, int yearsOfPast, List<Fo
 
     public Forecast {
         days = List.copyOf(days);
+        hours = List.copyOf(hours);
+    }
+
+    /** Of days alone. */
+    public Forecast(Origin origin, LocalDate madeOn, int yearsOfPast, List<ForecastDay> days) {
+        this(origin, madeOn, yearsOfPast, days, List.of());
     }
 }

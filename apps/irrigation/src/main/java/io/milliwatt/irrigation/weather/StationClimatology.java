@@ -1,6 +1,5 @@
 package io.milliwatt.irrigation.weather;
 
-import io.milliwatt.irrigation.site.Site;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -13,15 +12,15 @@ import java.util.function.Function;
  * What this time of the year usually brings here, by the station's own past: the mean of the days within ten of the same date in the years that are
  * known, and where there is no earlier year, of the last fourteen days. It knows nothing of the weather that comes, and says so.
  */
-public final class StationClimatology implements ForecastService {
+public final class StationClimatology {
 
     private static final int AROUND_DAYS = 10;
     private static final int RECENT_DAYS = 14;
     private static final int LEAST_DAYS = 5;
     private static final double WET_DAY_MILLIMETRES = 0.5;
 
-    @Override
-    public Optional<Forecast> forecast(Site site, List<WeatherDay> past, LocalDate today, int days) {
+    /** The days from today on; empty without enough of a past. */
+    public Optional<Forecast> forecast(List<WeatherDay> past, LocalDate today, int days) {
         List<ForecastDay> expected = new ArrayList<>();
         int years = years(past, today);
         for (int i = 0; i < days; i++) {

@@ -13,7 +13,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /** A dry, hot season up to yesterday, stored as a station's days. */
 @ApplicationScoped
-class TestWeather {
+public class TestWeather {
 
     private final FarmDirectory directory;
     private final WeatherTable table;
@@ -25,7 +25,7 @@ class TestWeather {
         this.jdbi = jdbi;
     }
 
-    void season(LocalDate from, LocalDate to) {
+    public void season(LocalDate from, LocalDate to) {
         var site = directory.refresh().site(TestFarm.SITE).orElseThrow();
         List<WeatherDay> days = new ArrayList<>();
         for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {

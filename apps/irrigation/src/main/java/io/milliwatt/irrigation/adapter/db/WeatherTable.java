@@ -2,6 +2,7 @@ package io.milliwatt.irrigation.adapter.db;
 
 import io.milliwatt.irrigation.weather.Forecast;
 import io.milliwatt.irrigation.weather.ForecastDay;
+import io.milliwatt.irrigation.weather.ForecastHour;
 import io.milliwatt.irrigation.weather.WeatherDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -34,8 +35,13 @@ public class WeatherTable {
             OptionalDouble rainMillimetres,
             OptionalDouble solarMegajoules) {}
 
-    /** A day as it was forecast on another. */
-    public record Forecasted(LocalDate madeOn, String origin, ForecastDay day) {}
+    /** A day as it was forecast, and when. */
+    public record Forecasted(LocalDate madeOn, Instant madeAt, String origin, ForecastDay day) {
+
+        public boolean byProvider() {
+            return origin.equals(Forecast.Origin.PROVIDER.label());
+        }
+    }
 
     public void putHours(Handle handle, String siteId, String origin, List<Hour> hours) {
         if (hours.isEmpty()) {
@@ -120,14 +126,16 @@ public class WeatherTable {
                 .list());
     }
 
-    /** The first word of a day counts: a forecast is what was said before. */
-    public void putForecast(Handle handle, String siteId, Forecast forecast) {
-        var batch = handle.prepareBatch("INSERT INTO weather_forecast (site_id, made_on, day, origin, minimum_celsius,"
-                + " maximum_celsius, rain_millimetres, rain_probability, reference_millimetres) VALUES (:site, :made,"
-                + " :day, :origin, :minimum, :maximum, :rain, :probability, :reference) ON CONFLICT DO NOTHING");
+    /** Added to what was said before, which stays; hours of a newer word take the place of older ones. */
+    public void putForecast(Handle handle, String siteId, Forecast forecast, Instant madeAt) {
+        var batch = handle.prepareBatch("INSERT INTO weather_forecast (site_id, made_on, made_at, day, origin,"
+                + " minimum_celsius, maximum_celsius, rain_millimetres, rain_probability, reference_millimetres,"
+                + " dew_point_celsius, wind_metres_per_second) VALUES (:site, :made, :at, :day, :origin, :minimum,"
+                + " :maximum, :rain, :probability, :reference, :dew, :wind) ON CONFLICT DO NOTHING");
         forecast.days()
                 .forEach(day -> batch.bind("site", siteId)
                         .bind("made", forecast.madeOn())
+                        .bind("at", madeAt)
                         .bind("day", day.day())
                         .bind("origin", forecast.origin().label())
                         .bind("minimum", day.minimumCelsius())
@@ -135,19 +143,66 @@ public class WeatherTable {
                         .bind("rain", day.rainMillimetres())
                         .bind("probability", day.rainProbability())
                         .bind("reference", day.referenceMillimetres())
+                        .bind("dew", boxed(day.dewPointCelsius()))
+                        .bind("wind", boxed(day.windMetresPerSecond()))
                         .add());
         batch.execute();
+        putForecastHours(handle, siteId, forecast, madeAt);
+    }
+
+    private void putForecastHours(Handle handle, String siteId, Forecast forecast, Instant madeAt) {
+        if (forecast.hours().isEmpty()) {
+            return;
+        }
+        forgetForecastHours(handle, siteId);
+        var batch = handle.prepareBatch("INSERT INTO weather_forecast_hour (site_id, at, made_at, temperature_celsius,"
+                + " dew_point_celsius, wind_metres_per_second, rain_millimetres) VALUES (:site, :at, :made,"
+                + " :temperature, :dew, :wind, :rain) ON CONFLICT DO NOTHING");
+        forecast.hours()
+                .forEach(hour -> batch.bind("site", siteId)
+                        .bind("at", hour.at())
+                        .bind("made", madeAt)
+                        .bind("temperature", hour.celsius())
+                        .bind("dew", boxed(hour.dewPointCelsius()))
+                        .bind("wind", boxed(hour.windMetresPerSecond()))
+                        .bind("rain", boxed(hour.rainMillimetres()))
+                        .add());
+        batch.execute();
+    }
+
+    /** A service's word counts no longer. */
+    public void forgetForecastHours(Handle handle, String siteId) {
+        handle.createUpdate("DELETE FROM weather_forecast_hour WHERE site_id = :site")
+                .bind("site", siteId)
+                .execute();
+    }
+
+    /** The hours to come as a service told them; none where its word counts no longer or it tells only days. */
+    public List<ForecastHour> forecastHours(String siteId, Instant from, Instant to) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT * FROM weather_forecast_hour"
+                        + " WHERE site_id = :site AND at >= :from AND at < :to ORDER BY at")
+                .bind("site", siteId)
+                .bind("from", from)
+                .bind("to", to)
+                .map((row, context) -> new ForecastHour(
+                        row.getTimestamp("at").toInstant(),
+                        row.getDouble("temperature_celsius"),
+                        number(row, "dew_point_celsius"),
+                        number(row, "wind_metres_per_second"),
+                        number(row, "rain_millimetres")))
+                .list());
     }
 
     /** The latest word on each of these days, in order. */
     public List<Forecasted> forecasts(String siteId, LocalDate from, LocalDate to) {
         return jdbi.withHandle(handle -> handle.createQuery("SELECT DISTINCT ON (day) * FROM weather_forecast"
-                        + " WHERE site_id = :site AND day >= :from AND day <= :to ORDER BY day, made_on DESC")
+                        + " WHERE site_id = :site AND day >= :from AND day <= :to ORDER BY day, made_at DESC")
                 .bind("site", siteId)
                 .bind("from", from)
                 .bind("to", to)
                 .map((row, context) -> new Forecasted(
                         row.getObject("made_on", LocalDate.class),
+                        row.getTimestamp("made_at").toInstant(),
                         row.getString("origin"),
                         new ForecastDay(
                                 row.getObject("day", LocalDate.class),
@@ -155,7 +210,9 @@ public class WeatherTable {
                                 row.getDouble("maximum_celsius"),
                                 row.getDouble("rain_millimetres"),
                                 row.getDouble("rain_probability"),
-                                row.getDouble("reference_millimetres"))))
+                                row.getDouble("reference_millimetres"),
+                                number(row, "dew_point_celsius"),
+                                number(row, "wind_metres_per_second"))))
                 .list());
     }
 

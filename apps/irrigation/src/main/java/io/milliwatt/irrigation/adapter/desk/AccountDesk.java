@@ -18,7 +18,6 @@ import io.milliwatt.irrigation.ledger.WeatherOrigin;
 import io.milliwatt.irrigation.probe.Probe;
 import io.milliwatt.irrigation.probe.ProbeDigest;
 import io.milliwatt.irrigation.site.Site;
-import io.milliwatt.irrigation.weather.Forecast;
 import io.milliwatt.irrigation.weather.ForecastDay;
 import io.milliwatt.irrigation.zone.Zone;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -102,7 +101,7 @@ public class AccountDesk {
                                 WeatherOrigin.STATION,
                                 site.startOf(day.day().plusDays(1))))));
         weather.forecasts(site.id(), planted, today.plusDays(FORECAST_DAYS + 1L))
-                .forEach(said -> forecast(site, said, entries));
+                .forEach(said -> forecast(said, entries));
         List<String> gauges = Stream.concat(
                         Stream.of(RainTable.gauge(site.id())),
                         probes.stream().map(probe -> RainTable.gauge(probe.node())))
@@ -117,15 +116,14 @@ public class AccountDesk {
         return entries;
     }
 
-    private static void forecast(Site site, WeatherTable.Forecasted said, List<Entry> entries) {
+    private static void forecast(WeatherTable.Forecasted said, List<Entry> entries) {
         ForecastDay day = said.day();
-        Instant asOf = site.startOf(said.madeOn());
-        boolean provider = said.origin().equals(Forecast.Origin.PROVIDER.label());
+        Instant asOf = said.madeAt();
         entries.add(new Entry.Weather(
                 day.day(),
                 Math.clamp(day.referenceMillimetres(), 0, 29),
                 new io.milliwatt.dsp.soil.crop.CropClimate(2, 45),
-                provider ? WeatherOrigin.PROVIDER : WeatherOrigin.CLIMATOLOGY,
+                said.byProvider() ? WeatherOrigin.PROVIDER : WeatherOrigin.CLIMATOLOGY,
                 asOf));
         entries.add(
                 new Entry.ExpectedRain(day.day(), day.rainMillimetres(), day.rainProbability(), said.origin(), asOf));

@@ -92,7 +92,7 @@ public class AdviceRound {
         Farm farm = directory.farm();
         for (Site site : farm.sites()) {
             try {
-                forecasts.today(site, site.dateAt(clock.instant()));
+                forecasts.look(site, site.dateAt(clock.instant()));
             } catch (RuntimeException failure) {
                 LOG.warnf("There is no forecast for the site %s: %s", site.id(), failure.getMessage());
             }

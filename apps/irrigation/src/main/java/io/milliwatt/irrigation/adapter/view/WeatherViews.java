@@ -4,15 +4,19 @@ import io.milliwatt.dsp.soil.frost.HumidAir;
 import io.milliwatt.irrigation.adapter.db.ExcludedTable;
 import io.milliwatt.irrigation.adapter.db.WeatherTable;
 import io.milliwatt.irrigation.adapter.db.WeatherTable.Forecasted;
+import io.milliwatt.irrigation.adapter.desk.ForecastDesk;
 import io.milliwatt.irrigation.alarm.AlarmSource;
 import io.milliwatt.irrigation.reason.Reason;
 import io.milliwatt.irrigation.reason.ReasonCode;
 import io.milliwatt.irrigation.site.Site;
-import io.milliwatt.irrigation.weather.Forecast;
+import io.milliwatt.irrigation.weather.ForecastService;
 import io.milliwatt.irrigation.weather.WeatherDay;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -24,15 +28,20 @@ import java.util.function.Function;
 public class WeatherViews {
 
     private static final double PRESSURE_KILOPASCALS = 101.3;
+    private static final double MINUTES_PER_HOUR = 60;
     private static final int MOST_EXCLUDED = 200;
     private static final int AHEAD_DAYS = 8;
 
     private final WeatherTable weather;
     private final ExcludedTable excluded;
+    private final ForecastDesk desk;
+    private final Clock clock;
 
-    WeatherViews(WeatherTable weather, ExcludedTable excluded) {
+    WeatherViews(WeatherTable weather, ExcludedTable excluded, ForecastDesk desk, Clock clock) {
         this.weather = weather;
         this.excluded = excluded;
+        this.desk = desk;
+        this.clock = clock;
     }
 
     /** Days as they were measured, and as they are forecast. */
@@ -53,12 +62,21 @@ public class WeatherViews {
     public record ForecastView(
             String source,
             Optional<ReasonView> statedBecause,
+            Optional<ServiceView> service,
             List<LocalDate> day,
             List<Double> minimumCelsius,
             List<Double> maximumCelsius,
             List<Double> rainMillimetres,
             List<Double> rainProbability,
             List<Double> referenceEvapotranspirationMillimetres) {}
+
+    /**
+     * How the weather service does that the installation names.
+     *
+     * @param troubles what is wrong with it, the age of its last good answer last; none where it answers well
+     */
+    public record ServiceView(
+            Instant askedAt, Instant nextAt, Optional<Instant> lastGoodAt, List<ReasonView> troubles) {}
 
     /** A value that takes part in nothing. */
     public record ExcludedView(Instant at, String quantity, OptionalDouble value, ReasonView reason) {}
@@ -104,16 +122,31 @@ public class WeatherViews {
             return Optional.empty();
         }
         String source = said.getFirst().origin();
-        boolean climatology = source.equals(Forecast.Origin.CLIMATOLOGY.label());
+        boolean climatology = !said.getFirst().byProvider();
         return Optional.of(new ForecastView(
                 source,
                 climatology ? Optional.of(ReasonView.of(Reason.of(ReasonCode.WEATHER_CLIMATOLOGY))) : Optional.empty(),
+                desk.standing(site).map(this::service),
                 said.stream().map(day -> day.day().day()).toList(),
                 said.stream().map(day -> day.day().minimumCelsius()).toList(),
                 said.stream().map(day -> day.day().maximumCelsius()).toList(),
                 said.stream().map(day -> day.day().rainMillimetres()).toList(),
                 said.stream().map(day -> day.day().rainProbability()).toList(),
                 said.stream().map(day -> day.day().referenceMillimetres()).toList()));
+    }
+
+    private ServiceView service(ForecastService.Standing standing) {
+        List<ReasonView> troubles = new ArrayList<>();
+        standing.trouble().forEach(reason -> troubles.add(ReasonView.of(reason)));
+        if (!troubles.isEmpty()) {
+            troubles.add(ReasonView.of(standing.lastGood()
+                    .map(good -> Reason.of(ReasonCode.FORECAST_LAST_GOOD)
+                            .with(
+                                    "hours",
+                                    Duration.between(good, clock.instant()).toMinutes() / MINUTES_PER_HOUR))
+                    .orElse(Reason.of(ReasonCode.FORECAST_NEVER_GOOD))));
+        }
+        return new ServiceView(standing.askedAt(), standing.nextAt(), standing.lastGood(), troubles);
     }
 
     public HoursView hours(Site site, Instant from, Instant to) {
