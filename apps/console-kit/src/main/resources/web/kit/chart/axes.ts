@@ -18,14 +18,14 @@ function styled(palette: Palette): uPlot.Axis {
     return { stroke: palette.colour('text-quiet'), font: FACE, labelFont: FACE, grid: line, ticks: { ...line, size: 4 } };
 }
 
-export function valueAxis(palette: Palette, label: string): uPlot.Axis {
+export function valueAxis(palette: Palette, label: string, downward = false): uPlot.Axis {
     return {
         ...styled(palette),
         label,
         labelSize: 18,
         size: 48,
         gap: 4,
-        values: (_plot, splits) => splits.map((value) => (value === 0 ? '0' : shortest(value))),
+        values: (_plot, splits) => splits.map((value) => (value === 0 ? '0' : shortest(downward ? Math.abs(value) : value))),
     };
 }
 

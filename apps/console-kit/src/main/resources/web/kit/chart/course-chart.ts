@@ -24,6 +24,7 @@ export class CourseChart extends PlotElement {
         written: { attribute: false },
         at: { attribute: false },
         withoutKey: { type: Boolean },
+        downward: { type: Boolean },
         together: { type: String },
     };
     /** Milliseconds since 1970, rising. */
@@ -39,6 +40,8 @@ export class CourseChart extends PlotElement {
     /** How the reading line writes a time; day and clock when missing. */
     declare at: ((millis: number) => string) | undefined;
     declare withoutKey: boolean;
+    /** Figures below zero are depths, and the axis tells them without a minus. */
+    declare downward: boolean;
     /** Charts with the same word share their cursor. */
     declare together: string;
 
@@ -49,6 +52,7 @@ export class CourseChart extends PlotElement {
         this.bands = [];
         this.unit = '';
         this.withoutKey = false;
+        this.downward = false;
         this.together = 'milliwatt-courses';
     }
 
@@ -82,7 +86,7 @@ export class CourseChart extends PlotElement {
             ms: 1,
             padding: [8, LABEL_ROOM, 0, 0],
             scales: { x: { time: true }, y: this.range ? { range: [...this.range] as [number, number] } : bars.length > 0 ? { range: (_plot, _least, greatest) => [0, greatest * 1.1 || 1] } : {} },
-            axes: [timeAxis(palette), valueAxis(palette, this.unit)],
+            axes: [timeAxis(palette), valueAxis(palette, this.unit, this.downward)],
             series: [{}, ...this.courses.map((course) => drawn(course, palette, { of: bars.length, at: bars.indexOf(course) }, uPlot.paths))],
             bands: this.bands.map(({ low, high, colour }) => ({ series: [high + 1, low + 1] as [number, number], fill: palette.colour(colour) })),
             cursor: { y: false, drag: { x: false, y: false }, points: { size: 6 }, sync: { key: this.together } },

@@ -26,15 +26,18 @@ const say = speaker(words);
 
 /** What stands round every page: navigation, connection banner, alarm bar, shortcuts, footer; or the login. */
 export class ConsoleShell extends PageElement {
-    static override properties = { context: { attribute: false }, page: { attribute: false }, pageKey: { type: String } };
+    static override properties = { context: { attribute: false }, page: { attribute: false }, pageKey: { type: String }, menuOpen: { state: true } };
     declare context: ConsoleContext;
     declare page: TemplateResult;
     /** Changes with the page, so that the focus moves to the new heading. */
     declare pageKey: string;
+    /** On a phone, where choices that are made once a year do not stand over every page. */
+    declare menuOpen: boolean;
     private readonly shortcuts = new Shortcuts();
 
     constructor() {
         super();
+        this.menuOpen = false;
         new Follow(this, () => this.context);
         new Follow(this, () => this.context.session);
         new Follow(this, () => this.context.live, 'link');
@@ -95,10 +98,11 @@ export class ConsoleShell extends PageElement {
         return html`
             <header>
                 <a class="product" href="#/">${product}</a>
+                <button class="menu" aria-expanded=${this.menuOpen} aria-controls="shell-controls" @click=${() => (this.menuOpen = !this.menuOpen)}>${say('menu')}</button>
                 <nav aria-label=${say('pages')}>
                     ${links.map((link) => html`<a href=${link.address} aria-current=${isCurrent(link) ?? nothing}>${link.name}</a>`)}
                 </nav>
-                <div class="controls">
+                <div class="controls" id="shell-controls" data-open=${this.menuOpen}>
                     <mw-reading-choice></mw-reading-choice>
                     <button class="plain" @click=${this.changeTheme} title=${say('changeColours')}>${say('colours', { theme: say(currentTheme()) })}</button>
                     <button class="plain" @click=${this.showHelp} aria-label=${say('keyboardShortcuts')}><kbd aria-hidden="true">?</kbd></button>

@@ -34,8 +34,21 @@ export function restoreTheme(): void {
         document.documentElement.dataset['theme'] = 'system';
     }
     darkSystem.addEventListener('change', announce);
-    window.addEventListener('beforeprint', announce);
-    window.addEventListener('afterprint', announce);
+    printOnLightPaper();
+}
+
+/** Canvases are drawn before the print style holds, so paper's colours are chosen for as long as it lasts. */
+function printOnLightPaper(): void {
+    let chosen: string | undefined;
+    window.addEventListener('beforeprint', () => {
+        chosen = document.documentElement.dataset['theme'];
+        document.documentElement.dataset['theme'] = 'light';
+        announce();
+    });
+    window.addEventListener('afterprint', () => {
+        document.documentElement.dataset['theme'] = chosen ?? 'system';
+        announce();
+    });
 }
 
 function announce(): void {

@@ -28,12 +28,25 @@ record Farm(Console console) implements AutoCloseable {
 
     /** @param units {@code metric} or {@code us} */
     void measureIn(String units) {
-        page().locator("mw-reading-choice select").nth(1).selectOption(units);
+        choose(1, units);
     }
 
     /** @param language {@code en}, {@code es} or {@code fr} */
     void speak(String language) {
-        page().locator("mw-reading-choice select").first().selectOption(language);
+        choose(0, language);
+    }
+
+    /** On a phone the choices stand behind a button. */
+    private void choose(int place, String value) {
+        Locator menu = page().locator("button.menu");
+        boolean onPhone = menu.isVisible();
+        if (onPhone) {
+            menu.click();
+        }
+        page().locator("mw-reading-choice select").nth(place).selectOption(value);
+        if (onPhone) {
+            menu.click();
+        }
     }
 
     Locator button(String name) {

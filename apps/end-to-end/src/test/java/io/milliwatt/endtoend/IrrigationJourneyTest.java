@@ -29,9 +29,12 @@ class IrrigationJourneyTest {
 
     private static final String ZONE = "Tomatoes 1";
     private static final String WHY = "A trial, to see that it opens";
-    private static final Pattern MILLIMETRES = Pattern.compile("of (\\d+\\.\\d)\\s*mm");
-    private static final Pattern INCHES = Pattern.compile("of (\\d+\\.\\d\\d)\\s*in");
+    private static final Pattern MILLIMETRES = Pattern.compile("/ (\\d+\\.\\d)\\s*mm");
+    private static final Pattern INCHES = Pattern.compile("/ (\\d+\\.\\d\\d)\\s*in");
     private static final double MILLIMETRES_PER_INCH = 25.4;
+    /** What the next round does, which comes every two minutes in the demo. */
+    private static final String ANEW =
+            "fetch('/api/zones/tomato-1/recommendation/refresh', { method: 'POST' }).then((told) => { if (!told.ok) throw new Error(String(told.status)); })";
 
     @Test
     @Order(1)
@@ -116,7 +119,7 @@ class IrrigationJourneyTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void wordsAndUnitsChangeAtOnceAndAreKept(Stage stage) {
         try (Farm farm = stage.farmAs("viewer")) {
             farm.measureIn("metric");
@@ -131,7 +134,7 @@ class IrrigationJourneyTest {
             assertThat(farm.page().locator("html")).hasAttribute("lang", "es");
             farm.page().reload();
             assertThat(farm.button("Parada de emergencia")).isVisible();
-            assertThat(depletion).containsText(Pattern.compile("de \\d+,\\d\\d\\s*in"));
+            assertThat(depletion).containsText(Pattern.compile("/ \\d+,\\d\\d\\s*in"));
             farm.speak("fr");
             farm.open(ZONE);
             assertThat(farm.page().locator("mw-root-zone-panel h2")).hasText("Zone racinaire");
@@ -139,8 +142,24 @@ class IrrigationJourneyTest {
         }
     }
 
+    /** What becomes of it is looked at in {@link IrrigationFaultTest}, when node and server have lost their patience. */
     @Test
-    @Order(5)
+    @Order(4)
+    void waterIsAskedForWhereNoneComesAndWhereNobodyHears(Stage stage) {
+        try (Farm farm = stage.farmAs("agronomist")) {
+            stage.lets(IrrigationFaultTest.SILENT_NODE, "radio-silence");
+            waterByHand(farm, IrrigationFaultTest.BLOCKED_ZONE);
+            // Meanwhile the other's node has noticed that nobody hears it.
+            assertThat(farm.page().locator("mw-run-table tr[data-state='running']"))
+                    .hasCount(1);
+            waterByHand(farm, IrrigationFaultTest.SILENT_ZONE);
+            assertThat(farm.page().locator("mw-run-table tr[data-state='running']"))
+                    .hasCount(2);
+        }
+    }
+
+    @Test
+    @Order(6)
     void noRequestLeavesTheOrigin(Stage stage) {
         try (Farm farm = stage.farmAs("viewer")) {
             farm.open(ZONE);
@@ -151,6 +170,14 @@ class IrrigationJourneyTest {
                     .allSatisfy(address ->
                             assertThat(URI.create(address).getAuthority()).isEqualTo(authority));
         }
+    }
+
+    private static void waterByHand(Farm farm, String zone) {
+        farm.console().go("/schedule");
+        farm.button("Water by hand …").click();
+        farm.dialog().getByLabel("Zone").selectOption(zone);
+        farm.button("Open the valve").click();
+        assertThat(farm.dialog()).hasCount(0);
     }
 
     private static void release(Farm farm, String why) {
@@ -171,28 +198,23 @@ class IrrigationJourneyTest {
         return new LocatorAssertions.HasAttributeOptions().setTimeout(patience.toMillis());
     }
 
-    /** The demo advises every two minutes, and a new advice takes the place of the one that is being changed: then once more. */
+    /** While the dialog is open a newer advice takes the place of the one that is being changed: what was entered holds for that one. */
     private static void changeToNow(Farm farm, Locator advice) {
-        for (int attempt = 0; attempt < 3; attempt++) {
-            farm.button("Compute anew").click();
-            assertThat(advice).hasAttribute("data-action", "irrigate");
-            assertThat(advice).hasAttribute("data-decision", "open");
-            assertThat(advice.locator(".sentence")).containsText("because depletion is");
-            farm.button("Change …").click();
-            farm.dialog().getByLabel("Net depth").fill("4");
-            farm.dialog()
-                    .getByLabel("Start")
-                    .fill(LocalDateTime.now().truncatedTo(ChronoUnit.MINUTES).toString());
-            farm.dialog().getByLabel("Reason").fill(WHY);
-            farm.dialog()
-                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Change"))
-                    .click();
-            try {
-                assertThat(advice).hasAttribute("data-decision", "changed");
-                return;
-            } catch (AssertionError replaced) {
-                farm.page().reload();
-            }
-        }
+        farm.button("Compute anew").click();
+        assertThat(advice).hasAttribute("data-action", "irrigate");
+        assertThat(advice).hasAttribute("data-decision", "open");
+        assertThat(advice.locator(".sentence")).containsText("because depletion is");
+        farm.button("Change …").click();
+        farm.dialog().getByLabel("Net depth").fill("4");
+        farm.dialog()
+                .getByLabel("Start")
+                .fill(LocalDateTime.now().truncatedTo(ChronoUnit.MINUTES).toString());
+        farm.dialog().getByLabel("Reason").fill(WHY);
+        farm.page().evaluate(ANEW);
+        assertThat(farm.dialog().getByLabel("Reason")).hasValue(WHY);
+        farm.dialog()
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Change"))
+                .click();
+        assertThat(advice).hasAttribute("data-decision", "changed");
     }
 }

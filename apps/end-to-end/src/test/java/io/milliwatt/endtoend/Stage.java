@@ -3,6 +3,7 @@ package io.milliwatt.endtoend;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,6 +93,15 @@ final class Stage implements AutoCloseable {
         Console console = visit(ColorScheme.LIGHT);
         console.signIn(name, demo.passwordOf(name));
         return console;
+    }
+
+    /** Lets something go wrong in a zone of the demo, or go right again; its node notices within five seconds. */
+    void lets(int node, String... faults) {
+        try {
+            Files.writeString(data.resolve("nodes").resolve(node + ".faults"), String.join(" ", faults));
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The faults of node " + node + " could not be set", failure);
+        }
     }
 
     @Override

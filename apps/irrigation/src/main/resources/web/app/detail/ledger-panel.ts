@@ -83,7 +83,7 @@ export class LedgerPanel extends PageElement {
                 <td role="cell" class="figures" data-label=${say('rainSettled')}><span>${rainText(day)}</span></td>
                 <td role="cell" class="number" data-label=${say('closing')}><strong>${amount('waterDepth', day.closingMillimetres)}</strong></td>
                 <td role="cell" data-label=${say('balance')}>
-                    <span>${balanceWord(day.balance)}${day.spreadMillimetres == null ? nothing : html`, <span class="figures">± ${measured('waterDepth', day.spreadMillimetres)}</span>`}${day.reason && day.balance === 'weather-only' ? html`<span class="quiet">: ${reasonText(day.reason)}</span>` : nothing}</span>
+                    <span>${day.spreadMillimetres == null ? nothing : html`<span class="figures">± ${measured('waterDepth', day.spreadMillimetres)}</span>, `}${day.reason && day.balance === 'weather-only' ? html`<span class="quiet">${reasonText(day.reason)}</span>` : balanceWord(day.balance)}</span>
                 </td>
             </tr>
         `;

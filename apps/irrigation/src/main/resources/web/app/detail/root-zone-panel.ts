@@ -76,10 +76,11 @@ export class RootZonePanel extends PageElement {
         if (!this.rootZone) {
             return;
         }
-        const { past, forecast } = this.rootZone;
+        const { past } = this.rootZone;
+        const forecast = afterToday(this.rootZone);
         const none = (course: Daily) => course.day.map(() => null);
         const both = (before: Values, after: Values) => [...before, ...after].map((value) => (typeof value === 'number' ? inReadersUnit('waterDepth', value) : null));
-        const whole = (key: 'fullMillimetres' | 'refillMillimetres' | 'wiltingMillimetres' | 'lowMillimetres' | 'highMillimetres' | 'cropUseMillimetres') => both(past[key], forecast[key]);
+        const whole = (key: 'fullMillimetres' | 'refillMillimetres' | 'wiltingMillimetres' | 'lowMillimetres' | 'highMillimetres') => both(past[key], forecast[key]);
         const corrected = past.storageMillimetres.map((value, index) => (past.balance[index] === 'probe-corrected' || past.balance[index] === 'measured' ? value : null));
         this.times = [...past.day, ...forecast.day].map(noon);
         this.storage = [
@@ -96,12 +97,25 @@ export class RootZonePanel extends PageElement {
         this.water = [
             { name: say('rain'), values: both(past.rainMillimetres, forecast.rainMillimetres), colour: 'rain', kind: 'bars' },
             { name: say('irrigation'), values: both(past.irrigationMillimetres, forecast.irrigationMillimetres), colour: 'water', kind: 'outlined-bars' },
-            { name: say('cropUse'), values: whole('cropUseMillimetres'), colour: 'series-1', dash: [4, 3] },
+            { name: say('cropUse'), values: both(wholeToday(this.rootZone), forecast.cropUseMillimetres), colour: 'series-1', dash: [4, 3] },
         ];
         this.requestUpdate();
     };
 }
 customElements.define('mw-root-zone-panel', RootZonePanel);
+
+/** Today stands in the past as far as it has gone, and in the forecast to its end; one place on the axis holds one of them. */
+function afterToday({ past, forecast }: RootZone): Daily {
+    const first = forecast.day[0] === past.day.at(-1) ? 1 : 0;
+    return Object.fromEntries(Object.entries(forecast).map(([name, column]) => [name, column.slice(first)])) as unknown as Daily;
+}
+
+/** What the crop uses to the day's end, also today: a day's figure beside half a day's would look like a fall. */
+function wholeToday({ past, forecast }: RootZone): Values {
+    const soFar = past.cropUseMillimetres.at(-1);
+    const toItsEnd = forecast.cropUseMillimetres[0];
+    return forecast.day[0] !== past.day.at(-1) || soFar == null || toItsEnd == null ? past.cropUseMillimetres : [...past.cropUseMillimetres.slice(0, -1), Math.max(soFar, toItsEnd)];
+}
 
 function shownDay(millis: number): string {
     return dayText(new Date(millis).toISOString());

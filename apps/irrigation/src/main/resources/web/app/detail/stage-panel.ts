@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import type { Course } from '../../kit/chart/course';
 import '../../kit/chart/course-chart';
-import { fixed } from '../../kit/format/number';
+import { fixed, quantity } from '../../kit/format/number';
 import { READING_CHANGED } from '../../kit/language/language';
 import { speaker } from '../../kit/language/words';
 import { PageElement } from '../../kit/page-element';
@@ -46,7 +46,7 @@ export class StagePanel extends PageElement {
                 ${plan
                     ? html`
                           <p>${say('planted', { crop: cropName(plan.cropId), day: dayAndYearText(plan.plantedOn), n: plan.dayOfSeason, stage: stageWord(plan.stage) })}</p>
-                          <mw-course-chart class="low" label=${say('rootDepthLabel')} unit=${unitOf('soilDepth')} .times=${this.times} .courses=${this.courses} .at=${(millis: number) => dayText(new Date(millis).toISOString())} together="milliwatt-season"></mw-course-chart>
+                          <mw-course-chart class="low" label=${say('rootDepthLabel')} unit=${unitOf('soilDepth')} .times=${this.times} .courses=${this.courses} .at=${(millis: number) => dayText(new Date(millis).toISOString())} .written=${(value: number) => quantity(Math.abs(value), unitOf('soilDepth'))} downward together="milliwatt-season"></mw-course-chart>
                           ${this.table()}
                       `
                     : html`<p class="quiet">${say('noCrop')}</p>`}

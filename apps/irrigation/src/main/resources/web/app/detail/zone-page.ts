@@ -57,6 +57,7 @@ export class ZonePage extends PageElement {
         new Follow(this, () => this.farm.zones);
         new SecondTick(this);
         this.addEventListener('corrected', () => this.fetch());
+        this.addEventListener('looked-after', this.takeValve);
     }
 
     override connectedCallback(): void {
@@ -102,7 +103,7 @@ export class ZonePage extends PageElement {
                 <mw-root-zone-panel .zone=${this.detail} .rootZone=${this.rootZone}></mw-root-zone-panel>
                 <mw-depth-panel .zone=${this.detail} range=${this.query.get('range') ?? '30d'}></mw-depth-panel>
                 <div class="side">
-                    ${this.valves.filter(({ zoneId }) => zoneId === zone.id).map((valve) => html`<mw-valve-panel .valve=${valve}></mw-valve-panel>`)}
+                    ${this.valves.filter(({ zoneId }) => zoneId === zone.id).map((valve) => html`<mw-valve-panel .valve=${valve} ?mayDecide=${this.farm.mayDecide}></mw-valve-panel>`)}
                     ${this.detail.probes.map((probe) => html`<mw-probe-card .probe=${probe} linked></mw-probe-card>`)}
                     <mw-stage-panel .zone=${this.detail}></mw-stage-panel>
                     <mw-soil-panel .farm=${this.farm} .zone=${this.detail}></mw-soil-panel>
@@ -125,7 +126,7 @@ export class ZonePage extends PageElement {
                     ${[cropName(zone.crop), zone.stage ? stageWord(zone.stage) : '', measured('area', zone.areaHectares), zone.rootDepthMillimetres == null ? '' : say('roots', { depth: measured('soilDepth', zone.rootDepthMillimetres / 10) })].filter(Boolean).join(' · ')}
                     ${zone.lastReadingAt ? html` · <span class="age">${say('data', { age: age(zone.lastReadingAt) })}</span>` : nothing}
                 </p>
-                <p class="balance" data-balance=${zone.balance}>${balanceWord(zone.balance)}${zone.balanceReason ? `: ${reasonText(zone.balanceReason)}` : ''}</p>
+                <p class="balance" data-balance=${zone.balance}>${zone.balanceReason ? reasonText(zone.balanceReason) : balanceWord(zone.balance)}</p>
             </header>
         `;
     }

@@ -115,4 +115,4 @@ export function correctDepletion(id: string, depletionMillimetres: number, sprea
 }
 
 export const adoptPlateau = (soilId: string, zoneId: string) => send<void>('POST', `/api/soils/${encodeURIComponent(soilId)}/adopt-plateau`, { body: { zoneId } });
-export const fetchDecisions = (zoneId: string) => get<readonly Recommendation[]>(`/api/recommendations?${new URLSearchParams({ zone: zoneId, state: 'all', limit: '12' })}`);
+export const fetchDecisions = (zoneId: string) => get<readonly Recommendation[]>(`/api/recommendations?${new URLSearchParams({ zone: zoneId, state: 'decided', limit: '12' })}`);

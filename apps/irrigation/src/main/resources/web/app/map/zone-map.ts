@@ -9,12 +9,17 @@ import type { Outline, Zone } from '../zone/zone';
 import { STATUSES } from '../zone/zone';
 import { Gestures } from './gestures';
 import { patternId, statusPatterns } from './patterns';
+import { labelLines } from './label';
 import { Plane, boxOf, labelPlace, pathOf } from './plane';
 import { View } from './view';
 import words from './words.json';
 
 const say = speaker(words);
-const LETTER_PIXELS = 7.4;
+const LETTER_PIXELS = 6.6;
+const LINE_PIXELS = 13;
+const SHAPE_PIXELS = 16;
+/** By how much a label may stand over the edges of its zone. */
+const OVERHANG_PIXELS = 6;
 const ZOOM_STEP = 1.5;
 
 /** The farm from above, drawn from its own outlines: zones by status in colour, pattern and shape, each a link to its page. */
@@ -96,14 +101,15 @@ export class ZoneMap extends PageElement {
         }
         const rings = this.plane.rings(zone.outline);
         const { at, widthMetres } = labelPlace(rings[0] ?? []);
-        const fits = widthMetres / metresPerPixel > zone.name.length * LETTER_PIXELS + 12;
+        const lines = labelLines(zone.name, Math.floor((widthMetres / metresPerPixel + OVERHANG_PIXELS) / LETTER_PIXELS));
+        const top = -(SHAPE_PIXELS + lines.length * LINE_PIXELS) / 2;
         return svg`
             <a href=${addressOf(['zones', zone.id])} aria-label=${say('zone', { name: zone.name, status: statusWord(zone.status), refill: refillText(zone) })} data-status=${zone.status}>
                 <path class="zone-outline" d=${pathOf(rings)} fill=${`url(#${patternId(zone.status)})`} />
                 <g class="zone-label" transform=${`translate(${at[0]} ${at[1]}) scale(${metresPerPixel})`}>
-                    <rect x=${fits ? -zone.name.length * LETTER_PIXELS * 0.5 - 6 : -13} y="-19" width=${fits ? zone.name.length * LETTER_PIXELS + 12 : 26} height=${fits ? 39 : 24} rx="4" />
-                    <path d=${STATUS_SHAPES[zone.status]} transform="translate(-8 -15)" />
-                    ${fits ? svg`<text y="14">${zone.name}</text>` : nothing}
+                    <rect x=${-SHAPE_PIXELS / 2 - 4} y=${top - 4} width=${SHAPE_PIXELS + 8} height=${SHAPE_PIXELS + 8} rx="4" />
+                    <path d=${STATUS_SHAPES[zone.status]} transform=${`translate(${-SHAPE_PIXELS / 2} ${top})`} />
+                    ${lines.map((line, index) => svg`<text y=${top + SHAPE_PIXELS + 5 + (index + 0.8) * LINE_PIXELS}>${line}</text>`)}
                 </g>
             </a>`;
     }

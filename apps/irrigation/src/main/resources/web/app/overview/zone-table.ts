@@ -7,6 +7,7 @@ import { PageElement } from '../../kit/page-element';
 import { addressOf } from '../../kit/routing/hash-router';
 import { amount, measured } from '../../kit/units/measure';
 import { cropName } from '../crop/crop';
+import { reasonText } from '../reason/reason';
 import { adviceText } from '../recommendation/sentence';
 import { refillBand, refillText, sensorWord, stageWord, statusMark } from '../zone/status';
 import type { Zone } from '../zone/zone';
@@ -64,7 +65,7 @@ export class ZoneTable extends PageElement {
                     <span class="depletion">${tank(zone)}<span>${zone.depletionMillimetres == null ? say('notKnown') : say('of', { depletion: amount('waterDepth', zone.depletionMillimetres), refill: measured('waterDepth', zone.refillMillimetres) })}</span></span>
                 </td>
                 <td role="cell" class="advice" data-label=${say('advice')}>
-                    <span>${zone.running ? html`<span class="running">${say('running')}</span> ` : nothing}${zone.recommendation ? adviceText(zone.recommendation) : say('none')}</span>
+                    <span>${zone.running ? html`<span class="running">${say('running')}</span> ` : nothing}${zone.recommendation ? adviceText(zone.recommendation) : say('none')}${hindrance(zone)}</span>
                 </td>
                 <td role="cell" data-label=${say('sensors')}>
                     <span><span class="sensor" data-health=${zone.sensorHealth}>${sensorWord(zone.sensorHealth)}</span> <span class="age">${zone.lastReadingAt ? age(zone.lastReadingAt) : ''}</span></span>
@@ -74,3 +75,9 @@ export class ZoneTable extends PageElement {
     }
 }
 customElements.define('mw-zone-table', ZoneTable);
+
+/** What stands against watering a zone, the first of it. */
+function hindrance({ recommendation }: Zone) {
+    const first = recommendation?.action === 'blocked' ? recommendation.reasons[0] : undefined;
+    return first ? html` <span class="quiet hindrance">${reasonText(first)}</span>` : nothing;
+}

@@ -1,7 +1,9 @@
 import { fixed } from '../../kit/format/number';
+import { locale } from '../../kit/language/language';
 import { knows, speaker } from '../../kit/language/words';
 import type { Measure } from '../../kit/units/measure';
 import { measured } from '../../kit/units/measure';
+import { diseaseName } from '../weather/disease';
 import { durationText } from './duration';
 import words from './words.json';
 
@@ -22,7 +24,7 @@ const MEASURES: readonly (readonly [RegExp, Measure, number])[] = [
     [/millimetres$/i, 'waterDepth', 1],
     [/centimetres$/i, 'soilDepth', 1],
     [/celsius$/i, 'temperature', 1],
-    [/litresPerMinute$/i, 'flow', 0.06],
+    [/litresPerMinute$/i, 'smallFlow', 1],
     [/cubicMetres$/i, 'volume', 1],
     [/metresPerSecond$/i, 'windSpeed', 1],
 ];
@@ -33,7 +35,7 @@ export function reasonText({ code, numbers = {}, texts = {}, sentence }: Reason)
         return sentence || code;
     }
     const figures = Object.entries(numbers).map(([name, value]) => [name, written(name, value)]);
-    const said = Object.entries(texts).map(([name, text]) => [name, name === 'flags' ? flagWords(text) : text]);
+    const said = Object.entries(texts).map(([name, text]) => [name, name === 'flags' ? flagWords(text) : name === 'disease' ? diseaseName(text).toLocaleLowerCase(locale()) : text]);
     const text = say(code, Object.fromEntries([...said, ...figures]));
     return /\{\w+\}/.test(text) && sentence ? sentence : text;
 }

@@ -1,12 +1,13 @@
 import { html, nothing } from 'lit';
+import type { PropertyValues } from 'lit';
 import { ApiProblem } from '../../kit/http/api';
 import { speaker } from '../../kit/language/words';
 import { AskingDialog } from '../../kit/notice/asking-dialog';
 import { measureField, measureIn } from '../../kit/units/measure-field';
 import { amounts } from './amounts';
-import { accept, change, reject } from './decisions';
+import { accept, change, fetchNewest, reject } from './decisions';
 import type { Recommendation } from './recommendation';
-import { sentenceText } from './sentence';
+import { adviceText, sentenceText } from './sentence';
 import words from './words.json';
 
 const say = speaker(words);
@@ -20,11 +21,19 @@ const WORDS = {
 
 export type Answer = keyof typeof WORDS;
 
-/** Accept, change or reject a recommendation; what follows is said before, and a reason is asked for what departs from it. Fires `decided`. */
+/**
+ * Accept, change or reject a recommendation; what follows is said before, and a reason is asked for what departs from it. What a person has
+ * entered outlives a newer recommendation: one that comes to the same is decided instead, any other is shown first. Fires `decided`, and
+ * `overtaken` with the newest when only the server knew of it.
+ */
 export class DecideDialog extends AskingDialog {
-    static override properties = { ...AskingDialog.properties, recommendation: { state: true }, answer: { state: true } };
+    static override properties = { ...AskingDialog.properties, newest: { attribute: false }, recommendation: { state: true }, answer: { state: true } };
+    /** What the zone is advised by now. */
+    declare newest: Recommendation | undefined;
+    /** What is being decided. */
     declare recommendation: Recommendation | undefined;
     declare answer: Answer;
+    private netMillimetres: number | null = null;
 
     constructor() {
         super();
@@ -33,34 +42,69 @@ export class DecideDialog extends AskingDialog {
 
     async ask(recommendation: Recommendation, answer: Answer): Promise<void> {
         this.recommendation = recommendation;
+        this.netMillimetres = recommendation.action === 'irrigate' ? recommendation.netMillimetres : null;
         this.answer = answer;
         await this.show();
     }
 
+    protected override willUpdate(changed: PropertyValues): void {
+        const { newest, recommendation } = this;
+        if (changed.has('newest') && newest?.decision === 'open' && recommendation && newest.id > recommendation.id && comesToTheSame(newest, recommendation, this.answer)) {
+            this.recommendation = newest;
+        }
+    }
+
+    /** Another advice than the one being decided, or what somebody else decided meanwhile. */
+    private get overtaking(): Recommendation | undefined {
+        const { newest, recommendation } = this;
+        return newest && recommendation && newest.zoneId === recommendation.zoneId && !this.busy && (newest.id > recommendation.id || (newest.id === recommendation.id && newest.decision !== 'open')) ? newest : undefined;
+    }
+
     protected override render() {
-        const { recommendation, answer } = this;
+        const { recommendation, answer, overtaking } = this;
         return html`
             <dialog aria-labelledby="decide-title">
                 <form @submit=${this.submit}>
                     <h2 id="decide-title">${say(WORDS[answer].title)}</h2>
                     ${recommendation
-                        ? html`<p>${sentenceText(recommendation)}</p>
-                              ${answer === 'accept' ? html`${amounts(recommendation)}<p class="quiet">${say(recommendation.action === 'irrigate' ? 'acceptFollows' : 'acceptWaitFollows')}</p>` : nothing}
-                              ${answer === 'change' ? this.changes(recommendation) : nothing} ${answer === 'accept' ? nothing : this.reason()}`
+                        ? html`${overtaking ? this.notice(overtaking) : html`<p class="decided-on" tabindex="-1">${sentenceText(recommendation)}</p>`}
+                              ${answer === 'accept' ? html`${overtaking ? nothing : amounts(recommendation)}<p class="quiet">${say(recommendation.action === 'irrigate' ? 'acceptFollows' : 'acceptWaitFollows')}</p>` : nothing}
+                              ${answer === 'change' ? this.changes() : nothing} ${answer === 'accept' ? nothing : this.reason()}`
                         : nothing}
                     ${this.mistakeLine()}
                     <div class="actions">
                         <button type="button" @click=${this.close}>${say('cancel')}</button>
-                        <button class="primary" ?disabled=${this.busy}>${say(WORDS[answer].button)}</button>
+                        <button class="primary" ?disabled=${this.busy || overtaking !== undefined}>${say(WORDS[answer].button)}</button>
                     </div>
                 </form>
             </dialog>
         `;
     }
 
-    private changes(recommendation: Recommendation) {
+    private notice(newest: Recommendation) {
+        const { decision, decidedBy } = newest;
+        if (decision !== 'open') {
+            return html`<p class="overtaken" role="alert">${say('decidedMeanwhile', { decision: say(decision), who: decidedBy ?? '–' })}</p>`;
+        }
         return html`
-            ${measureField({ name: 'net', label: say('net'), measure: 'waterDepth', value: recommendation.netMillimetres, least: 0, most: DEEPEST_MILLIMETRES, required: true })}
+            <div class="overtaken" role="alert">
+                <p><strong>${say('replaced')}</strong> ${say('replacedBy')}</p>
+                <p>${sentenceText(newest)}</p>
+                <button type="button" @click=${() => this.goOn(newest)}>${say('goOn')}</button>
+            </div>
+        `;
+    }
+
+    private async goOn(newest: Recommendation): Promise<void> {
+        this.recommendation = newest;
+        this.mistake = '';
+        await this.updateComplete;
+        this.querySelector<HTMLElement>('.decided-on')?.focus();
+    }
+
+    private changes() {
+        return html`
+            ${measureField({ name: 'net', label: say('net'), measure: 'waterDepth', value: this.netMillimetres, least: 0, most: DEEPEST_MILLIMETRES, required: true })}
             <div class="field">
                 <label for="decide-start">${say('startAt')}</label>
                 <input id="decide-start" name="start" type="datetime-local" />
@@ -79,10 +123,25 @@ export class DecideDialog extends AskingDialog {
 
     protected override async carryOut(answers: FormData): Promise<void> {
         if (this.recommendation) {
-            const decided = await this.decide(this.recommendation.id, answers).catch((problem) => {
-                throw problem instanceof ApiProblem && problem.code === 'recommendation.decided' ? new Error(say('decided')) : problem;
-            });
+            const decided = await this.decideEvenIfReplaced(this.recommendation, answers);
             this.dispatchEvent(new CustomEvent('decided', { detail: decided, bubbles: true }));
+        }
+    }
+
+    /** The server may know a newer advice that has not arrived here yet. */
+    private async decideEvenIfReplaced(recommendation: Recommendation, answers: FormData): Promise<Recommendation> {
+        try {
+            return await this.decide(recommendation.id, answers);
+        } catch (problem) {
+            if (!(problem instanceof ApiProblem && problem.code === 'recommendation.decided')) {
+                throw problem;
+            }
+            const newest = await fetchNewest(recommendation.zoneId);
+            if (newest.decision === 'open' && comesToTheSame(newest, recommendation, this.answer)) {
+                return this.decide(newest.id, answers);
+            }
+            this.dispatchEvent(new CustomEvent('overtaken', { detail: newest, bubbles: true }));
+            throw new Error(say('notSent'));
         }
     }
 
@@ -105,3 +164,8 @@ export class DecideDialog extends AskingDialog {
     }
 }
 customElements.define('mw-decide-dialog', DecideDialog);
+
+/** To accept is to agree to what was read; a change or a refusal holds for whatever asks for the same thing to be done. */
+function comesToTheSame(newest: Recommendation, read: Recommendation, answer: Answer): boolean {
+    return newest.action === read.action && (answer !== 'accept' || adviceText(newest) === adviceText(read));
+}

@@ -13,7 +13,7 @@ import './decide-dialog';
 import type { Answer, DecideDialog } from './decide-dialog';
 import { computeAnew } from './decisions';
 import type { Recommendation } from './recommendation';
-import { adviceText, sentenceText } from './sentence';
+import { adviceText, becauseText, furtherReasons } from './sentence';
 import words from './words.json';
 
 const say = speaker(words);
@@ -30,6 +30,7 @@ export class RecommendationPanel extends PageElement {
         this.busy = false;
         new Follow(this, () => this.farm.zones);
         this.addEventListener('decided', (event) => this.decided((event as CustomEvent<Recommendation>).detail));
+        this.addEventListener('overtaken', (event) => this.farm.takeUp((event as CustomEvent<Recommendation>).detail));
     }
 
     protected override render() {
@@ -42,15 +43,17 @@ export class RecommendationPanel extends PageElement {
                 </header>
                 ${recommendation ? this.content(recommendation) : html`<p class="quiet">${say('none')}</p>`}
             </section>
-            <mw-decide-dialog></mw-decide-dialog>
+            <mw-decide-dialog .newest=${recommendation ?? undefined}></mw-decide-dialog>
         `;
     }
 
     private content(recommendation: Recommendation) {
+        const because = becauseText(recommendation);
+        const further = furtherReasons(recommendation);
         return html`
-            <p class="headline">${adviceText(recommendation)}</p>
-            <p class="sentence">${sentenceText(recommendation)}</p>
-            ${recommendation.reasons.length > 0 ? html`<h3>${say('reasons')}</h3><ul class="reasons">${recommendation.reasons.map((reason) => html`<li data-code=${reason.code}>${reasonText(reason)}</li>`)}</ul>` : nothing}
+            <p class="headline">${adviceText(recommendation)}${because ? ',' : '.'}</p>
+            ${because ? html`<p class="sentence">${because}</p>` : nothing}
+            ${further.length > 0 ? html`<h3>${say(because ? 'moreReasons' : 'reasons')}</h3><ul class="reasons">${further.map((reason) => html`<li data-code=${reason.code}>${reasonText(reason)}</li>`)}</ul>` : nothing}
             ${this.decision(recommendation)}
             <details>
                 <summary>${say('restsOn')}</summary>

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { speaker } from '../../kit/language/words';
 import { AskingDialog } from '../../kit/notice/asking-dialog';
 import { measureField, measureIn } from '../../kit/units/measure-field';
@@ -36,7 +37,11 @@ export class ManualRunDialog extends AskingDialog {
                     <p class="quiet">${say('manualFollows')}</p>
                     <div class="field">
                         <label for="manual-zone">${say('zone')}</label>
-                        <select id="manual-zone" name="zone" required>${this.zones.map(({ id, name }) => html`<option value=${id}>${name}</option>`)}</select>
+                        <select id="manual-zone" name="zone" required>${repeat(
+                            this.zones,
+                            ({ id }) => id, // A new order of the zones must not put another one under the choice that was made.
+                            ({ id, name }) => html`<option value=${id}>${name}</option>`,
+                        )}</select>
                     </div>
                     <div class="choice" role="group" aria-label=${say('by')}>
                         ${KINDS.map((kind) => html`<button type="button" aria-pressed=${kind === this.kind} @click=${() => (this.kind = kind)}>${say(`by-${kind}`)}</button>`)}

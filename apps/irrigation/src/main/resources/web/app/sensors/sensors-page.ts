@@ -28,6 +28,7 @@ export class SensorsPage extends PageElement {
         this.mistake = '';
         this.valves = [];
         new Follow(this, () => this.farm.zones);
+        this.addEventListener('looked-after', this.takeValve);
     }
 
     override connectedCallback(): void {
@@ -57,7 +58,7 @@ export class SensorsPage extends PageElement {
             ${probes.length === 0 ? html`<div class="empty"><p>${say('noProbes')}</p><p><a href="#/setup/probes">${say('setUp')}</a></p></div>` : ''}
             <div class="card-grid">${probes.map((probe) => html`<mw-probe-card .probe=${probe} zoneName=${this.zoneName(probe.zoneId)} linked></mw-probe-card>`)}</div>
             ${this.valves.length > 0 ? html`<h2 class="section">${say('valves')}</h2>` : ''}
-            <div class="card-grid">${this.valves.map((valve) => html`<mw-valve-panel .valve=${valve}></mw-valve-panel>`)}</div>
+            <div class="card-grid">${this.valves.map((valve) => html`<mw-valve-panel .valve=${valve} ?mayDecide=${this.farm.mayDecide}></mw-valve-panel>`)}</div>
         `;
     }
 

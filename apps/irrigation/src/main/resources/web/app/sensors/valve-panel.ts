@@ -10,6 +10,8 @@ import { PageElement } from '../../kit/page-element';
 import { measured } from '../../kit/units/measure';
 import { reasonText } from '../reason/reason';
 import type { Valve, ValveEvent } from './valve';
+import './looked-after-dialog';
+import type { LookedAfterDialog } from './looked-after-dialog';
 import { closeValve, fetchValveEvents } from './valve';
 import words from './words.json';
 
@@ -18,8 +20,9 @@ const LITRES_PER_CUBIC_METRE = 1000;
 
 /** One valve: whether water is on, until when, what keeps it closed, and what it did last. */
 export class ValvePanel extends PageElement {
-    static override properties = { valve: { attribute: false }, events: { state: true }, busy: { state: true } };
+    static override properties = { valve: { attribute: false }, mayDecide: { type: Boolean }, events: { state: true }, busy: { state: true } };
     declare valve: Valve;
+    declare mayDecide: boolean;
     /** What it did last, the newest first. */
     declare events: readonly ValveEvent[];
     declare busy: boolean;
@@ -28,6 +31,7 @@ export class ValvePanel extends PageElement {
     constructor() {
         super();
         this.events = [];
+        this.mayDecide = false;
         this.busy = false;
         new SecondTick(this);
     }
@@ -60,10 +64,16 @@ export class ValvePanel extends PageElement {
                     <div><dt>${say('node')}</dt><dd>${valve.nodeId}.${valve.output + 1}, ${say(valve.link === 'good' ? 'linkGood' : 'linkLost')}${valve.lastHeardAt ? html`, <span class="age">${age(valve.lastHeardAt)}</span>` : nothing}</dd></div>
                 </dl>
                 ${valve.interlocks.length > 0 ? html`<p><strong>${say('keptClosed')}</strong></p><ul class="interlocks">${valve.interlocks.map((reason) => html`<li data-code=${reason.code}>${reasonText(reason)}</li>`)}</ul>` : nothing}
+                ${this.mayDecide && valve.interlocks.some(({ code }) => code === 'blocked') ? html`<div class="actions"><button @click=${this.lookedAfter}>${say('lookedAfter')}</button></div>` : nothing}
                 ${wet ? html`<div class="actions"><button class="danger" ?disabled=${this.busy} @click=${this.close}>${say('closeNow')}</button></div>` : nothing}
                 ${this.lately(this.events)}
             </section>
+            <mw-looked-after-dialog></mw-looked-after-dialog>
         `;
+    }
+
+    private lookedAfter(): void {
+        void this.querySelector<LookedAfterDialog>('mw-looked-after-dialog')?.ask(this.valve);
     }
 
     private lately(events: readonly ValveEvent[]) {

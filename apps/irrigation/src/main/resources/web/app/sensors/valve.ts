@@ -37,3 +37,4 @@ export interface Valve {
 export const fetchValves = () => get<readonly Valve[]>('/api/valves');
 export const fetchValveEvents = (id: string) => get<readonly ValveEvent[]>(`/api/valves/${encodeURIComponent(id)}/events?limit=5`);
 export const closeValve = (id: string) => send<void>('POST', `/api/valves/${encodeURIComponent(id)}/close`, { body: {} });
+export const tellLookedAfter = (id: string, reason: string) => send<Valve>('POST', `/api/valves/${encodeURIComponent(id)}/looked-after`, { body: { reason } });

@@ -71,7 +71,7 @@ export class SetupPage extends PageElement {
             case 'zones':
                 return this.zones(known);
             case 'soils':
-                return html`${thingList(say('room-soils'), known.soils.map(({ id, name, layers }) => ({ id, name, about: layers.map((layer) => `${measured('soilDepth', layer.bottomMillimetres / 10)}: ${inPercent(layer.fieldCapacity)} / ${inPercent(layer.wiltingPoint)} %`).join(' · ') })), this.actions('soils', known.soils, soilForm))}
+                return html`${thingList(say('room-soils'), known.soils.map(({ id, name, layers }) => ({ id, name, about: layers.map((layer) => say('layerText', { depth: measured('soilDepth', layer.bottomMillimetres / 10), full: inPercent(layer.fieldCapacity), dry: inPercent(layer.wiltingPoint) })).join(' · ') })), this.actions('soils', known.soils, soilForm))}
                     ${this.farm.mayDecide ? html`<mw-soil-wizard .crops=${known.crops}></mw-soil-wizard>` : nothing}`;
             case 'probes':
                 return this.devices(known);

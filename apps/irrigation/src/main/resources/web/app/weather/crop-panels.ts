@@ -13,6 +13,7 @@ import { dayAndYearText, dayText, noon } from '../day';
 import type { Farm } from '../farm';
 import { reasonText } from '../reason/reason';
 import type { Zone } from '../zone/zone';
+import { diseaseName } from './disease';
 import './spray-dialog';
 import type { SprayDialog } from './spray-dialog';
 import type { DegreeDays, DiseaseRisk, Milestone, Spray } from './weather';
@@ -102,7 +103,7 @@ export class CropPanels extends PageElement {
                 <header><h2 id="degree-title">${say('degreeDays')}</h2><span class="quiet">${model}, ${say('sinceBiofix', { day: dayAndYearText(biofix) })}</span></header>
                 ${this.times.length > 0 ? html`<mw-course-chart class="low" label=${say('degreeDays')} unit=${unitOf('degreeDays')} .times=${this.times} .courses=${this.courses} .at=${(millis: number) => dayText(new Date(millis).toISOString())} withoutKey></mw-course-chart>` : nothing}
                 ${missingDays > 0 ? html`<p class="source quiet">${say('missingDays', { n: missingDays })}</p>` : nothing}
-                ${insects.length > 0 ? html`<h3>${say('insects')}</h3><ul>${insects.map(({ name, total, milestones }) => html`<li class="figures">${name}: ${[difference('degreeDays', total), ...milestones.map(milestoneText)].join('; ')}</li>`)}</ul>` : nothing}
+                ${insects.length > 0 ? html`<h3>${say('insects')}</h3>${insects.map((insect) => insectTable(insect))}` : nothing}
             </section>
         `;
     }
@@ -144,12 +145,30 @@ export class CropPanels extends PageElement {
 }
 customElements.define('mw-crop-panels', CropPanels);
 
-export function diseaseName(disease: string): string {
-    const key = `disease-${disease.replaceAll(' ', '-')}`;
-    return knows(words, key) ? say(key) : disease;
+function insectTable({ name, total, milestones }: DegreeDays['insects'][number]) {
+    const key = name.toLowerCase().replaceAll(' ', '-');
+    const next = milestones.find(({ reachedOn }) => !reachedOn);
+    return html`
+        <h4>${wordOr(`insect-${key}`, name)} <span class="quiet figures">${difference('degreeDays', total)}</span></h4>
+        <table class="sheet insects" role="table">
+            <tbody>
+                ${milestones.map(
+                    (milestone) => html`<tr aria-current=${milestone === next ? 'true' : nothing}>
+                        <td>${wordOr(`stage-${key}-${milestone.degreeDays}`, milestone.event)}</td>
+                        <td class="number">${difference('degreeDays', milestone.degreeDays)}</td>
+                        <td class="figures">${whenText(milestone)}</td>
+                    </tr>`,
+                )}
+            </tbody>
+        </table>
+    `;
 }
 
-function milestoneText({ event, degreeDays, reachedOn, expectedOn }: Milestone): string {
-    const when = reachedOn ? say('reachedOn', { day: dayText(reachedOn) }) : expectedOn ? say('expectedOn', { day: dayText(expectedOn) }) : '';
-    return [event, difference('degreeDays', degreeDays), when].filter(Boolean).join(', ');
+function whenText({ reachedOn, expectedOn }: Milestone): string {
+    return reachedOn ? say('reachedOn', { day: dayText(reachedOn) }) : expectedOn ? say('expectedOn', { day: dayText(expectedOn) }) : '–';
+}
+
+/** The server's English where this page has no word of its own. */
+function wordOr(key: string, otherwise: string): string {
+    return knows(words, key) ? say(key) : otherwise;
 }

@@ -3,7 +3,7 @@ import { serverClock } from '../../kit/clock/server-clock';
 import { speaker } from '../../kit/language/words';
 import { AskingDialog } from '../../kit/notice/asking-dialog';
 import { isoDay } from '../day';
-import { diseaseName } from './crop-panels';
+import { diseaseName } from './disease';
 import { addSpray } from './weather';
 import words from './words.json';
 

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { serverClock } from '../../kit/clock/server-clock';
 import { Follow } from '../../kit/follow';
-import { moment } from '../../kit/format/time';
+import { timeText } from '../../kit/format/time';
 import { sentenceOf } from '../../kit/http/sentence';
 import { speaker } from '../../kit/language/words';
 import { PageElement } from '../../kit/page-element';
@@ -19,6 +19,7 @@ import words from './words.json';
 const say = speaker(words);
 const PAST_DAYS = 30;
 const HOURS_DAYS = 2;
+const DAY_AND_HOUR = { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' } as const;
 
 /** Weather measured and expected, frost, and what it means for each crop. */
 export class WeatherPage extends PageElement {
@@ -71,7 +72,7 @@ export class WeatherPage extends PageElement {
         return html`
             <p class="frost figures" data-level=${level}>
                 <strong>${say(`frost-${level}`)}</strong>
-                ${lowestCelsius == null ? nothing : say('lowest', { celsius: measured('temperature', lowestCelsius), when: at ? moment(at) : '' })}
+                ${lowestCelsius == null ? nothing : say('lowest', { celsius: measured('temperature', lowestCelsius), when: at ? timeText(at, DAY_AND_HOUR) : '' })}
                 ${dewPointCelsius == null ? nothing : `· ${say('dewPoint')} ${measured('temperature', dewPointCelsius)}`} ${wetBulbCelsius == null ? nothing : `· ${say('wetBulb')} ${measured('temperature', wetBulbCelsius)}`}
                 ${level === 'none' ? nothing : reasons.map((reason) => html`<br /><span>${reasonText(reason)}</span>`)}
             </p>

@@ -109,7 +109,7 @@ export class WeatherPanels extends PageElement {
 
     private readonly build = (): void => {
         const { weather, hours } = this;
-        const ahead = weather.forecast;
+        const ahead = weather.forecast && afterToday(weather.forecast, weather.day.at(-1));
         const none = (days: readonly string[]) => days.map(() => null);
         const inUnit = (measure: Measure, values: readonly (number | null)[]) => values.map((value) => (value == null ? null : inReadersUnit(measure, value)));
         const past = (measure: Measure, values: readonly (number | null)[]) => [...inUnit(measure, values), ...none(ahead?.day ?? [])];
@@ -137,6 +137,12 @@ export class WeatherPanels extends PageElement {
     };
 }
 customElements.define('mw-weather-panels', WeatherPanels);
+
+/** The days behind today: one place on the axis holds either what was measured or what is expected. */
+function afterToday(forecast: NonNullable<Weather['forecast']>, today: string | undefined): NonNullable<Weather['forecast']> {
+    const first = forecast.day[0] === today ? 1 : 0;
+    return Object.fromEntries(Object.entries(forecast).map(([name, column]) => [name, Array.isArray(column) ? column.slice(first) : column])) as unknown as NonNullable<Weather['forecast']>;
+}
 
 function shownDay(millis: number): string {
     return dayText(new Date(millis).toISOString());

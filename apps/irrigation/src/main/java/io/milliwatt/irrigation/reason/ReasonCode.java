@@ -6,12 +6,13 @@ import java.util.Locale;
 public enum ReasonCode {
     // What the recommendation stands on.
     DEPLETION_NEAR_REFILL(
-            "The depletion is {depletionMillimetres:0} of {refillMillimetres:0} mm and will reach the refill line in {daysToRefill} days."),
-    DEPLETION_BEYOND_REFILL("The depletion is {depletionMillimetres:0} of {refillMillimetres:0} mm."),
+            "The depletion is {depletionMillimetres} of {refillMillimetres} mm and will reach the refill line in {daysToRefill} days."),
+    DEPLETION_BEYOND_REFILL(
+            "The depletion is {depletionMillimetres} mm, beyond the refill line of {refillMillimetres} mm."),
     DEPLETION_LOW(
-            "The depletion is only {depletionMillimetres:0} of {refillMillimetres:0} mm; the refill line is about {daysToRefill} days away."),
+            "The depletion is only {depletionMillimetres} of {refillMillimetres} mm; the refill line is about {daysToRefill} days away."),
     DEPLETION_LOW_FOR_LONG(
-            "The depletion is only {depletionMillimetres:0} of {refillMillimetres:0} mm; the refill line is not reached within {days:0} days."),
+            "The depletion is only {depletionMillimetres} of {refillMillimetres} mm; the refill line is not reached within {days:0} days."),
     NODE_DAYS_TO_REFILL("The node itself expects the refill line in {daysToRefill} days."),
     CROP_USE("The crop uses {millimetresPerDay} mm a day."),
     STRESSED("The crop is short of water: it transpires {percent:0} % of what it could."),

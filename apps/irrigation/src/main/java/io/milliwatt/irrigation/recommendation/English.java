@@ -32,10 +32,7 @@ public final class English {
                         + ", because "
                         + recommendation.figures().map(English::figures).orElse("it is needed") + "."
                         + further(recommendation);
-            case WAIT ->
-                "Do nothing, because "
-                        + recommendation.figures().map(English::figures).orElse("there is no need") + ". "
-                        + recommendation.reasons().getFirst().sentence();
+            case WAIT -> waiting(recommendation);
             case BLOCKED ->
                 "Do not irrigate: "
                         + String.join(
@@ -63,13 +60,33 @@ public final class English {
     }
 
     private static String figures(Figures figures) {
-        String sentence =
-                "depletion is " + number(figures.depletion(), "0") + " of " + number(figures.refillLine(), "0")
-                        + " mm, crop use " + number(figures.cropUsePerDay(), "0.0") + " mm/d, ";
+        String sentence = depletion(figures) + ", crop use " + number(figures.cropUsePerDay(), "0.0") + " mm/d, ";
         return figures.rainProbability().isEmpty()
                 ? sentence + "no rain forecast"
                 : sentence + number(figures.expectedRain(), "0") + " mm rain likely ("
                         + number(100 * figures.rainProbability().getAsDouble(), "0") + " %)";
+    }
+
+    /** Beyond the refill line the figures speak for water, so the reason not to give it comes before them. */
+    private static String waiting(Recommendation recommendation) {
+        String reason = recommendation.reasons().getFirst().sentence();
+        return recommendation
+                .figures()
+                .map(figures -> figures.depletion() < figures.refillLine()
+                        ? "Do nothing, because " + figures(figures) + ". " + reason
+                        : "Do nothing. " + reason + " The " + figures(figures) + ".")
+                .orElse("Do nothing, because there is no need. " + reason);
+    }
+
+    /** A part of the way to the refill line, or how far beyond it; "25 of 8 mm" would read like neither. */
+    private static String depletion(Figures figures) {
+        double depletion = figures.depletion();
+        double line = figures.refillLine();
+        String pattern = Math.round(depletion) == Math.round(line) ? "0.0" : "0";
+        return depletion < line
+                ? "depletion is " + number(depletion, pattern) + " of " + number(line, pattern) + " mm"
+                : "depletion is " + number(depletion, pattern) + " mm, beyond the refill line of "
+                        + number(line, pattern) + " mm";
     }
 
     /** What a person must know besides the three figures: cuts, leaching, doubts. */

@@ -145,4 +145,13 @@ class OutlookTest {
                 rain,
                 OptionalDouble.empty());
     }
+
+    @Test
+    void insectsAreToldForTheCropsTheyLiveOnAlone() {
+        assertThat(InsectModel.all())
+                .extracting(InsectModel::name)
+                .filteredOn(insect -> PestHosts.livesOn(insect, "apple"))
+                .containsExactlyInAnyOrder("codling moth", "San Jose scale", "oriental fruit moth");
+        assertThat(InsectModel.all()).noneMatch(insect -> PestHosts.livesOn(insect.name(), "maize"));
+    }
 }

@@ -15,7 +15,7 @@ class ReasonTest {
                         .with("depletionMillimetres", 35.4)
                         .with("refillMillimetres", 34)
                         .sentence())
-                .isEqualTo("The depletion is 35 of 34 mm.");
+                .isEqualTo("The depletion is 35.4 mm, beyond the refill line of 34 mm.");
         assertThat(Reason.of(ReasonCode.BLACKOUT)
                         .with("from", "22:00")
                         .with("until", "06:00")

@@ -62,8 +62,9 @@ class AdviserTest {
                 0,
                 List.of());
         assertThat(English.sentence(SITE, advice.planned(tonight)))
-                .matches("Irrigate \\d+ mm = 1\\d h( \\d+ min)? tonight 22:00, because depletion is 8\\d of 8\\d mm, "
-                        + "crop use \\d\\.\\d mm/d, 1 mm rain likely \\(30 %\\)\\.");
+                .matches(
+                        "Irrigate \\d+ mm = 1\\d h( \\d+ min)? tonight 22:00, because depletion is 8\\d( mm, beyond the refill line)? of 8\\d mm, "
+                                + "crop use \\d\\.\\d mm/d, 1 mm rain likely \\(30 %\\)\\.");
     }
 
     @Test

@@ -7,6 +7,11 @@ interface SensorFeed {
     /** Sets up what the firmware must know of its sensors, at each of its starts and before it takes its snapshot over. */
     default void prepare(NativeNode node) {}
 
+    /** Whether the node is out of its gateway's reach, so that nothing goes either way. */
+    default boolean outOfReach() {
+        return false;
+    }
+
     /** Length of a block. */
     double blockMillis();
 

@@ -55,6 +55,11 @@ final class SoilSensor implements SensorFeed {
     }
 
     @Override
+    public boolean outOfReach() {
+        return faults.contains(SoilFault.RADIO_SILENCE);
+    }
+
+    @Override
     public double blockMillis() {
         return MILLIS;
     }

@@ -61,7 +61,11 @@ final class VirtualNode implements AutoCloseable {
 
     /** Brings the node up to {@code nowMillis}. */
     void turn(long nowMillis) {
+        boolean reached = !sensor.outOfReach();
         for (byte[] frame = downlinks.poll(); frame != null; frame = downlinks.poll()) {
+            if (!reached) {
+                continue;
+            }
             Reception reception = node.receive(frame, nowMillis);
             if (!HARMLESS.contains(reception)) {
                 LOGGER.log(Level.WARNING, "Node {0} refused a frame: {1}", new Object[] {nodeId, reception});
@@ -73,7 +77,9 @@ final class VirtualNode implements AutoCloseable {
         if (node.restartWanted()) {
             restart();
         }
-        outbox.turn(nowMillis);
+        if (reached) {
+            outbox.turn(nowMillis);
+        }
         if (nowMillis >= nextSnapshotMillis) {
             memory.keep(node.snapshot());
             nextSnapshotMillis = nowMillis + SNAPSHOT_INTERVAL_MILLIS;

@@ -8,6 +8,7 @@ public final class IrrigatedZone {
     private static final double SECONDS_PER_HOUR = 3_600;
     private static final double LONGEST_STEP_HOURS = 0.5;
     private static final double LEAK_LITRES_PER_HOUR = 90;
+    private static final double BURST_LITRES_PER_HOUR = 6_000;
     private static final double GAUGE_MILLIMETRES = 0.1;
 
     private final FieldScenario field;
@@ -59,7 +60,8 @@ public final class IrrigatedZone {
 
     /** Litres per hour through the meter. */
     private double flow(boolean open) {
-        double leak = faults.contains(SoilFault.LEAK) ? LEAK_LITRES_PER_HOUR : 0;
+        double leak = (faults.contains(SoilFault.LEAK) ? LEAK_LITRES_PER_HOUR : 0)
+                + (faults.contains(SoilFault.BURST) ? BURST_LITRES_PER_HOUR : 0);
         boolean flows = open && !faults.contains(SoilFault.BLOCKED);
         return leak
                 + (flows

@@ -10,6 +10,10 @@ public enum SoilFault {
     SPIKES,
     /** Water flows though the valve is closed. */
     LEAK,
+    /** A pipe has broken: very much of it. */
+    BURST,
     /** The valve opens and nothing flows. */
-    BLOCKED
+    BLOCKED,
+    /** Nothing that the node says arrives, and nothing that is said to it. */
+    RADIO_SILENCE
 }

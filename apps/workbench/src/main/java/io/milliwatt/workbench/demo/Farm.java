@@ -2,6 +2,7 @@ package io.milliwatt.workbench.demo;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An invented farm on which the zones of a fleet lie.
@@ -26,9 +27,21 @@ public record Farm(
      * @param field name of the field that it is a part of
      * @param crop of the table of FAO-56
      * @param texture in words, such as "sandy loam"
+     * @param source where its water comes from; the well where nothing is said
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Zone(String id, String name, String field, int nodeId, String crop, String texture, Soil soil) {}
+    public record Zone(
+            String id, String name, String field, int nodeId, String crop, String texture, Source source, Soil soil) {
+        public Zone {
+            source = Optional.ofNullable(source).orElse(Source.WELL);
+        }
+    }
+
+    /** A leak closes everything on its own source, and nothing on the other. */
+    public enum Source {
+        WELL,
+        CANAL
+    }
 
     /** What the node feels, as far as people know it too. */
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -13,9 +13,9 @@ import java.util.Map;
 
 /** Enters a farm at the irrigation console as an agronomist would: site, fields, soils, sources, zones, probes and valves, and what lies behind it. */
 final class FarmSettlement {
-    private static final String WELL = "well";
     private static final double WELL_FLOW_CUBIC_METRES_PER_HOUR = 6;
     private static final double WELL_CUBIC_METRES_PER_NIGHT = 60;
+    private static final double CANAL_FLOW_CUBIC_METRES_PER_HOUR = 4;
     private static final double ALLOCATION_CUBIC_METRES = 4000;
     private static final int SOIL_DEPTH_MILLIMETRES = 1500;
     private static final double PERCENT = 100;
@@ -44,7 +44,8 @@ final class FarmSettlement {
                         "latitudeDegrees", farm.latitudeDegrees(),
                         "longitudeDegrees", farm.longitudeDegrees(),
                         "elevationMetres", farm.elevationMetres()));
-        console.put("/api/sources/" + WELL, well(farm));
+        console.put("/api/sources/" + slug(Farm.Source.WELL.name()), well(farm));
+        console.put("/api/sources/" + slug(Farm.Source.CANAL.name()), canal(farm));
         FarmOutlines outlines = new FarmOutlines(farm, zones);
         outlines.fields()
                 .forEach((name, outline) -> console.put(
@@ -93,6 +94,20 @@ final class FarmSettlement {
                         "cubicMetres", ALLOCATION_CUBIC_METRES));
     }
 
+    private static Map<String, Object> canal(Farm farm) {
+        return Map.of(
+                "siteId",
+                farm.id(),
+                "name",
+                "Canal",
+                "kind",
+                "canal",
+                "maximumFlowCubicMetresPerHour",
+                CANAL_FLOW_CUBIC_METRES_PER_HOUR,
+                "costPerCubicMetre",
+                0.03);
+    }
+
     private static Map<String, Object> soil(Farm.Zone zone) {
         Farm.Soil soil = zone.soil();
         return Map.of(
@@ -129,7 +144,7 @@ final class FarmSettlement {
                 "zoneId",
                 zone.id(),
                 "sourceId",
-                WELL,
+                slug(zone.source().name()),
                 "name",
                 "Valve of " + zone.name(),
                 "nodeId",

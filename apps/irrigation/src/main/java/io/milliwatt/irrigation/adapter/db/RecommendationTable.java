@@ -106,14 +106,20 @@ public class RecommendationTable {
         return newest;
     }
 
-    /** Newest first. */
-    public List<Stored> list(Optional<String> zoneId, boolean openOnly, int limit) {
+    /**
+     * Newest first.
+     *
+     * @param state {@code open} for those that wait, {@code decided} for those that somebody decided, else all
+     */
+    public List<Stored> list(Optional<String> zoneId, String state, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery("SELECT r.*, advice::text AS advice_text,"
                         + " outcome::text AS outcome_text FROM recommendation r WHERE (:all OR zone_id = :zone)"
-                        + " AND (NOT :open OR decision = 'open') ORDER BY made_at DESC, id DESC LIMIT :limit")
+                        + " AND (:state NOT IN ('open', 'decided') OR (:state = 'open' AND decision = 'open')"
+                        + " OR (:state = 'decided' AND decision NOT IN ('open', 'expired')))"
+                        + " ORDER BY made_at DESC, id DESC LIMIT :limit")
                 .bind("all", zoneId.isEmpty())
                 .bind("zone", zoneId.orElse(""))
-                .bind("open", openOnly)
+                .bind("state", state)
                 .bind("limit", limit)
                 .map((row, context) -> read(row))
                 .list());

@@ -187,6 +187,14 @@ public class RunDesk {
         commands.committed();
     }
 
+    /** A person has looked after a valve that gave no water: what stood against opening it because of that stands no more. */
+    public SafetyDesk.Told lookedAfter(Valve valve, String by, String why) {
+        return jdbi.inTransaction(handle -> safety.tell(
+                handle,
+                safety.siteOf(valve),
+                List.of(new SafetyEvent.FaultCleared(clock.instant(), valve.id(), by, why))));
+    }
+
     /** Stops everything on a site and gives up what is running; what is planned stays, and is refused while the stop holds. */
     public SafetyDesk.Told stop(String siteId, String by, String why) {
         SafetyDesk.Told told = jdbi.inTransaction(handle -> {

@@ -180,7 +180,8 @@ public class SafetyDesk {
                 List.of(seen(AlarmSource.site(siteId).toString(), FarmRules.emergencyStop(), at, true));
             case STOP_RELEASED ->
                 List.of(seen(AlarmSource.site(siteId).toString(), FarmRules.emergencyStop(), at, false));
-            case OPEN_ORDERED, OPEN_REFUSED, LINK_LOST, LEAK_SEEN, LEAK_ENDED, BLOCKED_SEEN, FAULT_CLEARED -> List.of();
+            case FAULT_CLEARED -> List.of(seen(source, FarmRules.blocked(), at, false));
+            case OPEN_ORDERED, OPEN_REFUSED, LINK_LOST, LEAK_SEEN, LEAK_ENDED, BLOCKED_SEEN -> List.of();
         };
     }
 

@@ -9,6 +9,7 @@ import io.milliwatt.irrigation.adapter.view.ReasonView;
 import io.milliwatt.irrigation.outlook.Disease;
 import io.milliwatt.irrigation.outlook.DiseaseOutlook;
 import io.milliwatt.irrigation.outlook.HeatSum;
+import io.milliwatt.irrigation.outlook.PestHosts;
 import io.milliwatt.irrigation.outlook.Spray;
 import io.milliwatt.irrigation.outlook.TemperatureDay;
 import io.milliwatt.irrigation.site.Site;
@@ -144,6 +145,9 @@ public class CropWeatherResource {
                 sum.totals(),
                 sum.missingDays(),
                 InsectModel.all().stream()
+                        .filter(insect -> zone.planting()
+                                .filter(planting -> PestHosts.livesOn(insect.name(), planting.cropName()))
+                                .isPresent())
                         .map(insect -> insect(insect, begin, today, days))
                         .toList());
     }

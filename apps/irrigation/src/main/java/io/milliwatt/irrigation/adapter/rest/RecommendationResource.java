@@ -66,12 +66,16 @@ public class RecommendationResource {
     public record RejectRequest(@NotBlank String reason) {}
 
     @GET
-    @Operation(summary = "Recommendations, the newest first; of one zone or of all")
+    @Operation(
+            summary =
+                    "Recommendations, the newest first; of one zone or of all, those that wait, those that somebody decided, or all")
     public List<RecommendationView> list(
             @QueryParam("zone") Optional<String> zone,
-            @QueryParam("state") @DefaultValue("open") @Pattern(regexp = "open|all", message = "must be open or all") String state,
+            @QueryParam("state")
+                    @DefaultValue("open")
+                    @Pattern(regexp = "open|decided|all", message = "must be open, decided or all") String state,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(MOST) int limit) {
-        return views.of(table.list(zone, state.equals("open"), limit));
+        return views.of(table.list(zone, state, limit));
     }
 
     @POST

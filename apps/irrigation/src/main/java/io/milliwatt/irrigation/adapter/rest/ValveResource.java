@@ -5,8 +5,11 @@ import io.milliwatt.irrigation.adapter.db.FarmTable.Kind;
 import io.milliwatt.irrigation.adapter.db.ValveTable;
 import io.milliwatt.irrigation.adapter.definition.ValveDefinition;
 import io.milliwatt.irrigation.adapter.desk.RunDesk;
+import io.milliwatt.irrigation.adapter.desk.SafetyDesk;
+import io.milliwatt.irrigation.adapter.live.FarmNews;
 import io.milliwatt.irrigation.adapter.view.ValveView;
 import io.milliwatt.irrigation.adapter.view.ValveViews;
+import io.milliwatt.irrigation.reason.ReasonCode;
 import io.milliwatt.irrigation.supply.Valve;
 import io.milliwatt.platform.problems.ProblemException;
 import io.milliwatt.platform.security.Roles;
@@ -14,6 +17,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -43,13 +47,24 @@ public class ValveResource {
     private final ValveTable words;
     private final RunDesk runs;
     private final KnownThings known;
+    private final SafetyDesk safety;
+    private final FarmNews news;
 
-    ValveResource(SetUpDesk desk, ValveViews views, ValveTable words, RunDesk runs, KnownThings known) {
+    ValveResource(
+            SetUpDesk desk,
+            ValveViews views,
+            ValveTable words,
+            RunDesk runs,
+            KnownThings known,
+            SafetyDesk safety,
+            FarmNews news) {
         this.desk = desk;
         this.views = views;
         this.words = words;
         this.runs = runs;
         this.known = known;
+        this.safety = safety;
+        this.news = news;
     }
 
     /** Why it is closed by hand. */
@@ -93,6 +108,28 @@ public class ValveResource {
     public void close(String id, @Valid CloseRequest request) {
         String why = request == null ? "" : request.reason().map(String::strip).orElse("");
         runs.close(known.valve(id), known.user(), why);
+    }
+
+    /** What was found and done. */
+    public record LookedAfterRequest(@NotBlank String reason) {}
+
+    @POST
+    @Path("{id}/looked-after")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.AGRONOMIST, Roles.ADMINISTRATOR})
+    @Operation(summary = "Say that somebody has looked after a valve that gave no water, so that it may open again")
+    public ValveView lookedAfter(String id, @NotNull @Valid LookedAfterRequest request) {
+        Valve valve = known.valve(id);
+        boolean blocked = safety.interlocks(valve).stream().anyMatch(reason -> reason.code() == ReasonCode.BLOCKED);
+        if (!blocked) {
+            throw new ProblemException(
+                    409,
+                    "valve.not-blocked",
+                    "Nothing stands against the valve '" + id + "' that a person must see to.");
+        }
+        news.changed(
+                runs.lookedAfter(valve, known.user(), request.reason().strip()).transitions());
+        return views.of(desk.farm(), List.of(valve)).getFirst();
     }
 
     /** A definition with its id. */
