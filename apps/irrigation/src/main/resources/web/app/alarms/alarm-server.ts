@@ -4,6 +4,8 @@ import { knows, speaker } from '../../kit/language/words';
 import { addressOf } from '../../kit/routing/hash-router';
 import type { Measure } from '../../kit/units/measure';
 import { inReadersUnit, unitOf } from '../../kit/units/measure';
+import { reasonText } from '../reason/reason';
+import type { Reason } from '../reason/reason';
 import words from './rules/words.json';
 
 /** An alarm as this app's server sends it; its source is a zone, a valve, a probe or the whole site. */
@@ -11,6 +13,8 @@ export interface ZoneAlarm extends Omit<Alarm, 'source'> {
     readonly sourceId: string;
     readonly sourceName: string;
     readonly zoneId?: string | null;
+    /** Why it was raised, with numbers; empty where its rule says all. */
+    readonly reasons?: readonly Reason[];
     /** Raised within quiet hours and not urgent. */
     readonly quiet?: boolean;
 }
@@ -20,7 +24,7 @@ const ALARMS_AT_MOST = 1000;
 const MEASURES: Readonly<Record<string, Measure>> = { mm: 'waterDepth', '°C': 'temperature', 'm3/h': 'flow', 'm³/h': 'flow', m3: 'volume', 'm³': 'volume', 'm/s': 'windSpeed' };
 
 /** Message, value, limit and unit are read anew each time, since the reader may change language and units. */
-export function fromServer({ sourceId, sourceName, zoneId, quiet, ...alarm }: ZoneAlarm): Alarm {
+export function fromServer({ sourceId, sourceName, zoneId, quiet, reasons = [], ...alarm }: ZoneAlarm): Alarm {
     const measure = MEASURES[alarm.unit ?? ''];
     const converted = (value: number | null) => (value == null || measure === undefined ? value : inReadersUnit(measure, value));
     return {
@@ -28,6 +32,9 @@ export function fromServer({ sourceId, sourceName, zoneId, quiet, ...alarm }: Zo
         id: String(alarm.id),
         source: { id: sourceId, name: sourceName, address: addressFor(sourceId, zoneId ?? null) },
         get message() {
+            if (reasons.length > 0) {
+                return reasons.map(reasonText).join(' ');
+            }
             return knows(words, alarm.rule) ? say(alarm.rule) : alarm.message;
         },
         get value() {

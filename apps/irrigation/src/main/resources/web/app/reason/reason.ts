@@ -3,6 +3,7 @@ import { locale } from '../../kit/language/language';
 import { knows, speaker } from '../../kit/language/words';
 import type { Measure } from '../../kit/units/measure';
 import { measured } from '../../kit/units/measure';
+import { cropName } from '../crop/crop';
 import { diseaseName } from '../weather/disease';
 import { durationText } from './duration';
 import words from './words.json';
@@ -35,7 +36,7 @@ export function reasonText({ code, numbers = {}, texts = {}, sentence }: Reason)
         return sentence || code;
     }
     const figures = Object.entries(numbers).map(([name, value]) => [name, written(name, value)]);
-    const said = Object.entries(texts).map(([name, text]) => [name, name === 'flags' ? flagWords(text) : name === 'disease' ? diseaseName(text).toLocaleLowerCase(locale()) : text]);
+    const said = Object.entries(texts).map(([name, text]) => [name, textWords(name, text)]);
     const text = say(code, Object.fromEntries([...said, ...figures]));
     return /\{\w+\}/.test(text) && sentence ? sentence : text;
 }
@@ -49,6 +50,23 @@ function written(name: string, value: number | null): string {
         return durationText(value);
     }
     return fixed(value, value == null || Number.isInteger(value) || Math.abs(value) >= 100 ? 0 : 1);
+}
+
+/** Some texts are codes, which have words of their own. */
+function textWords(name: string, text: string): string {
+    switch (name) {
+        case 'flag':
+        case 'flags':
+            return flagWords(text);
+        case 'crop':
+            return cropName(text);
+        case 'disease':
+            return diseaseName(text).toLocaleLowerCase(locale());
+        case 'missing':
+            return knows(words, text) ? say(text) : text;
+        default:
+            return text;
+    }
 }
 
 /** Codes of flags, one after the other, in words. */

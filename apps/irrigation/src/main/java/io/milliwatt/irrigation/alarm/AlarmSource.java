@@ -9,6 +9,8 @@ public record AlarmSource(Kind kind, String id) {
         VALVE("valve"),
         PROBE("probe"),
         SITE("site"),
+        /** A well, a pond or another that water is taken from. */
+        WATER("source"),
         /** A node that is set up as nothing; what it reports must still reach somebody. */
         NODE("node");
 
@@ -35,6 +37,11 @@ public record AlarmSource(Kind kind, String id) {
         return new AlarmSource(Kind.SITE, id);
     }
 
+    /** A well, a pond or another that water is taken from. */
+    public static AlarmSource water(String id) {
+        return new AlarmSource(Kind.WATER, id);
+    }
+
     public static AlarmSource node(long node) {
         return new AlarmSource(Kind.NODE, Long.toString(node));
     }
@@ -50,7 +57,7 @@ public record AlarmSource(Kind kind, String id) {
             }
         }
         throw new IllegalArgumentException(
-                "'" + text + "' names no source; it begins with zone:, valve:, probe:, site: or node:.");
+                "'" + text + "' names no source; it begins with zone:, valve:, probe:, site:, source: or node:.");
     }
 
     @Override

@@ -29,6 +29,8 @@ public final class FarmRules {
     /** A single doubtful reading is no fault: this many of so many. */
     private static final Persistence FAULT_LASTS = Persistence.of(6, 8);
 
+    private static final double FROST_HYSTERESIS_CELSIUS = 1;
+
     private FarmRules() {}
 
     public static AlarmRule leak() {
@@ -88,6 +90,16 @@ public final class FarmRules {
                 "The probe's readings are doubtful and take part in no decision; its page tells what to look at.");
     }
 
+    /** As {@link #sensorFault()}, from the look over a probe's days, which has counted already. */
+    public static AlarmRule sensorFault(String sentence) {
+        return reported(SENSOR_FAULT, Priority.LOW, sentence);
+    }
+
+    /** As {@link #probeMoved()}, from temperatures that are those of another depth. */
+    public static AlarmRule probeMoved(String sentence) {
+        return reported(PROBE_MOVED, Priority.MEDIUM, sentence);
+    }
+
     public static AlarmRule batteryLow() {
         return reported(
                 BATTERY_LOW, Priority.LOW, "The node's battery is low. Change it before readings fall with it.");
@@ -114,19 +126,32 @@ public final class FarmRules {
                 "The soil did not get wetter after an irrigation. Look for a blocked line, a closed tap or a moved probe.");
     }
 
-    public static AlarmRule frost() {
-        return reported(FROST, Priority.HIGH, "Frost that harms the crop is likely in the coming night.");
+    /**
+     * Ends when the night has become a degree warmer than it begins.
+     *
+     * @param criticalCelsius below which the crop is harmed
+     * @param sentence with the numbers of the night
+     */
+    public static AlarmRule frost(double criticalCelsius, String sentence) {
+        return new AlarmRule(
+                FROST,
+                Priority.HIGH,
+                new Condition.Below(criticalCelsius, FROST_HYSTERESIS_CELSIUS),
+                Persistence.none(),
+                Latching.UNTIL_ACKNOWLEDGED,
+                "°C",
+                sentence);
     }
 
-    public static AlarmRule disease(String disease) {
-        return reported(
-                DISEASE + "-" + disease,
-                Priority.LOW,
-                "The weather allows an infection (" + disease.replace('-', ' ') + ") and no spray covers the crop.");
+    public static AlarmRule disease(String disease, String sentence) {
+        return reported(DISEASE + "-" + disease, Priority.LOW, sentence);
     }
 
-    /** @param percent of the allocation from which on a person is told */
-    public static AlarmRule allocation(double percent) {
+    /**
+     * @param percent of the allocation from which on a person is told
+     * @param sentence with the numbers of the allocation
+     */
+    public static AlarmRule allocation(double percent, String sentence) {
         return new AlarmRule(
                 ALLOCATION,
                 Priority.LOW,
@@ -134,7 +159,17 @@ public final class FarmRules {
                 Persistence.none(),
                 Latching.UNTIL_ACKNOWLEDGED,
                 "%",
-                "{value} % of the water allocation is used.");
+                sentence);
+    }
+
+    /** Whether a rule is one of those that a round over the farm looks after, and nobody else. */
+    public static boolean isOfTheRound(String rule) {
+        return rule.equals(FROST) || rule.equals(ALLOCATION) || rule.startsWith(DISEASE + "-");
+    }
+
+    /** Ends what there is nothing to say of any more: no crop, no allocation, no evidence. */
+    public static AlarmRule over(String rule) {
+        return reported(rule, Priority.LOW, "There is nothing to say of it any more.");
     }
 
     private static AlarmRule reported(String name, Priority priority, String message) {

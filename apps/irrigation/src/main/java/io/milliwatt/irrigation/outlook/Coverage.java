@@ -32,7 +32,7 @@ public record Coverage(boolean covered, Optional<Spray> lastSpray, Optional<Loca
                         false,
                         Optional.empty(),
                         Optional.empty(),
-                        Reason.of(ReasonCode.NO_SPRAY).with("disease", disease.words())));
+                        Reason.of(ReasonCode.NO_SPRAY).with("disease", disease.label())));
     }
 
     private static Coverage of(Spray spray, Map<LocalDate, Double> rainByDay, LocalDate today) {

@@ -7,18 +7,16 @@ import java.util.Set;
 
 /** Diseases whose weather is known, and the crops of the table that they harm. */
 public enum Disease {
-    LATE_BLIGHT("late blight", "Hutton", Set.of("potato", "tomato")),
-    APPLE_SCAB("apple scab", "Mills, revised", Set.of("apple")),
-    POWDERY_MILDEW("powdery mildew", "Gubler and Thomas", Set.of("grape-wine", "grape-table")),
-    DOWNY_MILDEW("downy mildew", "3-10", Set.of("grape-wine", "grape-table")),
-    FIRE_BLIGHT("fire blight", "MARYBLYT's conditions", Set.of("apple", "pear"));
+    LATE_BLIGHT("Hutton", Set.of("potato", "tomato")),
+    APPLE_SCAB("Mills, revised", Set.of("apple")),
+    POWDERY_MILDEW("Gubler and Thomas", Set.of("grape-wine", "grape-table")),
+    DOWNY_MILDEW("3-10", Set.of("grape-wine", "grape-table")),
+    FIRE_BLIGHT("MARYBLYT's conditions", Set.of("apple", "pear"));
 
-    private final String words;
     private final String model;
     private final Set<String> crops;
 
-    Disease(String words, String model, Set<String> crops) {
-        this.words = words;
+    Disease(String model, Set<String> crops) {
         this.model = model;
         this.crops = crops;
     }
@@ -27,10 +25,6 @@ public enum Disease {
         return Arrays.stream(values())
                 .filter(disease -> disease.crops.contains(cropName))
                 .toList();
-    }
-
-    public String words() {
-        return words;
     }
 
     /** The rule by which its risk is told. */

@@ -47,7 +47,7 @@ public record DiseaseOutlook(Disease disease, Risk risk, List<DiseaseDay> days, 
                     Risk.NONE,
                     0,
                     Reason.of(ReasonCode.DISEASE_UNKNOWN)
-                            .with("disease", disease.words())
+                            .with("disease", disease.label())
                             .with("missing", "humidity"));
             return new DiseaseOutlook(disease, Risk.NONE, List.of(unknown), coverage);
         }

@@ -140,6 +140,6 @@ final class DiseaseRules {
     }
 
     private static Reason told(Disease disease, ReasonCode code) {
-        return Reason.of(code).with("disease", disease.words());
+        return Reason.of(code).with("disease", disease.label());
     }
 }

@@ -1,6 +1,7 @@
 package io.milliwatt.irrigation.reason;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -10,6 +11,9 @@ import java.util.TreeMap;
  * @param texts by their names: ids, names, times of day, reasons that people gave
  */
 public record Reason(ReasonCode code, Map<String, Double> numbers, Map<String, String> texts) {
+
+    /** Texts that are labels, such as {@code late-blight}: a console says them in its own language. */
+    private static final Set<String> CODED = Set.of("disease", "crop");
 
     public Reason {
         numbers = Map.copyOf(numbers);
@@ -40,6 +44,8 @@ public record Reason(ReasonCode code, Map<String, Double> numbers, Map<String, S
 
     /** In English. */
     public String sentence() {
-        return Template.render(code.english(), numbers, texts);
+        Map<String, String> words = new TreeMap<>(texts);
+        CODED.forEach(name -> words.computeIfPresent(name, (key, label) -> label.replace('-', ' ')));
+        return Template.render(code.english(), numbers, words);
     }
 }

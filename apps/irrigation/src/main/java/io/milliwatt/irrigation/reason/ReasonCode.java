@@ -38,6 +38,10 @@ public enum ReasonCode {
             "{celsius} °C are expected, at or below the {limitCelsius} °C at which pipes and crop must not be wet."),
     WIND_TOO_STRONG("The wind is {metresPerSecond} m/s, too strong to sprinkle."),
     ALLOCATION_SPENT("{percent:0} % of the allocation is used; {leftMillimetres} mm are left."),
+    ALLOCATION_USED_MILLIMETRES(
+            "{percent:0} % of the water allocation is used: {usedMillimetres:0} of {limitMillimetres:0} mm until {until}."),
+    ALLOCATION_USED_CUBIC_METRES(
+            "{percent:0} % of the water allocation is used: {usedCubicMetres:0} of {limitCubicMetres:0} m³ until {until}."),
     ALLOCATION_LIMITS(
             "The allocation leaves {leftMillimetres} mm, less than the {wantedMillimetres} mm that are needed."),
     EMERGENCY_STOP("Everything is stopped: {by} pressed the emergency stop ({why}). A person must release it."),
@@ -119,6 +123,11 @@ public enum ReasonCode {
             "The sensor at {depthCentimetres:0} cm runs away from the others by {percentPerMonth} % by volume a month: check its calibration."),
     SENSOR_OUT_OF_RANGE("The sensor at {depthCentimetres:0} cm reads {percent} %, which no soil can hold."),
     SENSOR_SPIKING("The sensor at {depthCentimetres:0} cm jumps up and down: look at its connector for water."),
+    SENSOR_STEPPED(
+            "The sensor at {depthCentimetres:0} cm jumped by {percent} % by volume on {on} and stayed there, without rain or recorded water: look whether it has lost contact, or enter the water."),
+    SENSOR_BROKEN(
+            "The sensor at {depthCentimetres:0} cm fell on {on} and stays at {percent} %: it lies in air, or its cable is cut."),
+    SENSOR_NOT_USED("The sensor at {depthCentimetres:0} cm takes part in no decision since {since} ({flags})."),
     SENSOR_SATURATED("The sensor at {depthCentimetres:0} cm stands at its upper end: it lies in water."),
     PROBE_MOVED(
             "The readings from {from} on are those of another depth: the probe was moved. Enter where it lies now; older readings keep their old depth."),
@@ -132,6 +141,8 @@ public enum ReasonCode {
     FROST_BLACK(
             "{celsius} °C are expected, at or below the {criticalCelsius} °C that harm the crop, in air so dry (dew point {dewPointCelsius} °C) that no hoar warns."),
     FROST_NOW("It is {celsius} °C now, at or below the {criticalCelsius} °C that harm the crop."),
+    FROST_EXPECTED("Frost: {celsius} °C expected about {at} for {crop}, limit {criticalCelsius} °C."),
+    FROST_MEASURED("Frost: {celsius} °C measured at {at} for {crop}, limit {criticalCelsius} °C."),
     DISEASE_UNFAVOURABLE("The last days were too dry or too cold for {disease}."),
     DISEASE_DAY("One day was favourable for {disease}; a second in a row is a warning."),
     DISEASE_WARNING("{days:0} favourable days in a row for {disease}, the last on {until}."),

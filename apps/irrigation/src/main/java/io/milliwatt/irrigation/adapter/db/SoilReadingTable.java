@@ -8,6 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -139,6 +141,37 @@ public class SoilReadingTable {
             }
         }
         return readings;
+    }
+
+    /** The air at a node. */
+    public record Air(long node, Instant at, double celsius) {}
+
+    /** The newest that each of these nodes told of the air within a time. */
+    public List<Air> airOf(Collection<Long> nodes, Instant from, Instant to) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT DISTINCT ON (node) node, at, air_centidegrees"
+                        + " FROM soil_reading WHERE node = ANY(:nodes) AND at >= :from AND at <= :to"
+                        + " AND air_centidegrees IS NOT NULL ORDER BY node, at DESC")
+                .bind("nodes", nodes.stream().mapToLong(Long::longValue).toArray())
+                .bind("from", from)
+                .bind("to", to)
+                .map((row, context) ->
+                        new Air(row.getLong("node"), row.getTimestamp("at").toInstant(), row.getLong(3) / CENTI))
+                .list());
+    }
+
+    /** The mean of the air at a node, °C, by the farm's date; days without are left out. */
+    public Map<LocalDate, Double> airByDay(long node, Instant from, Instant to, ZoneId timeZone) {
+        Map<LocalDate, Double> means = new HashMap<>();
+        jdbi.useHandle(handle -> handle.createQuery("SELECT (at AT TIME ZONE :zone)::date, avg(air_centidegrees)"
+                        + " FROM soil_reading WHERE node = :node AND at >= :from AND at < :to"
+                        + " AND air_centidegrees IS NOT NULL GROUP BY 1")
+                .bind("zone", timeZone.getId())
+                .bind("node", node)
+                .bind("from", from)
+                .bind("to", to)
+                .map((row, context) -> Map.entry(row.getObject(1, LocalDate.class), row.getDouble(2) / CENTI))
+                .forEach(entry -> means.put(entry.getKey(), entry.getValue())));
+        return means;
     }
 
     /** When a node was first heard within a time; empty where it was not. */

@@ -204,16 +204,32 @@ public class WeatherTable {
                         row.getObject("made_on", LocalDate.class),
                         row.getTimestamp("made_at").toInstant(),
                         row.getString("origin"),
-                        new ForecastDay(
-                                row.getObject("day", LocalDate.class),
-                                row.getDouble("minimum_celsius"),
-                                row.getDouble("maximum_celsius"),
-                                row.getDouble("rain_millimetres"),
-                                row.getDouble("rain_probability"),
-                                row.getDouble("reference_millimetres"),
-                                number(row, "dew_point_celsius"),
-                                number(row, "wind_metres_per_second"))))
+                        forecastDay(row)))
                 .list());
+    }
+
+    /** A provider's latest word on a day, not older than from a date on. */
+    public Optional<ForecastDay> fromProvider(String siteId, LocalDate day, LocalDate earliest) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT * FROM weather_forecast WHERE site_id = :site"
+                        + " AND day = :day AND origin = :origin AND made_on >= :earliest ORDER BY made_at DESC LIMIT 1")
+                .bind("site", siteId)
+                .bind("day", day)
+                .bind("origin", Forecast.Origin.PROVIDER.label())
+                .bind("earliest", earliest)
+                .map((row, context) -> forecastDay(row))
+                .findOne());
+    }
+
+    private static ForecastDay forecastDay(ResultSet row) throws SQLException {
+        return new ForecastDay(
+                row.getObject("day", LocalDate.class),
+                row.getDouble("minimum_celsius"),
+                row.getDouble("maximum_celsius"),
+                row.getDouble("rain_millimetres"),
+                row.getDouble("rain_probability"),
+                row.getDouble("reference_millimetres"),
+                number(row, "dew_point_celsius"),
+                number(row, "wind_metres_per_second"));
     }
 
     public Optional<LocalDate> lastDay(String siteId) {

@@ -1,12 +1,16 @@
 package io.milliwatt.irrigation.adapter.desk;
 
+import io.milliwatt.irrigation.adapter.db.Farm;
 import io.milliwatt.irrigation.adapter.db.FarmDirectory;
+import io.milliwatt.irrigation.adapter.db.SoilReadingTable;
 import io.milliwatt.irrigation.adapter.db.SprayTable;
 import io.milliwatt.irrigation.adapter.db.WeatherTable;
+import io.milliwatt.irrigation.alarm.FrostWatch;
 import io.milliwatt.irrigation.outlook.DiseaseOutlook;
 import io.milliwatt.irrigation.outlook.FrostOutlook;
 import io.milliwatt.irrigation.outlook.Hour;
 import io.milliwatt.irrigation.outlook.TemperatureDay;
+import io.milliwatt.irrigation.probe.Probe;
 import io.milliwatt.irrigation.site.Site;
 import io.milliwatt.irrigation.zone.Planting;
 import io.milliwatt.irrigation.zone.Zone;
@@ -15,9 +19,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What the weather means for crops: frost, heat gathered, diseases. */
 @ApplicationScoped
@@ -28,15 +37,28 @@ public class CropWeather {
     /** Nights are coldest about sunrise. */
     private static final int COLDEST_HOUR = 6;
 
+    private static final LocalTime NIGHT_IS_OVER = LocalTime.of(8, 0);
+    /** A word on a night that is older than this is no evidence. */
+    private static final int WORD_HOLDS_DAYS = 2;
+
+    private static final Duration MEASURED_WITHIN = Duration.ofHours(3);
+    /** Air as a node's own sensor tells it can be, °C. */
+    private static final double COLDEST_AIR = -40;
+
+    private static final double WARMEST_AIR = 60;
+
     private final FarmDirectory directory;
     private final WeatherTable weather;
     private final SprayTable sprays;
+    private final SoilReadingTable readings;
     private final Clock clock;
 
-    CropWeather(FarmDirectory directory, WeatherTable weather, SprayTable sprays, Clock clock) {
+    CropWeather(
+            FarmDirectory directory, WeatherTable weather, SprayTable sprays, SoilReadingTable readings, Clock clock) {
         this.directory = directory;
         this.weather = weather;
         this.sprays = sprays;
+        this.readings = readings;
         this.clock = clock;
     }
 
@@ -50,24 +72,90 @@ public class CropWeather {
                 .mapToDouble(OptionalDouble::getAsDouble)
                 .max()
                 .orElse(USUAL_CRITICAL_CELSIUS);
-        LocalDate tomorrow = site.dateAt(now).plusDays(1);
-        List<Hour> toCome = weather.forecasts(site.id(), tomorrow, tomorrow).stream()
+        LocalDate morning = nextMorning(site, now);
+        List<Hour> toCome = weather.forecasts(site.id(), morning, morning).stream()
                 .map(said -> new Hour(
-                        site.startOf(tomorrow).plus(Duration.ofHours(COLDEST_HOUR)),
+                        coldest(site, morning),
                         said.day().minimumCelsius(),
                         OptionalDouble.empty(),
                         0,
                         OptionalDouble.empty()))
                 .toList();
-        List<Hour> measured = hours(site, now.minus(Duration.ofHours(3)), now);
+        List<Hour> measured = hours(site, now.minus(MEASURED_WITHIN), now);
         Optional<Hour> current = measured.isEmpty() ? Optional.empty() : Optional.of(measured.getLast());
         return FrostOutlook.of(current, toCome, critical);
     }
 
+    /** At which frost harms what stands in these zones, by the name of the crop. */
+    public Map<String, Double> criticalCelsius(List<Zone> zones, LocalDate today) {
+        Map<String, Double> critical = new TreeMap<>();
+        for (Zone zone : zones) {
+            zone.planting()
+                    .filter(planting -> planting.standsOn(today))
+                    .ifPresent(planting -> critical.merge(
+                            planting.cropName(), planting.criticalCelsius().orElse(USUAL_CRITICAL_CELSIUS), Math::max));
+        }
+        return critical;
+    }
+
+    /**
+     * The lowest temperature now or in the night to come that somebody measured or a provider expects. The station's climatology is left out: what this
+     * time of the year usually brings is no evidence of the next night.
+     */
+    public Optional<FrostWatch.Lowest> lowestWithEvidence(Site site, List<Zone> zones, Instant now) {
+        LocalDate morning = nextMorning(site, now);
+        Stream<FrostWatch.Lowest> expected = expected(site, morning, now).stream();
+        List<Hour> hours = hours(site, now.minus(MEASURED_WITHIN), now);
+        Stream<FrostWatch.Lowest> station = hours.stream()
+                .skip(Math.max(0, hours.size() - 1L))
+                .map(hour -> new FrostWatch.Lowest(hour.celsius(), hour.at(), true));
+        return Stream.of(expected, station, byNodes(zones, now).stream())
+                .flatMap(each -> each)
+                .reduce(FrostWatch.Lowest::colder);
+    }
+
+    /** By a provider's hours where it tells hours, else by its day. */
+    private Optional<FrostWatch.Lowest> expected(Site site, LocalDate morning, Instant now) {
+        Instant over = morning.atTime(NIGHT_IS_OVER).atZone(site.timeZone()).toInstant();
+        return weather.forecastHours(site.id(), now, over).stream()
+                .map(hour -> new FrostWatch.Lowest(hour.celsius(), hour.at(), false))
+                .reduce(FrostWatch.Lowest::colder)
+                .or(() -> weather.fromProvider(site.id(), morning, morning.minusDays(WORD_HOLDS_DAYS))
+                        .map(day -> new FrostWatch.Lowest(day.minimumCelsius(), coldest(site, morning), false)));
+    }
+
+    /** A single node's air sensor may fail, so where two tell, the second coldest is believed. */
+    private Optional<FrostWatch.Lowest> byNodes(List<Zone> zones, Instant now) {
+        Farm farm = directory.farm();
+        List<Long> nodes = zones.stream()
+                .flatMap(zone -> farm.probesOfZone(zone.id()).stream())
+                .map(Probe::node)
+                .toList();
+        List<FrostWatch.Lowest> told = readings.airOf(nodes, now.minus(MEASURED_WITHIN), now).stream()
+                .filter(air -> air.celsius() > COLDEST_AIR && air.celsius() < WARMEST_AIR)
+                .map(air -> new FrostWatch.Lowest(air.celsius(), air.at(), true))
+                .sorted(Comparator.comparingDouble(FrostWatch.Lowest::celsius))
+                .toList();
+        return told.stream().skip(told.size() > 1 ? 1 : 0).findFirst();
+    }
+
+    /** The morning whose coldest hour is still to come or under way. */
+    private static LocalDate nextMorning(Site site, Instant now) {
+        LocalDate today = site.dateAt(now);
+        return site.localTime(now).toLocalTime().isBefore(NIGHT_IS_OVER) ? today : today.plusDays(1);
+    }
+
+    private static Instant coldest(Site site, LocalDate morning) {
+        return morning.atTime(COLDEST_HOUR, 0).atZone(site.timeZone()).toInstant();
+    }
+
     /** Of each disease whose rule is known for the zone's crop; none without a crop. */
     public List<DiseaseOutlook> diseases(Zone zone) {
+        return diseases(zone, clock.instant());
+    }
+
+    public List<DiseaseOutlook> diseases(Zone zone, Instant now) {
         Site site = directory.farm().siteOf(zone);
-        Instant now = clock.instant();
         return zone.planting()
                 .map(planting -> DiseaseOutlook.of(
                         site,

@@ -71,7 +71,7 @@ public class AlarmResource {
                         limit)
                 : alarms.list(openOnly, source, limit);
         Preferences of = preferences.of(known.user());
-        return listed.stream().map(alarm -> views.alarm(alarm, of)).toList();
+        return views.alarms(listed, of);
     }
 
     @POST

@@ -2,12 +2,14 @@ package io.milliwatt.irrigation.adapter.view;
 
 import io.milliwatt.platform.alarms.Alarm;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
  * An alarm as lists show it.
  *
+ * @param reasons why it was raised, in codes and numbers; empty where its rule says all
  * @param quiet it was raised in the farm's night and can wait until morning: shown, without sound or notification
  */
 public record AlarmView(
@@ -23,12 +25,14 @@ public record AlarmView(
         Optional<Instant> acknowledgedAt,
         Optional<String> acknowledgedBy,
         String message,
+        List<ReasonView> reasons,
         OptionalDouble value,
         OptionalDouble limit,
         Optional<String> unit,
         boolean quiet) {
 
-    static AlarmView of(Alarm alarm, String sourceName, Optional<String> zoneId, boolean quiet) {
+    static AlarmView of(
+            Alarm alarm, String sourceName, Optional<String> zoneId, List<ReasonView> reasons, boolean quiet) {
         return new AlarmView(
                 alarm.id(),
                 alarm.source(),
@@ -42,6 +46,7 @@ public record AlarmView(
                 alarm.acknowledgedAt(),
                 alarm.acknowledgedBy(),
                 alarm.message(),
+                reasons,
                 alarm.value(),
                 alarm.limit(),
                 alarm.unit().isEmpty() ? Optional.empty() : Optional.of(alarm.unit()),
