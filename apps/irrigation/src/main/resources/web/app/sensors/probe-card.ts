@@ -70,6 +70,7 @@ export class ProbeCard extends PageElement {
             <dl class="facts figures">
                 <div><dt>${say('lastHeard')}</dt><dd class="age">${probe.lastHeardAt ? age(probe.lastHeardAt) : say('never')}</dd></div>
                 ${probe.readingsLast24h == null ? nothing : html`<div><dt>${say('readings')}</dt><dd>${say('readingsText', { all: probe.readingsLast24h, excluded: probe.excludedLast24h ?? 0 })}</dd></div>`}
+                ${probe.judgedAt ? html`<div><dt>${say('judged')}</dt><dd class="age">${age(probe.judgedAt)}</dd></div>` : nothing}
                 <div><dt>${say('battery')}</dt><dd>${probe.batteryMillivolts == null ? '–' : `${fixed(probe.batteryMillivolts / MILLIVOLTS, 2)} V`}${probe.batteryDaysLeft == null ? nothing : `, ${say('batteryLeft', { n: probe.batteryDaysLeft })}`}</dd></div>
                 <div><dt>${say('calibration')}</dt><dd>${say(`calibration-${probe.calibration}`)}</dd></div>
             </dl>

@@ -23,7 +23,7 @@ import words from './words.json';
 const say = speaker(words);
 const BATTERY_DAYS = 60;
 /** Without its course the rest of the page stays of use. */
-const NO_BATTERY: Battery = { t: [], batteryMillivolts: [] };
+const NO_BATTERY: Battery = { t: [], millivolts: [] };
 const VOLTS_PER_MILLIVOLT = 0.001;
 
 /** One probe: how it is, what was not used and why, its battery, its moves, its calibration. */
@@ -127,7 +127,7 @@ export class ProbePage extends PageElement {
             const [probe, excluded, battery] = await Promise.all([fetchProbe(this.probeId), fetchExcluded(this.probeId), fetchBattery(this.probeId, now - BATTERY_DAYS * DAY_MILLIS, now).catch(() => NO_BATTERY)]);
             this.excluded = excluded;
             this.times = battery.t;
-            this.battery = [{ name: say('battery'), values: battery.batteryMillivolts.map((value) => (value == null ? null : value * VOLTS_PER_MILLIVOLT)), colour: 'trace', width: 2 }];
+            this.battery = [{ name: say('battery'), values: battery.millivolts.map((value) => (value == null ? null : value * VOLTS_PER_MILLIVOLT)), colour: 'trace', width: 2 }];
             this.probe = probe;
             this.mistake = '';
         } catch (problem) {

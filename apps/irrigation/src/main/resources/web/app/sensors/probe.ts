@@ -1,7 +1,7 @@
 import { get, send } from '../../kit/http/api';
 import type { Reason } from '../reason/reason';
 
-export const VERDICTS = ['ok', 'flat', 'dead', 'frozen', 'drifting', 'spiking', 'out-of-range', 'saturated', 'disagrees', 'moved', 'battery-low', 'gap'] as const;
+export const VERDICTS = ['ok', 'flat', 'dead', 'frozen', 'drifting', 'spiking', 'out-of-range', 'saturated', 'disagrees', 'moved', 'battery-low', 'gap', 'stepped', 'broken', 'silent'] as const;
 
 export interface DepthState {
     readonly depthMillimetres: number;
@@ -31,6 +31,8 @@ export interface Probe {
     readonly lastHeardAt: string | null;
     readonly usedInBalance: boolean;
     readonly perDepth: readonly DepthState[];
+    /** When its week and its months were looked over last. */
+    readonly judgedAt?: string | null;
     readonly readingsLast24h?: number | null;
     readonly excludedLast24h?: number | null;
     readonly moves?: readonly { readonly on: string; readonly depthsMillimetres: readonly number[] }[];
@@ -46,7 +48,7 @@ export interface ExcludedReading {
 
 export interface Battery {
     readonly t: readonly number[];
-    readonly batteryMillivolts: readonly (number | null)[];
+    readonly millivolts: readonly (number | null)[];
 }
 
 /** A soil sample's water content (a fraction) beside what the sensor told in per cent. */

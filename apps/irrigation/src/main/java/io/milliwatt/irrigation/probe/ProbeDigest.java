@@ -46,6 +46,11 @@ public record ProbeDigest(
 
     /** @param readings of the probe in any order; duplicates change nothing, for a median of equals is the same */
     public static ProbeDigest of(Probe probe, Collection<DepthReading> readings, Instant at) {
+        return of(probe, readings, List.of(), at);
+    }
+
+    /** @param doubts of the probe; the readings of their sensors are left out from their begin on */
+    public static ProbeDigest of(Probe probe, Collection<DepthReading> readings, Collection<Doubt> doubts, Instant at) {
         List<DepthReading> known = readings.stream()
                 .filter(reading -> !reading.at().isBefore(probe.installedAt())
                         && !reading.at().isAfter(at))
@@ -54,7 +59,14 @@ public record ProbeDigest(
         EnumSet<ReadingFlag> excluded = EnumSet.noneOf(ReadingFlag.class);
         List<DepthMean> sensors = new ArrayList<>();
         for (ProbeDepth depth : probe.depths()) {
-            mean(depth, recent(depth, known, at), excluded).ifPresent(sensors::add);
+            List<Doubt> against = FleetVerdict.at(doubts, probe, at).stream()
+                    .filter(doubt -> doubt.channel() == depth.channel())
+                    .toList();
+            if (against.isEmpty()) {
+                mean(depth, recent(depth, known, at), excluded).ifPresent(sensors::add);
+            } else {
+                against.forEach(doubt -> excluded.add(doubt.flag()));
+            }
         }
         return new ProbeDigest(
                 probe.id(),

@@ -42,9 +42,10 @@ public record ProbeHealth(Verdict verdict, List<SensorHealth> sensors, List<Reas
     public Grade grade() {
         return switch (verdict) {
             case OK -> Grade.GOOD;
-            case FROZEN, BATTERY_LOW, DRIFTING -> Grade.WATCH;
-            case SPIKING, SATURATED, OUT_OF_RANGE, MOVED, FLAT, DEAD ->
+            case FROZEN, BATTERY_LOW, STEPPED, DRIFTING -> Grade.WATCH;
+            case SPIKING, SATURATED, OUT_OF_RANGE, FLAT, BROKEN, DEAD ->
                 sensors.stream().anyMatch(sensor -> sensor.verdict().usable()) ? Grade.WATCH : Grade.BAD;
+            case MOVED -> Grade.BAD;
             case SILENT -> Grade.SILENT;
         };
     }

@@ -8,6 +8,8 @@ public enum Verdict {
     /** Not the sensor's fault: ice is not felt as water. */
     FROZEN,
     BATTERY_LOW,
+    /** It jumped without water that explains it, and reads on from there; shown, since the water may be there and nobody told of it. */
+    STEPPED,
     DRIFTING,
     SPIKING,
     SATURATED,
@@ -16,6 +18,8 @@ public enum Verdict {
     MOVED,
     /** It tells the same though the soil around it changes. */
     FLAT,
+    /** It fell to a low level and stays there: it lies in air, or is cut. */
+    BROKEN,
     /** It tells nothing though its node does. */
     DEAD,
     /** The whole node tells nothing. */
@@ -27,6 +31,6 @@ public enum Verdict {
 
     /** Whether its readings may correct a balance. */
     public boolean usable() {
-        return this == OK || this == BATTERY_LOW;
+        return this == OK || this == BATTERY_LOW || this == STEPPED;
     }
 }

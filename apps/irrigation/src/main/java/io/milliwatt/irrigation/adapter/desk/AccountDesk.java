@@ -15,6 +15,7 @@ import io.milliwatt.irrigation.ledger.Evidence;
 import io.milliwatt.irrigation.ledger.Ledger;
 import io.milliwatt.irrigation.ledger.LedgerOpening;
 import io.milliwatt.irrigation.ledger.WeatherOrigin;
+import io.milliwatt.irrigation.probe.FleetVerdict;
 import io.milliwatt.irrigation.probe.Probe;
 import io.milliwatt.irrigation.probe.ProbeDigest;
 import io.milliwatt.irrigation.site.Site;
@@ -41,6 +42,7 @@ public class AccountDesk {
     private final RunTable runs;
     private final WaterTable water;
     private final SoilReadingTable readings;
+    private final HealthBook health;
 
     AccountDesk(
             FarmDirectory directory,
@@ -48,13 +50,15 @@ public class AccountDesk {
             RainTable rain,
             RunTable runs,
             WaterTable water,
-            SoilReadingTable readings) {
+            SoilReadingTable readings,
+            HealthBook health) {
         this.directory = directory;
         this.weather = weather;
         this.rain = rain;
         this.runs = runs;
         this.water = water;
         this.readings = readings;
+        this.health = health;
     }
 
     /** Empty where the zone lacks a soil or a crop, or nothing grows now. */
@@ -81,11 +85,12 @@ public class AccountDesk {
         return ledger.at(now, current, FORECAST_DAYS);
     }
 
-    /** What a probe says at a moment. */
+    /** What a probe says at a moment, without those of its sensors that the look over its days doubts. */
     public ProbeDigest digest(Probe probe, Instant at) {
         return ProbeDigest.of(
                 probe,
                 readings.readings(probe.node(), at.minus(ProbeDigest.WINDOW.multipliedBy(8)), at.plusMillis(1)),
+                health.of(probe.id()).map(FleetVerdict::doubts).orElse(List.of()),
                 at);
     }
 

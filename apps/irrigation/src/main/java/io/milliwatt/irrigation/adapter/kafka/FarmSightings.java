@@ -4,6 +4,8 @@ import io.milliwatt.irrigation.adapter.db.Farm;
 import io.milliwatt.irrigation.adapter.db.ValveTable;
 import io.milliwatt.irrigation.alarm.AlarmSource;
 import io.milliwatt.irrigation.alarm.FarmRules;
+import io.milliwatt.irrigation.probe.FleetVerdict;
+import io.milliwatt.irrigation.probe.Probe;
 import io.milliwatt.irrigation.probe.ReadingFlag;
 import io.milliwatt.irrigation.supply.Valve;
 import io.milliwatt.platform.alarms.AlarmRule;
@@ -15,6 +17,7 @@ import io.milliwatt.telemetry.IrrigationEvent;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What the alarm rules see of frames. */
@@ -22,16 +25,22 @@ final class FarmSightings {
 
     private FarmSightings() {}
 
-    static Stream<Sighting> of(SoilRows.Checked checked) {
+    /** @param known the last look over the probe's days: what it found stands until it looks again, whatever a single reading says */
+    static Stream<Sighting> of(SoilRows.Checked checked, Function<Probe, Optional<FleetVerdict>> known) {
         return checked.probe().stream().flatMap(probe -> {
             String source = AlarmSource.probe(probe.id()).toString();
             boolean doubtful = !checked.moved()
                     && checked.row().flags().stream()
                             .anyMatch(flags -> ReadingFlag.ofBits(flags.intValue()).stream()
                                     .anyMatch(flag -> flag.excludes() && flag != ReadingFlag.FROZEN));
+            Optional<FleetVerdict> verdict = known.apply(probe);
+            boolean unfit = verdict.filter(FleetVerdict::unfit).isPresent();
+            boolean movedBefore = verdict.flatMap(FleetVerdict::moved)
+                    .filter(at -> !at.at().isBefore(probe.installedAt()))
+                    .isPresent();
             return Stream.of(
-                    sighting(source, FarmRules.sensorFault(), checked, doubtful),
-                    sighting(source, FarmRules.probeMoved(), checked, checked.moved()));
+                    sighting(source, FarmRules.sensorFault(), checked, doubtful || unfit),
+                    sighting(source, FarmRules.probeMoved(), checked, checked.moved() || movedBefore));
         });
     }
 

@@ -7,6 +7,7 @@ import io.milliwatt.irrigation.adapter.db.Run;
 import io.milliwatt.irrigation.adapter.db.SoilReadingTable;
 import io.milliwatt.irrigation.adapter.db.SoilRow;
 import io.milliwatt.irrigation.adapter.db.ValveTable;
+import io.milliwatt.irrigation.adapter.desk.HealthBook;
 import io.milliwatt.irrigation.adapter.live.FarmNews;
 import io.milliwatt.irrigation.alarm.AlarmSource;
 import io.milliwatt.platform.alarms.Transition;
@@ -42,6 +43,7 @@ class SoilFrames implements FrameHandler {
     private final AlarmBook alarms;
     private final ValveReports reports;
     private final FarmNews news;
+    private final HealthBook health;
 
     SoilFrames(
             FarmDirectory directory,
@@ -53,7 +55,8 @@ class SoilFrames implements FrameHandler {
             NodeStateTable nodes,
             AlarmBook alarms,
             ValveReports reports,
-            FarmNews news) {
+            FarmNews news,
+            HealthBook health) {
         this.directory = directory;
         this.readings = readings;
         this.rain = rain;
@@ -64,6 +67,7 @@ class SoilFrames implements FrameHandler {
         this.alarms = alarms;
         this.reports = reports;
         this.news = news;
+        this.health = health;
     }
 
     @Override
@@ -93,7 +97,7 @@ class SoilFrames implements FrameHandler {
                             .orElse(AlarmSource.node(node))
                             .toString();
                     excluded.add(handle, source, checked.excluded());
-                    FarmSightings.of(checked).forEach(sightings::add);
+                    FarmSightings.of(checked, probe -> health.of(probe.id())).forEach(sightings::add);
                 }
                 case ValveState state -> valve(handle, frame, state, farm, sightings, changed);
                 case Event event -> FarmSightings.of(frame, event, farm).forEach(sightings::add);

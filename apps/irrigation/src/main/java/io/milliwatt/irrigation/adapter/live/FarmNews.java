@@ -120,6 +120,10 @@ public class FarmNews {
         changed.add(AlarmSource.zone(id).toString());
     }
 
+    public void changedProbe(String id) {
+        changed.add(AlarmSource.probe(id).toString());
+    }
+
     public void changed(RecommendationView recommendation) {
         hub.tellNewest(
                 "recommendation:" + recommendation.zoneId(),

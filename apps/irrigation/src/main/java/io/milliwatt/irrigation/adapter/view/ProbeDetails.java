@@ -47,6 +47,7 @@ public class ProbeDetails {
     /** A probe's battery by the day, as columns; {@code t} in milliseconds since 1970. */
     public record Battery(List<Long> t, List<Long> millivolts) {}
 
+    /** By the stored verdict; before the first look over the fleet its week is looked at now. */
     public ProbeView of(Farm farm, Probe probe) {
         Instant now = clock.instant();
         ProbeView newest = views.of(farm, List.of(probe)).getFirst();
@@ -56,7 +57,9 @@ public class ProbeDetails {
                 .filter(reading -> !reading.at().isBefore(now.minus(DAY)))
                 .toList();
         Optional<MovedProbe> moved = moved(probe, week);
-        boolean keep = newest.verdict().equals("moved") || health.verdict() == Verdict.SILENT;
+        boolean keep = newest.verdict().equals("moved")
+                || health.verdict() == Verdict.SILENT
+                || newest.judgedAt().isPresent();
         return new ProbeView(
                 newest.id(),
                 newest.name(),
@@ -90,7 +93,8 @@ public class ProbeDetails {
                         .map(DepthReading::at)
                         .distinct()
                         .count()),
-                moves(probe));
+                moves(probe),
+                newest.judgedAt());
     }
 
     public Battery battery(Probe probe, Instant from, Instant to) {

@@ -15,6 +15,7 @@ import java.util.OptionalLong;
  * @param calibration factory or soil-specific
  * @param readingsLast24h told where one probe is asked for
  * @param excludedLast24h told where one probe is asked for
+ * @param judgedAt when its week and its months were looked over last
  * @param moves told where one probe is asked for, the latest first
  */
 public record ProbeView(
@@ -37,7 +38,8 @@ public record ProbeView(
         List<DepthView> perDepth,
         OptionalInt readingsLast24h,
         OptionalInt excludedLast24h,
-        List<Move> moves) {
+        List<Move> moves,
+        Optional<Instant> judgedAt) {
 
     /** Since when it lies at which depths. */
     public record Move(Instant on, List<Integer> depthsMillimetres) {}

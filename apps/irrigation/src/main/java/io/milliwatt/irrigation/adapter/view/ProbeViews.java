@@ -3,10 +3,12 @@ package io.milliwatt.irrigation.adapter.view;
 import io.milliwatt.irrigation.adapter.db.Farm;
 import io.milliwatt.irrigation.adapter.db.SoilReadingTable;
 import io.milliwatt.irrigation.adapter.db.SoilReadingTable.Latest;
+import io.milliwatt.irrigation.adapter.desk.HealthBook;
 import io.milliwatt.irrigation.adapter.view.ProbeView.DepthView;
 import io.milliwatt.irrigation.probe.Probe;
 import io.milliwatt.irrigation.probe.ProbeDepth;
 import io.milliwatt.irrigation.probe.ReadingFlag;
+import io.milliwatt.irrigation.probe.Verdict;
 import io.milliwatt.irrigation.reason.Reason;
 import io.milliwatt.irrigation.reason.ReasonCode;
 import io.milliwatt.irrigation.site.Position;
@@ -32,16 +34,21 @@ public class ProbeViews {
     private static final double CENTI = 100;
     private static final int MILLIMETRES_PER_CENTIMETRE = 10;
     private static final long LOW_BATTERY_MILLIVOLTS = 2500;
+    /** A step may be water that nobody told of: shown, and used all the same. */
+    private static final Set<String> USED = Set.of("ok", Verdict.STEPPED.label());
 
     private final SoilReadingTable readings;
+    private final HealthBook book;
     private final Clock clock;
     private final Duration silentAfter;
 
     ProbeViews(
             SoilReadingTable readings,
+            HealthBook book,
             Clock clock,
             @ConfigProperty(name = "milliwatt.silence-after", defaultValue = "26h") Duration silentAfter) {
         this.readings = readings;
+        this.book = book;
         this.clock = clock;
         this.silentAfter = silentAfter;
     }
@@ -59,11 +66,16 @@ public class ProbeViews {
 
     private ProbeView view(Farm farm, Probe probe, Optional<Latest> latest) {
         Instant now = clock.instant();
-        List<DepthView> depths = latest.map(reading -> depths(probe, reading)).orElse(List.of());
-        boolean moved = latest.filter(reading -> liesElsewhere(probe, reading)).isPresent();
+        Judged judged = new Judged(
+                probe, book.of(probe.id()).filter(verdict -> !verdict.judgedAt().isBefore(probe.installedAt())), now);
+        List<DepthView> depths =
+                latest.map(reading -> depths(probe, reading, judged)).orElse(List.of());
+        boolean moved = judged.moved()
+                || latest.filter(reading -> liesElsewhere(probe, reading)).isPresent();
         boolean silent = latest.map(reading -> reading.at().plus(silentAfter).isBefore(now))
                 .orElse(true);
-        List<Reason> reasons = reasons(latest, moved, silent, now);
+        List<Reason> reasons = reasons(latest, moved && !judged.moved(), silent, now);
+        reasons.addAll(judged.reasons());
         String verdict = moved
                 ? "moved"
                 : depths.stream()
@@ -71,7 +83,7 @@ public class ProbeViews {
                         .filter(said -> !said.equals("ok"))
                         .findFirst()
                         .orElse("ok");
-        boolean good = depths.stream().anyMatch(depth -> depth.verdict().equals("ok"));
+        boolean good = depths.stream().anyMatch(depth -> USED.contains(depth.verdict()));
         return new ProbeView(
                 probe.id(),
                 farm.probeName(probe.id()),
@@ -99,7 +111,8 @@ public class ProbeViews {
                 depths,
                 OptionalInt.empty(),
                 OptionalInt.empty(),
-                List.of());
+                List.of(),
+                judged.at());
     }
 
     private static String health(boolean silent, boolean moved, String verdict, boolean good, List<Reason> reasons) {
@@ -112,7 +125,7 @@ public class ProbeViews {
         return verdict.equals("ok") && reasons.isEmpty() ? "good" : "watch";
     }
 
-    private static List<DepthView> depths(Probe probe, Latest reading) {
+    private static List<DepthView> depths(Probe probe, Latest reading, Judged judged) {
         List<DepthView> depths = new ArrayList<>();
         for (int channel = 0; channel < reading.depthsMillimetres().size(); channel++) {
             Long content = reading.waterContentPermille().get(channel);
@@ -130,7 +143,7 @@ public class ProbeViews {
                     temperature == null ? OptionalDouble.empty() : OptionalDouble.of(temperature / CENTI),
                     reading.at(),
                     flags.stream().sorted().map(ReadingFlag::label).toList(),
-                    content == null ? "dead" : verdict(flags)));
+                    content == null ? "dead" : judged.verdict(channel, verdict(flags))));
         }
         return depths;
     }
