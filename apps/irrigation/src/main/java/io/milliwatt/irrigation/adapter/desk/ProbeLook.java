@@ -154,11 +154,7 @@ public class ProbeLook {
         List<Reason> evidence = verdict.evidence();
         String sentence = evidence.stream().map(Reason::sentence).collect(Collectors.joining(" "));
         return List.of(
-                new Finding(
-                        source,
-                        FarmRules.sensorFault(sentence),
-                        Report.of(now, verdict.unfit()),
-                        evidence),
+                new Finding(source, FarmRules.sensorFault(sentence), Report.of(now, verdict.unfit()), evidence),
                 new Finding(
                         source,
                         FarmRules.probeMoved(sentence),
