@@ -62,12 +62,9 @@ export class RootZonePanel extends PageElement {
     }
 
     private honesty() {
-        const { accuracy, skill } = this.zone;
         return html`
             <p class="source quiet">
                 ${say('bandMeaning')}
-                ${accuracy ? say('accuracy', { days: accuracy.days, ours: measured('waterDepth', accuracy.oneDayRmseMillimetres), persistence: measured('waterDepth', accuracy.persistenceRmseMillimetres) }) : nothing}
-                ${skill ? say('skill', { days: skill.horizonDays, percent: Math.round(skill.reductionVersusPersistencePercent), samples: skill.samples }) : nothing}
             </p>
         `;
     }

@@ -25,6 +25,7 @@ import { balanceWord, refillBand, refillText, stageWord, statusMark } from '../z
 import './depth-panel';
 import './ledger-panel';
 import './root-zone-panel';
+import './skill-panel';
 import './soil-panel';
 import './stage-panel';
 import words from './words.json';
@@ -109,6 +110,7 @@ export class ZonePage extends PageElement {
                     <mw-soil-panel .farm=${this.farm} .zone=${this.detail}></mw-soil-panel>
                 </div>
                 <mw-afterwards-panel .decisions=${this.decisions}></mw-afterwards-panel>
+                <mw-skill-panel zoneId=${zone.id}></mw-skill-panel>
                 <mw-ledger-panel .farm=${this.farm} .zone=${this.detail} .days=${this.days}></mw-ledger-panel>
             </div>
         `;

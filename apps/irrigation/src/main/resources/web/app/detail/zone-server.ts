@@ -39,8 +39,6 @@ export interface ZoneDetail extends Zone {
     readonly cropPlan: { readonly cropId: string; readonly plantedOn: string; readonly stage: string; readonly dayOfSeason: number; readonly stages: readonly Stage[] } | null;
     readonly irrigation: { readonly system: string; readonly applicationRateMillimetresPerHour: number | null; readonly efficiency: number; readonly sourceId: string | null; readonly valveIds: readonly string[] } | null;
     readonly probes: readonly Probe[];
-    readonly skill: { readonly horizonDays: number; readonly reductionVersusPersistencePercent: number; readonly samples: number } | null;
-    readonly accuracy: { readonly oneDayRmseMillimetres: number; readonly persistenceRmseMillimetres: number; readonly days: number } | null;
 }
 
 type Column = readonly (number | null)[];

@@ -45,6 +45,15 @@ public final class TestNode {
         return frame(at, of(depths, rainTenths));
     }
 
+    /** With the same forecast at all depths. */
+    byte[] foreseeing(Instant at, long permille, SoilReading.Forecast forecast) {
+        List<AtDepth> depths = new ArrayList<>();
+        for (long depth : DEPTHS) {
+            depths.add(new AtDepth(depth, OptionalLong.of(permille), OptionalLong.of(1800), 0, Optional.of(forecast)));
+        }
+        return frame(at, of(depths, OptionalLong.empty()));
+    }
+
     /** As if the sensors lay at other depths. */
     byte[] movedReading(Instant at, long permille) {
         List<AtDepth> depths = List.of(

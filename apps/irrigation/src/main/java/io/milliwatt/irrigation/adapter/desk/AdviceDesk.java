@@ -6,6 +6,7 @@ import io.milliwatt.irrigation.adapter.db.OutlookTable;
 import io.milliwatt.irrigation.adapter.db.RainTable;
 import io.milliwatt.irrigation.adapter.db.RecommendationTable;
 import io.milliwatt.irrigation.adapter.db.RunTable;
+import io.milliwatt.irrigation.adapter.db.SaidForecastTable;
 import io.milliwatt.irrigation.adapter.db.SoilReadingTable;
 import io.milliwatt.irrigation.adapter.db.WeatherTable;
 import io.milliwatt.irrigation.adapter.db.ZoneOutlook;
@@ -49,6 +50,7 @@ public class AdviceDesk {
     private final AccountDesk accounts;
     private final PlanDesk plans;
     private final OutlookTable outlooks;
+    private final SaidForecastTable said;
     private final RecommendationTable recommendations;
     private final RunTable runs;
     private final WeatherTable weather;
@@ -64,6 +66,7 @@ public class AdviceDesk {
             AccountDesk accounts,
             PlanDesk plans,
             OutlookTable outlooks,
+            SaidForecastTable said,
             RecommendationTable recommendations,
             RunTable runs,
             WeatherTable weather,
@@ -77,6 +80,7 @@ public class AdviceDesk {
         this.accounts = accounts;
         this.plans = plans;
         this.outlooks = outlooks;
+        this.said = said;
         this.recommendations = recommendations;
         this.runs = runs;
         this.weather = weather;
@@ -107,6 +111,7 @@ public class AdviceDesk {
                 watered && !evenIfDecided ? Optional.empty() : Optional.of(recommend(site, zone, account, now));
         return jdbi.inTransaction(handle -> {
             outlooks.put(handle, zone.id(), outlook);
+            account.map(SkillDesk::words).ifPresent(words -> said.addByAccount(handle, zone.id(), words));
             OptionalLong id =
                     advice.map(said -> recommendations.replace(handle, said)).orElse(OptionalLong.empty());
             return new Advised(id, alarms.observe(handle, sightings(zone, outlook, advice, watered, now)));

@@ -44,6 +44,7 @@ class SoilFrames implements FrameHandler {
     private final ValveReports reports;
     private final FarmNews news;
     private final HealthBook health;
+    private final ForecastWords forecasts;
 
     SoilFrames(
             FarmDirectory directory,
@@ -56,7 +57,8 @@ class SoilFrames implements FrameHandler {
             AlarmBook alarms,
             ValveReports reports,
             FarmNews news,
-            HealthBook health) {
+            HealthBook health,
+            ForecastWords forecasts) {
         this.directory = directory;
         this.readings = readings;
         this.rain = rain;
@@ -68,6 +70,7 @@ class SoilFrames implements FrameHandler {
         this.reports = reports;
         this.news = news;
         this.health = health;
+        this.forecasts = forecasts;
     }
 
     @Override
@@ -86,6 +89,7 @@ class SoilFrames implements FrameHandler {
         List<Sighting> sightings = new ArrayList<>();
         List<SoilRow> rows = new ArrayList<>();
         List<Run> changed = new ArrayList<>();
+        ForecastWords.Batch said = forecasts.batch(farm);
         for (ReceivedFrame frame : frames) {
             long node = frame.frame().node();
             switch (frame.frame().body()) {
@@ -97,6 +101,9 @@ class SoilFrames implements FrameHandler {
                             .orElse(AlarmSource.node(node))
                             .toString();
                     excluded.add(handle, source, checked.excluded());
+                    checked.probe()
+                            .filter(probe -> !checked.moved())
+                            .ifPresent(probe -> said.hear(probe, frame.at(), reading));
                     FarmSightings.of(checked, probe -> health.of(probe.id())).forEach(sightings::add);
                 }
                 case ValveState state -> valve(handle, frame, state, farm, sightings, changed);
@@ -110,6 +117,7 @@ class SoilFrames implements FrameHandler {
         }
         rain.follow(handle, rows);
         readings.add(handle, rows);
+        said.store(handle, announcements);
         List<Transition> transitions = new ArrayList<>(alarms.observe(handle, sightings));
         transitions.addAll(reports.tell(handle, farm, frames));
         announcements.add(() -> news.stored(frames, changed, transitions));
