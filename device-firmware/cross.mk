@@ -13,7 +13,8 @@ CORE_m55 := -mcpu=cortex-m55 -mthumb -mfloat-abi=hard
 CORE_m0  := -mcpu=cortex-m0 -mthumb
 
 CROSS_OPTIMIZATION ?= -O2
-CROSS_CFLAGS := -std=c11 $(WARNINGS) $(CROSS_OPTIMIZATION) -g -Iinclude -ffunction-sections -fdata-sections -fcallgraph-info=su
+CROSS_SYMBOLS      ?= -g
+CROSS_CFLAGS := -std=c11 $(WARNINGS) $(CROSS_OPTIMIZATION) $(CROSS_SYMBOLS) -Iinclude -ffunction-sections -fdata-sections -fcallgraph-info=su
 
 CROSS_SOURCES := $(wildcard src/*/*.c src/*/*/*.c)
 BOARD_SOURCES := $(wildcard port/cortex-m/*.c)
@@ -46,7 +47,7 @@ SELECT_heart     := -DMW_MODEL_KINDS=0x82U -DMW_RECIPE_OPERATIONS=0x41000000ULL 
 SELECT_irrigation := -DMW_MODEL_KINDS=0x10U -DMW_RECIPE_OPERATIONS=0x80000000ULL -DMW_SELECTED_SOIL
 SELECT_soil      := $(FORESTS_AND_NETWORKS) -DMW_RECIPE_OPERATIONS=0x3EB01C00ULL
 
-# Flash by part against its limit. The objects at -Os lie under build/small.
+# Flash by part against its limit. The objects at -Os lie under build/small; nobody debugs them.
 .PHONY: size size-gate small
 size: small $(BOARDS:%=bench-programs-%)
 	@tools/size $(BOARDS)
@@ -66,7 +67,7 @@ stack-gate: $(BOARDS:%=$(BUILD)/%/libmilliwatt.a)
 gates: bench-gate size-gate stack-gate
 
 small:
-	@$(MAKE) --no-print-directory --silent BUILD=$(BUILD)/small CROSS_OPTIMIZATION=-Os \
+	@$(MAKE) --no-print-directory --silent BUILD=$(BUILD)/small CROSS_OPTIMIZATION=-Os CROSS_SYMBOLS= \
 	  $(BOARDS:%=$(BUILD)/small/%/libmilliwatt.a) $(SELECTIONS:%=$(BUILD)/small/selected/%.elf)
 
 arm-found:
@@ -90,7 +91,7 @@ cross-$(1): $$(BUILD)/$(1)/libmilliwatt.a $$(EMULATED:%=$$(BUILD)/$(1)/%.elf) $$
 
 $$(BUILD)/$(1)/mbedtls/%.o: $$(MBEDTLS)/checked port/mbedtls/config.h port/mbedtls/mbedtls.mk | arm-found
 	@mkdir -p $$(@D)
-	$$(CROSS)gcc -std=c99 $$(CROSS_OPTIMIZATION) -g -ffunction-sections -fdata-sections $$(CORE_$(1)) $$(MBEDTLS_CFLAGS) -c $$(MBEDTLS)/library/$$*.c -o $$@
+	$$(CROSS)gcc -std=c99 $$(CROSS_OPTIMIZATION) $$(CROSS_SYMBOLS) -ffunction-sections -fdata-sections $$(CORE_$(1)) $$(MBEDTLS_CFLAGS) -c $$(MBEDTLS)/library/$$*.c -o $$@
 
 $$(BUILD)/$(1)/libcrypto.a: $$(MBEDTLS_FILES:%=$$(BUILD)/$(1)/mbedtls/%.o) $$(BUILD)/$(1)/port/mbedtls/crypto.o $$(BUILD)/$(1)/port/mbedtls/memory.o
 	@rm -f $$@

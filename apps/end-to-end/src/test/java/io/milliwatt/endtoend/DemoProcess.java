@@ -73,6 +73,9 @@ final class DemoProcess implements AutoCloseable {
     private static ProcessBuilder command(Path home, String... arguments) {
         ProcessBuilder command = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // As the milliwatt command starts it.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Dmilliwatt.home=" + home,
                 "-cp",
                 classPath(home),
