@@ -13,6 +13,7 @@ import io.milliwatt.dsp.soil.balance.StressResponse;
 import io.milliwatt.dsp.soil.crop.Crop;
 import io.milliwatt.dsp.soil.crop.CropClimate;
 import io.milliwatt.dsp.soil.crop.StageLengths;
+import io.milliwatt.dsp.soil.evapotranspiration.Station;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,9 +25,11 @@ import java.util.TreeMap;
 /**
  * One season of a field, ready for the balance.
  *
+ * @param station of its weather
  * @param irrigationFromRecord that no irrigation file was found, so that the run's own record gave the events
  */
 public record FieldSeason(
+        Station station,
         LocalDate start,
         Crop crop,
         FieldSoil soil,
@@ -62,6 +65,7 @@ public record FieldSeason(
                         ? Optional.of(new CurveNumber(parameters.curveNumber().getAsDouble()))
                         : Optional.empty());
         return new FieldSeason(
+                weather.station(),
                 record.start(),
                 crop,
                 record.layered() ? FieldLayers.read(files.need(test, season, "sol")) : parameters.uniformSoil(),

@@ -30,6 +30,9 @@ public record BalanceDay(
         double unmet,
         BalanceState evening) {
 
+    /** A thousandth is the printing of the tables and the rounding of the balance, not stress. */
+    private static final double UNSTRESSED = 0.999;
+
     /** RAW (FAO-56 eq. 83): the depletion at which stress begins. */
     public double readilyAvailable() {
         return depletionFraction * available;
@@ -38,6 +41,16 @@ public record BalanceDay(
     /** T, with stress. */
     public double transpiration() {
         return demandMultiplier * stress * crop.basal() * input.reference();
+    }
+
+    /** T as it would be without stress. */
+    public double unstressedTranspiration() {
+        return demandMultiplier * crop.basal() * input.reference();
+    }
+
+    /** Does lack of water hold the crop back today (Ks clearly below 1)? */
+    public boolean stressed() {
+        return stress < UNSTRESSED;
     }
 
     /** E. */

@@ -4,6 +4,7 @@ import io.milliwatt.dsp.soil.balance.BalanceDay;
 import io.milliwatt.dsp.soil.balance.BalanceState;
 import io.milliwatt.dsp.soil.balance.DualCropBalance;
 import io.milliwatt.dsp.soil.balance.FieldDay;
+import io.milliwatt.dsp.soil.balance.Irrigation;
 import io.milliwatt.dsp.soil.crop.Crop;
 import io.milliwatt.dsp.soil.crop.CropClimate;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.List;
  * @param past days that have been, with their water
  * @param believed what the schedule's own account says of yesterday's evening; the truth may be another
  * @param demandMultiplier of that account
+ * @param usual how this season's water is given; its amount does not matter
  * @param largestEvent that the system applied in a day and the next of this season, mm
  * @param lastDay after which the crop takes no harm, from its stages
  */
@@ -26,6 +28,7 @@ record Morning(
         double demandMultiplier,
         DualCropBalance balance,
         Crop crop,
+        Irrigation usual,
         double largestEvent,
         int lastDay) {
 
@@ -49,7 +52,8 @@ record Morning(
         return forecast;
     }
 
-    private FieldDay usualDay() {
+    /** A day like the last ones, without water. */
+    FieldDay usualDay() {
         if (past.isEmpty()) {
             return FieldDay.of(FIRST_REFERENCE, 0, FIRST_CLIMATE);
         }

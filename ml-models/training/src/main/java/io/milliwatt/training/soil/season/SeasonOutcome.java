@@ -5,7 +5,8 @@ package io.milliwatt.training.soil.season;
  *
  * @param stressDays days of the crop's season on which water held it back (Ks below 1)
  * @param allStressDays the same over all recorded days, after the crop's season too
- * @param transpiration of the crop's season, on which yield depends
+ * @param transpiration of the crop's season
+ * @param relativeYield against a season without lack of water, by FAO-33, 0 to 1
  */
 record SeasonOutcome(
         double irrigation,
@@ -13,5 +14,6 @@ record SeasonOutcome(
         int stressDays,
         int allStressDays,
         double transpiration,
+        double relativeYield,
         double evaporation,
         double percolation) {}

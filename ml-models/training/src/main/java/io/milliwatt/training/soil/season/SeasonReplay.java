@@ -10,6 +10,7 @@ import io.milliwatt.dsp.soil.balance.BalanceState;
 import io.milliwatt.dsp.soil.balance.DualCropBalance;
 import io.milliwatt.dsp.soil.balance.FieldDay;
 import io.milliwatt.dsp.soil.balance.Irrigation;
+import io.milliwatt.dsp.soil.plan.YieldResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -21,17 +22,18 @@ import java.util.Random;
 final class SeasonReplay {
     private static final int READING_EVERY_DAYS = 7;
     private static final double READING_ERROR_MILLIMETRES = 3;
-    private static final double STRESSED_BELOW = 0.999;
 
     private final FieldSeason season;
+    private final YieldResponse response;
     private final DualCropBalance balance;
     private final DepletionFilter filter;
     private final Irrigation usual;
     private final double largestEvent;
     private final int lastDay;
 
-    SeasonReplay(FieldSeason season) {
+    SeasonReplay(FieldSeason season, YieldResponse response) {
         this.season = season;
+        this.response = response;
         balance = new DualCropBalance(season.crop(), season.soil(), season.settings());
         filter = new DepletionFilter(balance, AssimilationSettings.STANDARD);
         List<Irrigation> events = events(season);
@@ -44,8 +46,22 @@ final class SeasonReplay {
         return !events(season).isEmpty();
     }
 
-    double largestEvent() {
-        return largestEvent;
+    /**
+     * The water that the farm's transpiration takes at least: no loss but what a surface under the season's rain alone loses, nothing left in the
+     * soil. No schedule comes that low.
+     *
+     * @param farm what the farm came to
+     */
+    double leastWater(SeasonOutcome farm) {
+        List<BalanceDay> dry = balance.run(balance.start(), weather()).subList(0, lastDay + 1);
+        double surface = dry.stream().mapToDouble(BalanceDay::evaporation).sum();
+        double rain = dry.stream().mapToDouble(BalanceDay::effectiveRain).sum();
+        double stored = dry.getLast().availableInProfile() - balance.start().profileDepletion();
+        return Math.max(0, farm.transpiration() + surface - rain - stored) / usual.efficiency();
+    }
+
+    List<FieldDay> weather() {
+        return season.days().stream().map(day -> day.irrigated(Irrigation.NONE)).toList();
     }
 
     /** The farm's last irrigation, by the day of the season. */
@@ -80,6 +96,7 @@ final class SeasonReplay {
                     estimate.demandMultiplier(),
                     balance,
                     season.crop(),
+                    usual,
                     largestEvent,
                     lastDay));
             FieldDay day = recorded.irrigated(irrigation(recorded, water));
@@ -119,12 +136,13 @@ final class SeasonReplay {
                 stressed(cropDays),
                 stressed(days),
                 cropDays.stream().mapToDouble(BalanceDay::transpiration).sum(),
+                response.relativeYield(cropDays, season.crop().stages()),
                 days.stream().mapToDouble(BalanceDay::evaporation).sum(),
                 days.stream().mapToDouble(BalanceDay::percolation).sum());
     }
 
     private static int stressed(List<BalanceDay> days) {
-        return (int) days.stream().filter(day -> day.stress() < STRESSED_BELOW).count();
+        return (int) days.stream().filter(BalanceDay::stressed).count();
     }
 
     private static double largestInTwoDays(List<FieldDay> days) {
