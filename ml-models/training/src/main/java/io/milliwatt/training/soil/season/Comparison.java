@@ -73,4 +73,11 @@ record Comparison(
     boolean noMoreStress(SeasonOutcome outcome) {
         return outcome.stressDays() <= farm.stressDays();
     }
+
+    /** Of our two the one that saves more without more stress days than the farm; the saving one if neither keeps them. */
+    SeasonOutcome best() {
+        boolean sparedIsBetter =
+                noMoreStress(spared) && (!noMoreStress(saving) || spared.irrigation() < saving.irrigation());
+        return sparedIsBetter ? spared : saving;
+    }
 }

@@ -77,13 +77,13 @@ public final class SeasonSection implements SoilSection {
     }
 
     private static List<Figure> figures(Comparison season) {
-        SeasonOutcome saving = season.saving();
-        double saved = 100 * season.saved(saving);
-        String name = season.season() + ": less water than the farm, " + saving.stressDays() + " stress days against "
+        SeasonOutcome best = season.best();
+        double saved = 100 * season.saved(best);
+        String name = season.season() + ": less water than the farm, " + best.stressDays() + " stress days against "
                 + season.farm().stressDays() + ", transpiration "
-                + whole(100 * saving.transpiration() / season.farm().transpiration()) + " %";
+                + whole(100 * best.transpiration() / season.farm().transpiration()) + " %";
         return List.of(
-                season.noMoreStress(saving)
+                season.noMoreStress(best)
                         ? Figure.atLeast(name, saved, "%", BAR_PERCENT)
                         : Figure.of(name + " (more: does not count)", saved, "%"));
     }
@@ -248,6 +248,7 @@ public final class SeasonSection implements SoilSection {
                         + " weather, nor any later one, nor the field's true demand.",
                 "It is told two wishes that a manager would set: 84 % of the farm's water, and as many stress days as the farm had. Stress comes first: where"
                         + " the water does not suffice for that, it takes more.",
+                "A season's figure is that of the schedule of ours that saves more without more stress days than the farm had.",
                 "No event is larger than what the farm's system applied on two days running.",
                 "Foretold is the same schedule told the whole weather, with as little water as the farm's number of stress days allows; it knows what nobody can,"
                         + " and may let the crop go very dry on those days.",
