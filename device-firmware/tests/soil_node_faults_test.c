@@ -37,7 +37,12 @@ TEST(readings_that_fit_go_in_eleven_bytes_and_are_dropped_when_they_are_old) {
     take(node, START + 4 * QUARTER, 2550, 3300, 0); /* what was dropped is made good */
     CHECK_EQUAL(0, compact_frames(node));
     CHECK_EQUAL(1, mw_node_held_frames(node));
-    take(node, START + 5 * QUARTER, 2440, 3300, 0);
+    take(node, START + 5 * QUARTER, 2440, 3300, 0); /* the link is away: it would be dropped, and this has its time */
+    CHECK_EQUAL(0, compact_frames(node));
+    CHECK_EQUAL(2, mw_node_held_frames(node));
+    clear(node);
+    CHECK_EQUAL(MW_OK, mw_outbox_status(node));
+    take(node, START + 5 * QUARTER + 59, 2330, 3300, 0);
     CHECK_EQUAL(1, compact_frames(node));
     CHECK(mw_node_snapshot(node, snapshot, sizeof snapshot) > 0);
     uint32_t kept;

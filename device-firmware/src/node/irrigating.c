@@ -178,7 +178,8 @@ static __attribute__((noinline)) int tell_reading(struct mw_node *node, const st
         .has_rain = true,
         .has_flow = irrigating->valves.settings->millilitres_per_pulse > 0};
     bool only_water = (reasons & ~(uint32_t)COMPACT_REASONS) == 0 && irrigating->told && !irrigating->owed &&
-                      irrigating->rain_tenths == irrigating->told_rain_tenths;
+                      irrigating->rain_tenths == irrigating->told_rain_tenths &&
+                      !mw_store_waits(&node->store, (uint32_t)node->now_millis, MW_COMPACT_FRESH_MILLIS);
     for (uint32_t i = 0; i < sample->count; i++) {
         fill_depth(irrigating, sample, status, i, &body.depths[i]);
     }
@@ -193,6 +194,7 @@ static __attribute__((noinline)) int tell_reading(struct mw_node *node, const st
     irrigating->owed = false;
     irrigating->told_rain_tenths = irrigating->rain_tenths;
     irrigating->watered = false;
+    irrigating->lined = false;
     struct mw_cbor out = mw_outbox_begin(node, MW_FRAME_SOIL_READING, MW_SOIL_BODY_BYTES);
     if (out.bytes == NULL) {
         return MW_OK;
@@ -201,14 +203,15 @@ static __attribute__((noinline)) int tell_reading(struct mw_node *node, const st
     return mw_outbox_finish(node, &out, 0);
 }
 
-/* Besides those of the chain: the first one since the start, rain that was not told, a valve that changed. */
+/* Besides those of the chain: the first one since the start, rain that was not told, a valve that changed, lines that were set. */
 static uint32_t reasons_of(const struct mw_irrigating *irrigating, const struct mw_soil_sample *sample,
                            const struct mw_soil_status *status) {
     uint32_t rain = irrigating->rain_tenths - irrigating->told_rain_tenths;
     bool long_ago = (uint32_t)sample->epoch_seconds - irrigating->told_seconds >= SECONDS_PER_HOUR;
     return status->reasons | (irrigating->told ? 0U : (uint32_t)MW_SOIL_STARTED) |
            (rain >= RAIN_WORTH_TELLING || (rain > 0 && long_ago) ? (uint32_t)MW_SOIL_RAINED : 0U) |
-           (irrigating->watered ? (uint32_t)MW_SOIL_VALVE_CHANGED : 0U);
+           (irrigating->watered ? (uint32_t)MW_SOIL_VALVE_CHANGED : 0U) |
+           (irrigating->lined ? (uint32_t)MW_SOIL_LINES_SET : 0U);
 }
 
 static int valves_see(struct mw_irrigating *irrigating, const struct mw_soil_sample *sample,
@@ -334,6 +337,7 @@ static int set_lines(struct mw_node *node, const struct mw_downlink *downlink) {
         mw_soil_set_lines(&node->irrigating.soil, i, (int16_t)downlink->values[2 * i],
                           (int16_t)downlink->values[2 * i + 1]);
     }
+    node->irrigating.lined = node->irrigating.lined || holds;
     return holds ? MW_OK : MW_ERROR_FORMAT;
 }
 

@@ -29,6 +29,7 @@ struct mw_irrigating {
     bool told;             /* a reading, since boot */
     bool watered;          /* a valve has changed since the last reading told */
     bool opened;           /* a valve has been open since the last reading */
+    bool lined;            /* lines were set since the last reading told */
     bool compact;          /* readings that fit go in the compact form */
     bool owed;             /* one of those was dropped */
     bool is_set_up;

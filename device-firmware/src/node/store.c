@@ -25,6 +25,15 @@ struct mw_record *mw_store_next(const struct mw_store *store, const struct mw_re
 
 const uint8_t *mw_store_frame(const struct mw_record *record) { return (const uint8_t *)record + RECORD; }
 
+bool mw_store_waits(const struct mw_store *store, uint32_t now_millis, uint32_t limit_millis) {
+    bool waits = store->spilled;
+    for (const struct mw_record *each = mw_store_next(store, NULL); !waits && each != NULL;
+         each = mw_store_next(store, each)) {
+        waits = (each->flags & MW_RECORD_DELIVERED) == 0 && mw_elapsed(now_millis, each->built_millis, limit_millis);
+    }
+    return waits;
+}
+
 struct mw_record *mw_store_find(const struct mw_store *store, uint32_t boot, uint32_t sequence) {
     struct mw_record *record = mw_store_next(store, NULL);
     while (record != NULL && (record->boot != boot || record->sequence != sequence)) {

@@ -60,6 +60,9 @@ struct mw_record *mw_store_next(const struct mw_store *store, const struct mw_re
 
 const uint8_t *mw_store_frame(const struct mw_record *record);
 
+/* Whether a frame has not been delivered for so long, or lies in flash for want of room here: the link is away. */
+bool mw_store_waits(const struct mw_store *store, uint32_t now_millis, uint32_t limit_millis);
+
 /* The frame of this boot and sequence, or NULL. */
 struct mw_record *mw_store_find(const struct mw_store *store, uint32_t boot, uint32_t sequence);
 

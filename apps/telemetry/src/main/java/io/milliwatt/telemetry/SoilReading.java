@@ -35,6 +35,8 @@ public record SoilReading(
     public static final long STARTED = 16;
     public static final long RAINED = 32;
     public static final long VALVE_CHANGED = 64;
+    /** The lines that the node was told are in force. */
+    public static final long LINES_SET = 128;
 
     /** Whether the root zone wants water, in the contract's order, 0…2. */
     public enum Need {

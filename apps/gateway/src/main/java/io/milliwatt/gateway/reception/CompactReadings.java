@@ -3,7 +3,6 @@ package io.milliwatt.gateway.reception;
 import io.milliwatt.gateway.node.EnrolledNode;
 import io.milliwatt.telemetry.Frame;
 import io.milliwatt.telemetry.FrameIdentity;
-import io.milliwatt.telemetry.SoilReading;
 import io.milliwatt.telemetry.authentication.FrameAuthenticator;
 import io.milliwatt.telemetry.encoding.CompactReading;
 import io.milliwatt.telemetry.encoding.FrameCodec;
@@ -11,9 +10,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Soil readings in the compact form of frame.md, made into the full frames that they stand for: the counters that the gateway remembers, the
@@ -21,24 +18,19 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class CompactReadings {
     private final SequenceMemory memory;
+    private final ProbeDepths probeDepths;
     private final Clock clock;
     private final FrameCodec codec = new FrameCodec();
-    private final Map<Long, List<Long>> depthsMillimetres = new ConcurrentHashMap<>();
 
-    public CompactReadings(SequenceMemory memory, Clock clock) {
+    public CompactReadings(SequenceMemory memory, ProbeDepths probeDepths, Clock clock) {
         this.memory = memory;
+        this.probeDepths = probeDepths;
         this.clock = clock;
     }
 
     /** Remembers the depths that a genuine full reading names. */
     void heard(Frame frame) {
-        if (frame.body() instanceof SoilReading reading) {
-            depthsMillimetres.put(
-                    frame.node(),
-                    reading.depths().stream()
-                            .map(SoilReading.AtDepth::depthMillimetres)
-                            .toList());
-        }
+        probeDepths.heard(frame);
     }
 
     /** Empty for bytes that are none in this form. */
@@ -54,7 +46,7 @@ public final class CompactReadings {
         if (identity.isEmpty()) {
             return new Verdict.Refused(new Refusal.WrongCompactMac(node.number()));
         }
-        List<Long> depths = depthsMillimetres.getOrDefault(node.number(), List.of());
+        List<Long> depths = probeDepths.of(node.number());
         if (depths.isEmpty() || depths.size() > CompactReading.DEPTHS) {
             return new Verdict.Refused(new Refusal.DepthsUnknown(identity.get()));
         }

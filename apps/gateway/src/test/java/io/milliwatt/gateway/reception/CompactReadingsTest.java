@@ -1,6 +1,7 @@
 package io.milliwatt.gateway.reception;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.milliwatt.gateway.TestClock;
 import io.milliwatt.gateway.node.EnrolledNode;
@@ -17,7 +18,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +36,8 @@ class CompactReadingsTest {
     private final EnrolledNode node = node();
     private final NodeDirectory directory = new NodeDirectory();
     private final SequenceMemory memory = new SequenceMemory();
-    private final FrameChecks checks = new FrameChecks(directory, new CompactReadings(memory, new TestClock()));
+    private final ProbeDepths depths = new ProbeDepths();
+    private final FrameChecks checks = new FrameChecks(directory, new CompactReadings(memory, depths, new TestClock()));
 
     private static EnrolledNode node() {
         byte[] key = new byte[NodeKey.BYTES];
@@ -109,7 +114,7 @@ class CompactReadingsTest {
         for (long highest : new long[] {45, 299, 300, 301, 555}) {
             SequenceMemory other = new SequenceMemory();
             other.of(NODE).restore(new WindowState(NODE, 12, highest, new byte[SequenceWindow.BYTES]));
-            CompactReadings readings = new CompactReadings(other, new TestClock());
+            CompactReadings readings = new CompactReadings(other, new ProbeDepths(), new TestClock());
             Verdict verdict = readings.judge(node, vector("plain")).orElseThrow();
             assertThat(verdict)
                     .as("highest %d", highest)
@@ -118,10 +123,75 @@ class CompactReadingsTest {
         for (long highest : new long[] {44, 556}) {
             SequenceMemory other = new SequenceMemory();
             other.of(NODE).restore(new WindowState(NODE, 12, highest, new byte[SequenceWindow.BYTES]));
-            assertThat(new CompactReadings(other, new TestClock()).judge(node, vector("plain")))
+            assertThat(new CompactReadings(other, new ProbeDepths(), new TestClock()).judge(node, vector("plain")))
                     .as("highest %d", highest)
                     .contains(new Verdict.Refused(new Refusal.WrongCompactMac(NODE)));
         }
+    }
+
+    @Test
+    void afterARestartCompactReadingsGoOnAndRepeatsAreStillTold() {
+        remember(12, 299);
+        tellDepths(12, List.of(100L, 200L, 300L));
+        Map<Long, ProbeDepths.Depths> stored = new HashMap<>();
+        ProbeDepths.Store store = new ProbeDepths.Store() {
+            @Override
+            public List<ProbeDepths.Depths> all() {
+                return List.copyOf(stored.values());
+            }
+
+            @Override
+            public void replace(List<ProbeDepths.Depths> depths) {
+                depths.forEach(each -> stored.put(each.told().node(), each));
+            }
+        };
+        depths.writeBack(store);
+        ProbeDepths restarted = new ProbeDepths();
+        restarted.load(store);
+        CompactReadings readings = new CompactReadings(memory, restarted, new TestClock());
+        assertThat(readings.judge(node, vector("plain")).orElseThrow()).isInstanceOf(Verdict.Genuine.class);
+        stored.clear();
+        depths.writeBack(store);
+        assertThat(stored).as("nothing has changed").isEmpty();
+    }
+
+    @Test
+    void anOlderReadingThatComesLateDoesNotPutTheProbesBack() {
+        remember(12, 299);
+        tellDepths(12, List.of(100L, 200L, 300L));
+        tellDepths(11, List.of(50L, 150L, 250L));
+        assertThat(depths.of(NODE)).containsExactly(100L, 200L, 300L);
+    }
+
+    @Test
+    void whatCouldNotBeStoredIsStoredTheNextTime() {
+        tellDepths(12, List.of(100L, 200L, 300L));
+        List<ProbeDepths.Depths> stored = new ArrayList<>();
+        assertThatIllegalStateException()
+                .isThrownBy(() -> depths.writeBack(new ProbeDepths.Store() {
+                    @Override
+                    public List<ProbeDepths.Depths> all() {
+                        return List.of();
+                    }
+
+                    @Override
+                    public void replace(List<ProbeDepths.Depths> depths) {
+                        throw new IllegalStateException("the database is away");
+                    }
+                }));
+        depths.writeBack(new ProbeDepths.Store() {
+            @Override
+            public List<ProbeDepths.Depths> all() {
+                return List.of();
+            }
+
+            @Override
+            public void replace(List<ProbeDepths.Depths> depths) {
+                stored.addAll(depths);
+            }
+        });
+        assertThat(stored)
+                .containsExactly(new ProbeDepths.Depths(new FrameIdentity(NODE, 12, 1), List.of(100L, 200L, 300L)));
     }
 
     @Test

@@ -45,7 +45,7 @@ class ReceptionTest {
     private final Counts counts = new Counts();
     private final SequenceMemory memory = new SequenceMemory();
     private final Reception reception = new Reception(
-            new FrameChecks(directory, new CompactReadings(memory, new TestClock())),
+            new FrameChecks(directory, new CompactReadings(memory, new ProbeDepths(), new TestClock())),
             memory,
             kafka,
             urgent::add,
@@ -224,7 +224,7 @@ class ReceptionTest {
             assertThat(state.highest()).isEqualTo(17);
         });
         Reception after = new Reception(
-                new FrameChecks(directory, new CompactReadings(restarted, new TestClock())),
+                new FrameChecks(directory, new CompactReadings(restarted, new ProbeDepths(), new TestClock())),
                 restarted,
                 kafka,
                 urgent::add,

@@ -46,7 +46,8 @@ public record ZoneNode(int nodeId, FieldScenario field) {
             List<Fault> faults,
             Integer readingSeconds,
             Double speed,
-            Integer historyDays) {
+            Integer historyDays,
+            Boolean compact) {
 
         private record Fault(@JsonProperty(required = true) SoilFault kind, double afterMinutes) {}
 
@@ -70,7 +71,8 @@ public record ZoneNode(int nodeId, FieldScenario field) {
                     timed,
                     Optional.ofNullable(readingSeconds).orElse(READING_SECONDS),
                     Optional.ofNullable(speed).orElse(1.0),
-                    Optional.ofNullable(historyDays).orElse(HISTORY_DAYS));
+                    Optional.ofNullable(historyDays).orElse(HISTORY_DAYS),
+                    Optional.ofNullable(compact).orElse(true));
         }
     }
 }

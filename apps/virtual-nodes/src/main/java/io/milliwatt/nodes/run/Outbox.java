@@ -1,5 +1,6 @@
 package io.milliwatt.nodes.run;
 
+import io.milliwatt.firmware.FrameIdentity;
 import io.milliwatt.firmware.NativeNode;
 import io.milliwatt.nodes.link.GatewayLink;
 import java.util.Optional;
@@ -20,7 +21,7 @@ final class Outbox {
     private final GatewayLink link;
     private final AtomicInteger underWay = new AtomicInteger();
     private final AtomicBoolean broken = new AtomicBoolean();
-    private final Queue<byte[]> delivered = new ConcurrentLinkedQueue<>();
+    private final Queue<FrameIdentity> delivered = new ConcurrentLinkedQueue<>();
 
     Outbox(NativeNode node, GatewayLink link) {
         this.node = node;
@@ -29,8 +30,8 @@ final class Outbox {
 
     /** Settles what has been answered since the last call, then sends what may be sent. Called by the node's thread. */
     void turn(long nowMillis) {
-        for (byte[] frame = delivered.poll(); frame != null; frame = delivered.poll()) {
-            node.delivered(frame);
+        for (FrameIdentity frame = delivered.poll(); frame != null; frame = delivered.poll()) {
+            node.delivered(frame.boot(), frame.sequence());
         }
         if (underWay.get() == 0 && broken.compareAndSet(true, false)) {
             node.resend();
@@ -40,15 +41,15 @@ final class Outbox {
             if (frame.isEmpty()) {
                 return;
             }
-            send(frame.get());
+            send(frame.get(), node.identityOfFrame());
         }
     }
 
-    private void send(byte[] frame) {
+    private void send(byte[] frame, FrameIdentity identity) {
         underWay.incrementAndGet();
         var unusedAnswer = link.send(frame).whenComplete((acknowledged, failure) -> {
             if (failure == null) {
-                delivered.add(frame);
+                delivered.add(identity);
             } else {
                 broken.set(true);
             }

@@ -67,15 +67,13 @@ final class SoilSensor implements SensorFeed {
     /** Each life of the firmware gets its probes and its valve, before it takes its snapshot over. */
     @Override
     public void prepare(NativeNode node) {
-        irrigation = node.irrigate(
-                new SoilProbes(
-                        field.depthsMillimetres().stream()
-                                .map(SoilProbes.Depth::of)
-                                .toList(),
-                        (int) Math.round(CENTI * field.latitudeDegrees()),
-                        field.utcOffsetMinutes(),
-                        field.rootMillimetres()),
-                field.valve().map(SoilSensor::outputs).orElse(ValveOutputs.NONE));
+        SoilProbes depths = new SoilProbes(
+                field.depthsMillimetres().stream().map(SoilProbes.Depth::of).toList(),
+                (int) Math.round(CENTI * field.latitudeDegrees()),
+                field.utcOffsetMinutes(),
+                field.rootMillimetres());
+        ValveOutputs valves = field.valve().map(SoilSensor::outputs).orElse(ValveOutputs.NONE);
+        irrigation = node.irrigate(depths, valves, field.compact());
         uptimeMillis = 0;
     }
 

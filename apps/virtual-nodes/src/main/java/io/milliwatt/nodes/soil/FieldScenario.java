@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param readingSeconds between readings
  * @param speed how much faster than the clock the soil dries and rain falls, at least 1; what the valve gives stays as it is
  * @param historyDays that the node lives through fast at its first start
+ * @param compact whether readings go in 11 bytes where they fit, as over a link with small payloads
  */
 public record FieldScenario(
         double latitudeDegrees,
@@ -35,7 +36,8 @@ public record FieldScenario(
         List<TimedFault> faults,
         int readingSeconds,
         double speed,
-        int historyDays) {
+        int historyDays,
+        boolean compact) {
 
     public FieldScenario {
         depthsMillimetres = List.copyOf(depthsMillimetres);

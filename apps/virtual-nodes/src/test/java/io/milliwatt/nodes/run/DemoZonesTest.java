@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.milliwatt.firmware.NativeNode;
 import io.milliwatt.nodes.fleet.FleetFile;
 import io.milliwatt.nodes.fleet.ZoneNode;
+import io.milliwatt.nodes.soil.FieldScenario;
 import io.milliwatt.nodes.soil.SoilFault;
 import io.milliwatt.telemetry.Event;
 import io.milliwatt.telemetry.Frame;
@@ -16,6 +17,7 @@ import io.milliwatt.telemetry.ValveState;
 import io.milliwatt.telemetry.authentication.FrameAuthenticator;
 import io.milliwatt.telemetry.authentication.NodeKey;
 import io.milliwatt.telemetry.command.IrrigationCommand.OpenValve;
+import io.milliwatt.telemetry.encoding.CompactReading;
 import io.milliwatt.telemetry.encoding.FrameCodec;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +48,8 @@ class DemoZonesTest {
 
     private final FrameCodec codec = new FrameCodec();
     private final Map<FrameIdentity, Frame> told = new LinkedHashMap<>();
+    private final List<FrameIdentity> inElevenBytes = new ArrayList<>();
+    private ZoneNode living;
     private long now = START_MILLIS;
 
     private ZoneNode zone(SoilFault fault) {
@@ -67,6 +71,7 @@ class DemoZonesTest {
     }
 
     private void run(ZoneNode zone, Story story) throws Exception {
+        living = zone;
         SoilSensor sensor =
                 new SoilSensor(zone, new ZoneMemory(state, zone.nodeId()), new FaultSwitch(state, zone.nodeId()));
         try (NativeNode node = new NativeNode(SoilSensor.configuration(zone, 1, KEY), Files.readAllBytes(BUNDLE))) {
@@ -80,11 +85,31 @@ class DemoZonesTest {
             now += 1_000;
             sensor.feel(node, now);
             for (Optional<byte[]> bytes = node.nextFrame(now); bytes.isPresent(); bytes = node.nextFrame(now)) {
-                Frame frame = codec.decode(bytes.get());
+                var counters = node.identityOfFrame();
+                Frame frame = heard(bytes.get(), counters.boot(), counters.sequence());
                 told.put(frame.identity(), frame);
-                node.delivered(bytes.get());
+                node.delivered(counters.boot(), counters.sequence());
             }
         }
+    }
+
+    /** As the gateway does it: one in the compact form becomes what it stands for. */
+    private Frame heard(byte[] bytes, long boot, long sequence) throws Exception {
+        Optional<CompactReading> compact = CompactReading.of(bytes);
+        if (compact.isEmpty()) {
+            return codec.decode(bytes);
+        }
+        FrameIdentity identity = new FrameIdentity(living.nodeId(), boot, sequence);
+        assertThat(compact.get().isOf(identity, new FrameAuthenticator(NodeKey.of(KEY))))
+                .isTrue();
+        inElevenBytes.add(identity);
+        return Frame.of(
+                identity,
+                Instant.ofEpochMilli(now),
+                compact.get()
+                        .at(living.field().depthsMillimetres().stream()
+                                .map(Long::valueOf)
+                                .toList()));
     }
 
     private void open(NativeNode node, int seconds) throws Exception {
@@ -160,6 +185,56 @@ class DemoZonesTest {
             assertThat(last.depths().getFirst().waterContentPermille().getAsLong())
                     .isGreaterThan(before);
             assertThat(SoilQuality.of(last.qualityFlags().orElse(0))).isEmpty();
+        });
+    }
+
+    /** A fortnight of a rainless summer in six hours. */
+    private static ZoneNode dryingFast(ZoneNode zone) {
+        FieldScenario field = zone.field();
+        return new ZoneNode(
+                zone.nodeId(),
+                new FieldScenario(
+                        field.latitudeDegrees(),
+                        field.utcOffsetMinutes(),
+                        field.fieldCapacityPercent(),
+                        field.wiltingPointPercent(),
+                        field.saturationPercent(),
+                        field.rootMillimetres(),
+                        field.cropCoefficient(),
+                        0,
+                        0,
+                        0,
+                        field.depthsMillimetres(),
+                        field.valve(),
+                        List.of(),
+                        field.readingSeconds(),
+                        60,
+                        field.historyDays(),
+                        true));
+    }
+
+    /** The past has times of its own, so it goes in full; then what only the water has to tell goes in 11 bytes, and rain and valves in full. */
+    @Test
+    void aNodeThatIsConnectedSpeaksInElevenBytes() throws Exception {
+        run(dryingFast(soundZone()), (node, sensor) -> {
+            pass(node, sensor, 2);
+            assertThat(bodies(SoilReading.class)).hasSizeGreaterThan(14);
+            assertThat(inElevenBytes).isEmpty();
+            told.clear();
+            pass(node, sensor, 6 * 3_600);
+        });
+        List<Frame> readings = told.values().stream()
+                .filter(frame -> frame.body() instanceof SoilReading)
+                .toList();
+        assertThat(readings.size()).as("readings in six hours").isBetween(4, 60);
+        assertThat(inElevenBytes.size()).as("of which in 11 bytes").isGreaterThan(readings.size() / 2);
+        assertThat(readings).allSatisfy(frame -> {
+            SoilReading reading = (SoilReading) frame.body();
+            boolean compact = inElevenBytes.contains(frame.identity());
+            assertThat(reading.rainTenthsMillimetre().isEmpty()).isEqualTo(compact);
+            assertThat(reading.depths())
+                    .allSatisfy(depth ->
+                            assertThat(depth.waterContentPermille().getAsLong()).isBetween(60L, 480L));
         });
     }
 

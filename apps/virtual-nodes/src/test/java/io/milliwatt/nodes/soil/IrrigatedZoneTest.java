@@ -32,7 +32,8 @@ class IrrigatedZoneTest {
                 List.of(),
                 900,
                 1,
-                14);
+                14,
+                true);
     }
 
     private static IrrigatedZone zone(FieldScenario field) {
@@ -124,7 +125,7 @@ class IrrigatedZoneTest {
     void aSoilThatCannotBeIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new FieldScenario(
-                        0, 0, 10, 14, 46, 600, 1, 0, 0, 0, List.of(100), Optional.empty(), List.of(), 900, 1, 0))
+                        0, 0, 10, 14, 46, 600, 1, 0, 0, 0, List.of(100), Optional.empty(), List.of(), 900, 1, 0, true))
                 .withMessageContaining("wilting point");
     }
 }

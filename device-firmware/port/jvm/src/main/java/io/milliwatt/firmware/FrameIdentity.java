@@ -1,5 +1,9 @@
 package io.milliwatt.firmware;
 
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+
+import java.lang.foreign.MemorySegment;
+
 /**
  * Boot and sequence of a frame that this firmware built, read from its first bytes: {@code a8 00 version 01 node 02 boot
  * 03 sequence}, each number a CBOR unsigned integer.
@@ -29,6 +33,18 @@ public record FrameIdentity(long boot, long sequence) {
         } catch (ArrayIndexOutOfBoundsException cut) {
             throw new IllegalArgumentException("The bytes end before a frame's sequence number.", cut);
         }
+    }
+
+    /** Of a frame that the firmware has just handed out, from what it keeps in front of it. */
+    static FrameIdentity handedOut(MemorySegment frame, MemorySegment scratch) {
+        try {
+            NodeFunctions.FRAME_IDENTITY.invokeExact(frame, scratch, scratch.asSlice(Integer.BYTES));
+        } catch (Throwable thrown) {
+            throw NodeFunctions.failed(thrown);
+        }
+        return new FrameIdentity(
+                Integer.toUnsignedLong(scratch.get(JAVA_INT, 0)),
+                Integer.toUnsignedLong(scratch.get(JAVA_INT, Integer.BYTES)));
     }
 
     private static final class Cursor {

@@ -11,12 +11,12 @@ public final class NativeIrrigation {
     private final MemorySegment node;
     private final MemorySegment sample;
 
-    NativeIrrigation(Arena arena, MemorySegment node, SoilProbes probes, ValveOutputs valves) {
+    NativeIrrigation(Arena arena, MemorySegment node, SoilProbes probes, ValveOutputs valves, boolean compact) {
         this.node = node;
         sample = arena.allocate(SoilMoment.BYTES, 8);
         MemorySegment settings = arena.allocate(SoilProbes.BYTES + ValveOutputs.BYTES, 8);
         MemorySegment.copy(probes.encoded(), 0, settings, JAVA_BYTE, 0, SoilProbes.BYTES);
-        MemorySegment.copy(valves.encoded(), 0, settings, JAVA_BYTE, SoilProbes.BYTES, ValveOutputs.BYTES);
+        MemorySegment.copy(valves.encoded(compact), 0, settings, JAVA_BYTE, SoilProbes.BYTES, ValveOutputs.BYTES);
         try {
             FirmwareException.check(
                     "Probes and valves were not taken", (int) NodeFunctions.IRRIGATE.invokeExact(node, settings));

@@ -185,10 +185,11 @@ public final class NativeNode implements AutoCloseable {
     /**
      * Gives a node whose bundle watches a soil its probes and valves, before {@link #restore} and the first reading.
      *
+     * @param compact whether readings that fit go in the 11 bytes of the compact form, for links with small payloads
      * @throws FirmwareException if the bundle is no soil's or a setting is out of range
      */
-    public NativeIrrigation irrigate(SoilProbes probes, ValveOutputs valves) {
-        return new NativeIrrigation(arena, node, probes, valves);
+    public NativeIrrigation irrigate(SoilProbes probes, ValveOutputs valves, boolean compact) {
+        return new NativeIrrigation(arena, node, probes, valves, compact);
     }
 
     /** The shaft's speed from now on, 0 … 1 000 000 mHz; 0 while it stands still. */
@@ -218,7 +219,12 @@ public final class NativeNode implements AutoCloseable {
         }
     }
 
-    /** The transport has delivered this frame (PUBACK). */
+    /** Of the frame that {@link #nextFrame} has just given, also of one in the compact form, which does not tell it; call it at once. */
+    public FrameIdentity identityOfFrame() {
+        return FrameIdentity.handedOut(framePointer.get(ValueLayout.ADDRESS, 0), input(2L * Integer.BYTES));
+    }
+
+    /** The transport has delivered this frame (PUBACK); one in the compact form is to be named by its identity. */
     public void delivered(byte[] frame) {
         FrameIdentity identity = FrameIdentity.of(frame);
         delivered(identity.boot(), identity.sequence());

@@ -33,6 +33,8 @@ final class NodeFunctions {
     static final MethodHandle OPEN_VALVES = of("mw_node_open_valves", FunctionDescriptor.of(JAVA_INT, ADDRESS));
     static final MethodHandle NEXT_FRAME =
             of("mw_node_next_frame", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_LONG, ADDRESS));
+    static final MethodHandle FRAME_IDENTITY =
+            of("mw_node_frame_identity", FunctionDescriptor.ofVoid(ADDRESS, ADDRESS, ADDRESS));
     static final MethodHandle DELIVERED =
             of("mw_node_delivered", FunctionDescriptor.ofVoid(ADDRESS, JAVA_INT, JAVA_INT));
     static final MethodHandle RESEND = of("mw_node_resend", FunctionDescriptor.ofVoid(ADDRESS));

@@ -65,8 +65,11 @@ public record ValveOutputs(
         }
     }
 
-    /** The bytes of C's {@code struct mw_valve_settings}, and the area behind it with the compact form left out, in this machine's byte order. */
-    byte[] encoded() {
+    /**
+     * The bytes of C's {@code struct mw_valve_settings}, and behind it the area and whether readings go in the compact form, in this
+     * machine's byte order.
+     */
+    byte[] encoded(boolean compact) {
         ByteBuffer out = ByteBuffer.allocate(BYTES).order(ByteOrder.nativeOrder());
         for (int valve = 0; valve < MOST_VALVES; valve++) {
             out.putInt(valve < maximumSeconds.size() ? maximumSeconds.get(valve) : 0);
@@ -76,6 +79,7 @@ public record ValveOutputs(
         out.putShort((short) leak.seconds()).putShort((short) leak.pulses());
         out.putShort((short) closingFlags);
         out.put((byte) maximumSeconds.size()).put((byte) interlocks()).putInt(areaSquareDecimetres);
+        out.putInt(compact ? 1 : 0);
         return out.array();
     }
 

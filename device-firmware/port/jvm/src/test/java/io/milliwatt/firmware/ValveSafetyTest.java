@@ -104,7 +104,8 @@ class ValveSafetyTest {
                     2_000);
             irrigation = node.irrigate(
                     new SoilProbes(List.of(SoilProbes.Depth.of(100), SoilProbes.Depth.of(300)), 3_000, 0, 400),
-                    outputs);
+                    outputs,
+                    false);
         }
 
         void event() throws FrameException {

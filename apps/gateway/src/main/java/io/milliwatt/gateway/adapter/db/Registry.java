@@ -3,6 +3,7 @@ package io.milliwatt.gateway.adapter.db;
 import io.milliwatt.gateway.adapter.wiring.GatewayBoot;
 import io.milliwatt.gateway.node.NodeDirectory;
 import io.milliwatt.gateway.reception.NodeActivity;
+import io.milliwatt.gateway.reception.ProbeDepths;
 import io.milliwatt.gateway.reception.SequenceMemory;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -18,7 +19,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Opens the registry in the background, as often as it takes, and from then on keeps memory and database together: every
- * few seconds it takes over what changed in the table of nodes, and writes windows and tallies back. Frames never wait for
+ * few seconds it takes over what changed in the table of nodes, and writes windows, depths and tallies back. Frames never wait for
  * it; while the database is away the gateway works on with what it knows.
  */
 @Singleton
@@ -30,11 +31,13 @@ public class Registry {
     private final Flyway flyway;
     private final RegistryTable nodes;
     private final WindowTable windows;
+    private final DepthTable depthTable;
     private final ActivityTable activityTable;
     private final GatewayStart starts;
     private final GatewayBoot boot;
     private final NodeDirectory directory;
     private final SequenceMemory memory;
+    private final ProbeDepths probeDepths;
     private final NodeActivity activity;
     private final Clock clock;
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
@@ -45,21 +48,25 @@ public class Registry {
             Flyway flyway,
             RegistryTable nodes,
             WindowTable windows,
+            DepthTable depthTable,
             ActivityTable activityTable,
             GatewayStart starts,
             GatewayBoot boot,
             NodeDirectory directory,
             SequenceMemory memory,
+            ProbeDepths probeDepths,
             NodeActivity activity,
             Clock clock) {
         this.flyway = flyway;
         this.nodes = nodes;
         this.windows = windows;
+        this.depthTable = depthTable;
         this.activityTable = activityTable;
         this.starts = starts;
         this.boot = boot;
         this.directory = directory;
         this.memory = memory;
+        this.probeDepths = probeDepths;
         this.activity = activity;
         this.clock = clock;
     }
@@ -86,6 +93,7 @@ public class Registry {
             flyway.migrate();
             boot.set(starts.next(clock.instant()));
             memory.load(windows);
+            probeDepths.load(depthTable);
             activity.restore(activityTable.all());
             directory.replaceAll(nodes.all());
             recovered();
@@ -101,6 +109,7 @@ public class Registry {
         try {
             directory.replaceAll(nodes.all());
             memory.writeBack(windows);
+            probeDepths.writeBack(depthTable);
             activityTable.store(activity.takeChanges());
             recovered();
         } catch (RuntimeException failure) {

@@ -13,6 +13,7 @@ import io.milliwatt.gateway.reception.FrameChecks;
 import io.milliwatt.gateway.reception.FrameForwarder;
 import io.milliwatt.gateway.reception.FrameListener;
 import io.milliwatt.gateway.reception.NodeActivity;
+import io.milliwatt.gateway.reception.ProbeDepths;
 import io.milliwatt.gateway.reception.Reception;
 import io.milliwatt.gateway.reception.ReceptionRecord;
 import io.milliwatt.gateway.reception.SequenceMemory;
@@ -85,6 +86,12 @@ final class GatewayBeans {
 
     @Produces
     @Singleton
+    ProbeDepths probeDepths() {
+        return new ProbeDepths();
+    }
+
+    @Produces
+    @Singleton
     NodeActivity nodeActivity() {
         return new NodeActivity();
     }
@@ -106,13 +113,14 @@ final class GatewayBeans {
     Reception reception(
             NodeDirectory directory,
             SequenceMemory memory,
+            ProbeDepths probeDepths,
             FrameForwarder forwarder,
             UrgentPath urgentPath,
             FrameListener listener,
             ReceptionRecord record,
             Clock clock) {
         return new Reception(
-                new FrameChecks(directory, new CompactReadings(memory, clock)),
+                new FrameChecks(directory, new CompactReadings(memory, probeDepths, clock)),
                 memory,
                 forwarder,
                 urgentPath,
