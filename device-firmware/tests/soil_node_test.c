@@ -57,6 +57,25 @@ TEST(a_soil_that_dries_is_forecast_and_its_need_is_told_and_kept_over_a_restart)
     CHECK_EQUAL(MW_ERROR_FORMAT, command(node, now + 2 * QUARTER, 12, 0, higher, 2));
 }
 
+TEST(lines_that_were_set_are_confirmed_by_the_next_reading_in_full) {
+    struct mw_node *node = started(1);
+    struct frame last = {0};
+    const uint32_t lines[] = {1000, 3500, 1000, 3500};
+    const uint32_t wrong[] = {3500, 3500, 1000, 3500};
+    node->irrigating.compact = true;
+    take(node, START, 3000, 3300, 0);
+    clear(node);
+    CHECK_EQUAL(MW_ERROR_FORMAT, command(node, START + 1, 12, 0, wrong, 4));
+    take(node, START + QUARTER, 3000, 3300, 0);
+    CHECK_EQUAL(0, readings(node));
+    CHECK_EQUAL(MW_OK, command(node, START + QUARTER + 1, 12, 0, lines, 4));
+    take(node, START + 2 * QUARTER, 3000, 3300, 0);
+    CHECK_EQUAL(1, count(node, MW_FRAME_SOIL_READING, 10, MW_SOIL_LINES_SET, &last));
+    clear(node);
+    take(node, START + 3 * QUARTER, 3000, 3300, 0);
+    CHECK_EQUAL(0, readings(node));
+}
+
 TEST(a_command_opens_a_valve_and_its_interlocks_close_it) {
     struct mw_node *node = started(1);
     struct frame last = {0};
@@ -92,6 +111,50 @@ TEST(a_command_opens_a_valve_and_its_interlocks_close_it) {
     CHECK_EQUAL(0, mw_node_open_valves(node)); /* the stop stands over the restart */
     CHECK_EQUAL(MW_OK, command(node, now + 32, 10, 7, NULL, 0));
     CHECK_EQUAL(MW_OK, command(node, now + 33, 7, 8, again, 3));
+    CHECK_EQUAL(1, mw_node_open_valves(node));
+}
+
+TEST(a_clock_that_was_never_set_and_one_that_is_set_back_open_nothing_for_longer) {
+    struct mw_node *node = started(1);
+    take(node, 5000, 3000, 3300, 0);
+    const uint32_t open[] = {1, 600, UINT32_MAX};
+    CHECK_EQUAL(MW_OK, command(node, 5001, 7, 1, open, 3));
+    CHECK_EQUAL(0, mw_node_open_valves(node)); /* whether the command is of today nobody knows */
+    take(node, START, 3000, 3300, 0);
+    const uint32_t again[] = {1, 300, (uint32_t)START + 60};
+    CHECK_EQUAL(MW_OK, command(node, START, 7, 2, again, 3));
+    int64_t now = seconds_go_by(node, START, 200, 1);
+    now = seconds_go_by(node, now - 40000, 99, 1);
+    CHECK_EQUAL(1, mw_node_open_valves(node));
+    seconds_go_by(node, now, 1, 1);
+    CHECK_EQUAL(0, mw_node_open_valves(node));
+}
+
+TEST(a_repeated_word_keeps_no_valve_open) {
+    struct mw_node *node = started(1);
+    int64_t now = START;
+    take(node, now, 3000, 3300, 0);
+    const uint32_t open[] = {1, 3600, (uint32_t)now + 60};
+    CHECK_EQUAL(MW_OK, command(node, now, 7, 1, open, 3));
+    for (uint32_t minute = 0; minute < 10; minute++) {
+        CHECK_EQUAL(1, mw_node_open_valves(node));
+        now = seconds_go_by(node, now, 60, 1);
+        downlinks--; /* as from somebody who recorded it */
+        CHECK_EQUAL(MW_ERROR_REPLAY, command(node, now, 7, 1, open, 3));
+    }
+    CHECK_EQUAL(0, mw_node_open_valves(node));
+}
+
+TEST(a_reading_without_water_opens_nothing) {
+    struct mw_node *node = started(1);
+    struct frame last = {0};
+    const uint32_t open[] = {1, 600, (uint32_t)START + 60};
+    take(node, START, MW_SOIL_MISSING, MW_SOIL_MISSING, 0);
+    CHECK_EQUAL(MW_OK, command(node, START, 7, 1, open, 3));
+    CHECK_EQUAL(0, mw_node_open_valves(node));
+    CHECK_EQUAL(1, count(node, MW_FRAME_VALVE_STATE, 2, MW_VALVE_SENSOR_STALE, &last));
+    take(node, START + 1, 3000, MW_SOIL_MISSING, 0);
+    CHECK_EQUAL(MW_OK, command(node, START + 1, 7, 2, open, 3));
     CHECK_EQUAL(1, mw_node_open_valves(node));
 }
 

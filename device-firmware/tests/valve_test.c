@@ -287,6 +287,15 @@ TEST(a_command_to_open_is_obeyed_once_in_time_and_for_a_valve_that_is_there) {
     CHECK_EQUAL(told + 4, told_count); /* both valves and the event */
 }
 
+TEST(nothing_opens_before_the_time_is_known) {
+    start(false);
+    memset(&valves, 0, sizeof valves);
+    CHECK_EQUAL(MW_OK, mw_valves_start(&valves, &settings, &listener, false));
+    CHECK_EQUAL(MW_OK, mw_valves_reading(&valves, 0));
+    CHECK_EQUAL(MW_OK, mw_valves_command_open(&valves, 1, 60, 1, false));
+    CHECK_EQUAL(0, mw_valves_open(&valves));
+}
+
 TEST(valve_settings_out_of_range_are_refused) {
     start(false);
     settings.maximum_seconds[1] = 0;

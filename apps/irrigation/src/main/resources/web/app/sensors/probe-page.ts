@@ -25,6 +25,7 @@ const BATTERY_DAYS = 60;
 /** Without its course the rest of the page stays of use. */
 const NO_BATTERY: Battery = { t: [], millivolts: [] };
 const VOLTS_PER_MILLIVOLT = 0.001;
+const PERCENT = 100;
 
 /** One probe: how it is, what was not used and why, its battery, its moves, its calibration. */
 export class ProbePage extends PageElement {
@@ -82,7 +83,7 @@ export class ProbePage extends PageElement {
                     ${this.times.length > 0 ? html`<mw-course-chart class="low" label=${say('batteryTrend')} unit="V" .times=${this.times} .courses=${this.battery} .written=${(value: number) => `${fixed(value, 2)} V`} withoutKey></mw-course-chart>` : nothing}
                     ${probe.moves && probe.moves.length > 0 ? html`<h3>${say('moves')}</h3><ul>${probe.moves.map(({ on, depthsMillimetres }) => html`<li class="figures">${say('movedTo', { day: dayAndYearText(on), depths: depthsMillimetres.map((depth) => measured('soilDepth', depth / 10)).join(', ') })}</li>`)}</ul>` : nothing}
                 </section>
-                ${this.notUsed()}
+                ${this.told(probe)} ${this.notUsed()}
                 ${this.farm.mayDecide ? html`<mw-calibration-panel probeId=${probe.id} .depthsMillimetres=${probe.depthsMillimetres}></mw-calibration-panel>` : nothing}
             </div>
         `;
@@ -90,6 +91,32 @@ export class ProbePage extends PageElement {
 
     private place({ installedAt, latitudeDegrees, longitudeDegrees }: Probe) {
         return html`<p class="quiet figures">${[installedAt ? `${say('installed')} ${dayAndYearText(installedAt)}` : '', latitudeDegrees == null || longitudeDegrees == null ? '' : `${say('position')} ${fixed(latitudeDegrees, 5)}, ${fixed(longitudeDegrees, 5)}`].filter(Boolean).join(' · ')}</p>`;
+    }
+
+    private told({ briefing, depthsMillimetres }: Probe) {
+        const lines = briefing?.lines;
+        const rain = briefing?.rain;
+        return html`
+            <section class="panel" aria-labelledby="told-title" data-confirmed=${lines?.confirmedAt ? 'yes' : 'no'}>
+                <header><h2 id="told-title">${say('toldTitle')}</h2></header>
+                <p class="figures">${lines ? say('linesTold', { at: moment(lines.toldAt) }) : say('linesNotTold')} ${lines ? (lines.confirmedAt ? say('linesConfirmed', { at: moment(lines.confirmedAt) }) : say('linesUnconfirmed', { n: lines.tries })) : nothing}</p>
+                ${lines
+                    ? html`<table class="sheet" role="table">
+                          <caption class="visually-hidden">${say('toldTitle')}</caption>
+                          <thead><tr><th scope="col">${say('depth')}</th><th scope="col" class="number">${say('refillLine')}</th><th scope="col" class="number">${say('fullLine')}</th></tr></thead>
+                          <tbody>
+                              ${lines.perSensor.map(
+                                  ({ refill, full }, sensor) => html`<tr>
+                                      <th scope="row" class="figures">${measured('soilDepth', (depthsMillimetres[sensor] ?? 0) / 10)}</th>
+                                      <td class="number">${fixed(refill * PERCENT, 1)} %</td><td class="number">${fixed(full * PERCENT, 1)} %</td>
+                                  </tr>`,
+                              )}
+                          </tbody>
+                      </table>`
+                    : nothing}
+                <p class="figures">${rain ? (rain.millimetres.length > 0 ? say('rainTold', { at: moment(rain.toldAt), rain: measured('waterDepth', rain.millimetres.reduce((sum, day) => sum + day, 0)) }) : say('rainUnknownTold', { at: moment(rain.toldAt) })) : say('rainNotTold')}</p>
+            </section>
+        `;
     }
 
     private notUsed() {

@@ -13,6 +13,18 @@ export interface DepthState {
     readonly verdict: string;
 }
 
+/** What the node was told last, so that it can judge by itself. */
+export interface Briefing {
+    readonly lines?: {
+        readonly toldAt: string;
+        readonly tries: number;
+        readonly confirmedAt?: string | null;
+        /** Fractions, m³/m³. */
+        readonly perSensor: readonly { readonly refill: number; readonly full: number }[];
+    } | null;
+    readonly rain?: { readonly toldAt: string; readonly firstDay: string; readonly millimetres: readonly number[] } | null;
+}
+
 export interface Probe {
     readonly id: string;
     readonly name: string;
@@ -30,6 +42,7 @@ export interface Probe {
     readonly batteryDaysLeft?: number | null;
     readonly lastHeardAt: string | null;
     readonly usedInBalance: boolean;
+    readonly briefing?: Briefing | null;
     readonly perDepth: readonly DepthState[];
     /** When its week and its months were looked over last. */
     readonly judgedAt?: string | null;

@@ -14,13 +14,13 @@ import io.milliwatt.irrigation.adapter.db.RunTable;
 import io.milliwatt.irrigation.adapter.desk.AdviceRound;
 import io.milliwatt.irrigation.adapter.desk.RunClock;
 import io.milliwatt.telemetry.ValveState;
+import io.milliwatt.telemetry.command.IrrigationCommand.OpenValve;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +45,7 @@ class IrrigationDayTest {
     TestWeather weather;
 
     @Inject
-    Jdbi jdbi;
+    Sent outbox;
 
     private TestFarm farm;
     private LocalDate planted;
@@ -88,7 +88,7 @@ class IrrigationDayTest {
         var sent = runs.find(run).orElseThrow();
         assertThat(sent.state().label()).isEqualTo("running");
         long command = sent.cycles().getFirst().commandSequence().orElseThrow();
-        assertThat(commandsTo(9001)).isPositive();
+        assertThat(outbox.to(9001, OpenValve.class)).hasSize(1);
 
         Door.send(node.valve(Instant.now(), true, ValveState.Cause.COMMAND, command, 5, 40));
         farm.get("/api/valves/dry-1-valve").body("state", equalTo("open"));
@@ -180,13 +180,5 @@ class IrrigationDayTest {
 
     private static void reportClosed(TestNode node) {
         Door.send(node.valve(Instant.now(), false, ValveState.Cause.REBOOT, 0, 0, 0));
-    }
-
-    private long commandsTo(long node) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT count(*) FROM outbox WHERE key = :node AND topic = 'commands.irrigation'")
-                .bind("node", Long.toString(node))
-                .mapTo(Long.class)
-                .one());
     }
 }

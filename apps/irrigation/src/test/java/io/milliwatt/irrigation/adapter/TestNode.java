@@ -54,6 +54,18 @@ public final class TestNode {
         return frame(at, of(depths, OptionalLong.empty()));
     }
 
+    /** Told because the node has taken its lines over. */
+    byte[] readingWithNewLines(Instant at, long permille) {
+        OptionalLong none = OptionalLong.empty();
+        List<AtDepth> depths = new ArrayList<>();
+        for (long depth : DEPTHS) {
+            depths.add(AtDepth.of(depth, permille, 1800));
+        }
+        return frame(
+                at,
+                new SoilReading(depths, none, none, none, none, none, none, Optional.empty(), SoilReading.LINES_SET));
+    }
+
     /** As if the sensors lay at other depths. */
     byte[] movedReading(Instant at, long permille) {
         List<AtDepth> depths = List.of(

@@ -1,5 +1,6 @@
 package io.milliwatt.irrigation.adapter.kafka;
 
+import io.milliwatt.irrigation.adapter.db.BriefingTable;
 import io.milliwatt.irrigation.adapter.db.ExcludedTable;
 import io.milliwatt.irrigation.adapter.db.Farm;
 import io.milliwatt.irrigation.adapter.db.FarmDirectory;
@@ -42,6 +43,7 @@ class SoilFrames implements FrameHandler {
     private final NodeStateTable nodes;
     private final AlarmBook alarms;
     private final ValveReports reports;
+    private final BriefingTable briefing;
     private final FarmNews news;
     private final HealthBook health;
     private final ForecastWords forecasts;
@@ -56,6 +58,7 @@ class SoilFrames implements FrameHandler {
             NodeStateTable nodes,
             AlarmBook alarms,
             ValveReports reports,
+            BriefingTable briefing,
             FarmNews news,
             HealthBook health,
             ForecastWords forecasts) {
@@ -68,6 +71,7 @@ class SoilFrames implements FrameHandler {
         this.nodes = nodes;
         this.alarms = alarms;
         this.reports = reports;
+        this.briefing = briefing;
         this.news = news;
         this.health = health;
         this.forecasts = forecasts;
@@ -96,6 +100,9 @@ class SoilFrames implements FrameHandler {
                 case SoilReading reading -> {
                     SoilRows.Checked checked = SoilRows.check(frame, reading, farm);
                     rows.add(checked.row());
+                    if (reading.isToldFor(SoilReading.LINES_SET)) {
+                        briefing.confirm(handle, node, frame.frame().boot(), frame.at());
+                    }
                     String source = checked.probe()
                             .map(probe -> AlarmSource.probe(probe.id()))
                             .orElse(AlarmSource.node(node))

@@ -85,6 +85,7 @@ public class ProbeDetails {
                 newest.lastHeardAt(),
                 newest.usedInBalance(),
                 newest.daysToRefillByNode(),
+                newest.briefing(),
                 keep ? newest.perDepth() : depths(newest, health),
                 OptionalInt.of(
                         (int) day.stream().map(DepthReading::at).distinct().count()),

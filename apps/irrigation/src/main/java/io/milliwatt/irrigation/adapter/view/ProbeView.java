@@ -13,6 +13,7 @@ import java.util.OptionalLong;
  * @param health good, watch, bad or silent
  * @param verdict ok or what is the matter, such as flat, dead, frozen, drifting or moved
  * @param calibration factory or soil-specific
+ * @param briefing what its node was told last
  * @param readingsLast24h told where one probe is asked for
  * @param excludedLast24h told where one probe is asked for
  * @param judgedAt when its week and its months were looked over last
@@ -35,6 +36,7 @@ public record ProbeView(
         Optional<Instant> lastHeardAt,
         boolean usedInBalance,
         OptionalDouble daysToRefillByNode,
+        BriefingView briefing,
         List<DepthView> perDepth,
         OptionalInt readingsLast24h,
         OptionalInt excludedLast24h,

@@ -1,10 +1,13 @@
 package io.milliwatt.irrigation.adapter.view;
 
+import io.milliwatt.irrigation.adapter.db.BriefingTable;
 import io.milliwatt.irrigation.adapter.db.Farm;
 import io.milliwatt.irrigation.adapter.db.SoilReadingTable;
 import io.milliwatt.irrigation.adapter.db.SoilReadingTable.Latest;
 import io.milliwatt.irrigation.adapter.desk.HealthBook;
 import io.milliwatt.irrigation.adapter.view.ProbeView.DepthView;
+import io.milliwatt.irrigation.briefing.LinesTold;
+import io.milliwatt.irrigation.briefing.RainTold;
 import io.milliwatt.irrigation.probe.Probe;
 import io.milliwatt.irrigation.probe.ProbeDepth;
 import io.milliwatt.irrigation.probe.ReadingFlag;
@@ -39,16 +42,19 @@ public class ProbeViews {
 
     private final SoilReadingTable readings;
     private final HealthBook book;
+    private final BriefingTable briefing;
     private final Clock clock;
     private final Duration silentAfter;
 
     ProbeViews(
             SoilReadingTable readings,
             HealthBook book,
+            BriefingTable briefing,
             Clock clock,
             @ConfigProperty(name = "milliwatt.silence-after", defaultValue = "26h") Duration silentAfter) {
         this.readings = readings;
         this.book = book;
+        this.briefing = briefing;
         this.clock = clock;
         this.silentAfter = silentAfter;
     }
@@ -59,12 +65,20 @@ public class ProbeViews {
         }
         Map<Long, Latest> latest =
                 readings.latest(wanted.stream().map(Probe::node).toList());
+        Map<Long, LinesTold> lines = briefing.lines(latest.keySet());
+        Map<Long, RainTold> rain = briefing.rain(latest.keySet());
         return wanted.stream()
-                .map(probe -> view(farm, probe, Optional.ofNullable(latest.get(probe.node()))))
+                .map(probe -> view(
+                        farm,
+                        probe,
+                        Optional.ofNullable(latest.get(probe.node())),
+                        BriefingView.of(
+                                Optional.ofNullable(lines.get(probe.node())),
+                                Optional.ofNullable(rain.get(probe.node())))))
                 .toList();
     }
 
-    private ProbeView view(Farm farm, Probe probe, Optional<Latest> latest) {
+    private ProbeView view(Farm farm, Probe probe, Optional<Latest> latest, BriefingView told) {
         Instant now = clock.instant();
         Judged judged = new Judged(
                 probe, book.of(probe.id()).filter(verdict -> !verdict.judgedAt().isBefore(probe.installedAt())), now);
@@ -108,6 +122,7 @@ public class ProbeViews {
                         .filter(tenths -> tenths.isPresent())
                         .map(tenths -> OptionalDouble.of(tenths.getAsLong() / 10.0))
                         .orElse(OptionalDouble.empty()),
+                told,
                 depths,
                 OptionalInt.empty(),
                 OptionalInt.empty(),

@@ -1,0 +1,186 @@
+package io.milliwatt.irrigation.adapter.desk;
+
+import io.milliwatt.irrigation.adapter.db.AuditTrail;
+import io.milliwatt.irrigation.adapter.db.BriefingTable;
+import io.milliwatt.irrigation.adapter.db.Farm;
+import io.milliwatt.irrigation.adapter.db.FarmDirectory;
+import io.milliwatt.irrigation.adapter.db.SoilReadingTable;
+import io.milliwatt.irrigation.adapter.db.SoilReadingTable.Latest;
+import io.milliwatt.irrigation.adapter.db.WeatherTable;
+import io.milliwatt.irrigation.adapter.db.WeatherTable.Forecasted;
+import io.milliwatt.irrigation.adapter.kafka.ValveCommands;
+import io.milliwatt.irrigation.alarm.AlarmSource;
+import io.milliwatt.irrigation.briefing.LinesTold;
+import io.milliwatt.irrigation.briefing.NodeSign;
+import io.milliwatt.irrigation.briefing.RainTold;
+import io.milliwatt.irrigation.briefing.RootZoneLines;
+import io.milliwatt.irrigation.probe.Probe;
+import io.milliwatt.irrigation.probe.ProbeDepth;
+import io.milliwatt.irrigation.site.Site;
+import io.milliwatt.irrigation.zone.Zone;
+import io.milliwatt.platform.storage.SchemaMigration;
+import io.milliwatt.telemetry.command.IrrigationCommand.ExpectRain;
+import io.milliwatt.telemetry.command.IrrigationCommand.Lines;
+import io.milliwatt.telemetry.command.IrrigationCommand.SetLines;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Jdbi;
+
+/** Sees to it that each node that is heard knows the lines of its zone and the rain to come. */
+@ApplicationScoped
+public class BriefingDesk {
+
+    private static final Logger LOG = Logger.getLogger(BriefingDesk.class);
+    private static final double PERCENT = 100.0;
+
+    private final FarmDirectory directory;
+    private final SoilReadingTable readings;
+    private final WeatherTable weather;
+    private final BriefingTable table;
+    private final ValveCommands commands;
+    private final AuditTrail audit;
+    private final SchemaMigration schema;
+    private final Jdbi jdbi;
+    private final Clock clock;
+
+    BriefingDesk(
+            FarmDirectory directory,
+            SoilReadingTable readings,
+            WeatherTable weather,
+            BriefingTable table,
+            ValveCommands commands,
+            AuditTrail audit,
+            SchemaMigration schema,
+            Jdbi jdbi,
+            Clock clock) {
+        this.directory = directory;
+        this.readings = readings;
+        this.weather = weather;
+        this.table = table;
+        this.commands = commands;
+        this.audit = audit;
+        this.schema = schema;
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    @Scheduled(
+            every = "{milliwatt.briefing.every:60s}",
+            delayed = "20s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void look() {
+        if (schema.isDone()) {
+            look(clock.instant());
+        }
+    }
+
+    /** Tells every node what is to be told at a moment; one that was never heard is not told anything. */
+    public void look(Instant now) {
+        Farm farm = directory.farm();
+        Collection<Probe> probes = farm.probes();
+        List<Long> nodes = probes.stream().map(Probe::node).toList();
+        if (nodes.isEmpty()) {
+            return;
+        }
+        Map<Long, Latest> heard = readings.latest(nodes);
+        Map<Long, LinesTold> lines = table.lines(heard.keySet());
+        Map<Long, RainTold> rain = table.rain(heard.keySet());
+        Map<String, Optional<List<Integer>>> expected = new HashMap<>();
+        for (Probe probe : probes) {
+            Optional<Zone> zone = farm.zone(probe.zoneId());
+            Optional<Latest> latest = Optional.ofNullable(heard.get(probe.node()));
+            if (zone.isEmpty() || latest.isEmpty()) {
+                continue;
+            }
+            Site site = farm.siteOf(zone.get());
+            LocalDate today = site.dateAt(now);
+            NodeSign sign = new NodeSign(latest.get().at(), latest.get().boot());
+            try {
+                tellLines(zone.get(), probe, Optional.ofNullable(lines.get(probe.node())), today, sign, now);
+                tellRain(
+                        probe.node(),
+                        Optional.ofNullable(rain.get(probe.node())),
+                        expected.computeIfAbsent(site.id(), id -> expected(id, today)),
+                        today,
+                        now);
+            } catch (RuntimeException failure) {
+                LOG.warnf("The node %d could not be told its lines or rain: %s", probe.node(), failure.getMessage());
+            }
+        }
+    }
+
+    private void tellLines(
+            Zone zone, Probe probe, Optional<LinesTold> before, LocalDate today, NodeSign sign, Instant now) {
+        Optional<LinesTold> next = RootZoneLines.of(zone, probe, today)
+                .flatMap(wanted -> LinesTold.next(before, wanted, today, sign, now));
+        next.ifPresent(told -> {
+            jdbi.useTransaction(handle -> {
+                if (table.tell(handle, probe.node(), before, told)) {
+                    commands.add(handle, new SetLines(probe.node(), told.lines()));
+                    if (isNewSetUp(zone, probe, before)) {
+                        audit.add(
+                                handle,
+                                AuditTrail.SERVER,
+                                "lines-told",
+                                AlarmSource.probe(probe.id()).toString(),
+                                Map.of("node", probe.node(), "lines", inWords(probe, told.lines())));
+                    }
+                }
+            });
+            commands.committed();
+        });
+    }
+
+    /** The growth of roots is no change of the set-up: whatever would tell something else for the day of the last word is one. */
+    private static boolean isNewSetUp(Zone zone, Probe probe, Optional<LinesTold> before) {
+        return before.isEmpty()
+                || RootZoneLines.of(zone, probe, before.get().forDay())
+                        .map(now -> before.get().isFarFrom(now))
+                        .orElse(true);
+    }
+
+    private static List<Map<String, Double>> inWords(Probe probe, List<Lines> lines) {
+        List<ProbeDepth> inNodesOrder = probe.depths().stream()
+                .sorted(Comparator.comparingInt(ProbeDepth::channel))
+                .toList();
+        return IntStream.range(0, lines.size())
+                .mapToObj(index -> Map.of(
+                        "depthCentimetres", (double) inNodesOrder.get(index).depthCentimetres(),
+                        "refillPercent", lines.get(index).refill() / PERCENT,
+                        "fullPercent", lines.get(index).full() / PERCENT))
+                .toList();
+    }
+
+    private void tellRain(
+            long node, Optional<RainTold> before, Optional<List<Integer>> wanted, LocalDate today, Instant now) {
+        RainTold.next(before, wanted, today, now).ifPresent(told -> {
+            jdbi.useTransaction(handle -> {
+                if (table.tell(handle, node, before, told)) {
+                    commands.add(handle, new ExpectRain(node, told.firstDay(), told.tenthsMillimetre()));
+                }
+            });
+            commands.committed();
+        });
+    }
+
+    /** By a forecast only: what this time of year usually brings is spread over all days, and is no rain to come. */
+    private Optional<List<Integer>> expected(String siteId, LocalDate today) {
+        return RainTold.expected(
+                today,
+                weather.forecasts(siteId, today, today.plusDays(ExpectRain.RAIN_DAYS - 1L)).stream()
+                        .filter(Forecasted::byProvider)
+                        .map(Forecasted::day)
+                        .toList());
+    }
+}
