@@ -73,6 +73,12 @@ void mw_java_soil_expect_rain(struct mw_java_soil *soil, const uint16_t *tenths,
     mw_soil_expect_rain(&soil->soil, tenths, first_day);
 }
 
+void mw_java_soil_set_lines(struct mw_java_soil *soil, uint32_t depth, int32_t refill, int32_t full) {
+    mw_soil_set_lines(&soil->soil, depth, (int16_t)refill, (int16_t)full);
+}
+
+void mw_java_soil_forget(struct mw_java_soil *soil) { mw_soil_forget(&soil->soil); }
+
 void mw_java_sun(int32_t latitude_centidegrees, uint32_t day_of_year, int32_t result[2]) {
     struct mw_sun sun = mw_sun_at((int16_t)latitude_centidegrees, day_of_year);
     result[0] = sun.day_length_minutes;

@@ -28,6 +28,10 @@ int mw_java_soil_inputs(const struct mw_java_soil *soil, uint32_t depth, int16_t
 /* `tenths` NULL: nothing is known. */
 void mw_java_soil_expect_rain(struct mw_java_soil *soil, const uint16_t *tenths, int64_t first_day);
 
+/* As mw_soil_set_lines and mw_soil_forget. */
+void mw_java_soil_set_lines(struct mw_java_soil *soil, uint32_t depth, int32_t refill, int32_t full);
+void mw_java_soil_forget(struct mw_java_soil *soil);
+
 /* Day length and radiation, and the day of the year of a day since 1970, for their tests. */
 void mw_java_sun(int32_t latitude_centidegrees, uint32_t day_of_year, int32_t result[2]);
 int32_t mw_java_day_of_year(int64_t epoch_day);

@@ -39,6 +39,11 @@ public final class NativeSoil implements AutoCloseable {
     private static final MethodHandle EXPECT_RAIN = FirmwareLibrary.function(
             "mw_java_soil_expect_rain", FunctionDescriptor.ofVoid(ADDRESS, ADDRESS, JAVA_LONG));
 
+    private static final MethodHandle SET_LINES = FirmwareLibrary.function(
+            "mw_java_soil_set_lines", FunctionDescriptor.ofVoid(ADDRESS, JAVA_INT, JAVA_INT, JAVA_INT));
+    private static final MethodHandle FORGET =
+            FirmwareLibrary.function("mw_java_soil_forget", FunctionDescriptor.ofVoid(ADDRESS));
+
     private final Arena arena = Arena.ofShared();
     private final MemorySegment soil;
     private final MemorySegment sample;
@@ -146,6 +151,24 @@ public final class NativeSoil implements AutoCloseable {
         MemorySegment given = tenths.length == 0 ? MemorySegment.NULL : values;
         try {
             EXPECT_RAIN.invokeExact(soil, given, firstDay);
+        } catch (Throwable thrown) {
+            throw NodeFunctions.failed(thrown);
+        }
+    }
+
+    /** Lines of a depth from now on, 0.01 % by volume, {@code refill} below {@code full}. */
+    public void setLines(int depth, int refill, int full) {
+        try {
+            SET_LINES.invokeExact(soil, depth, refill, full);
+        } catch (Throwable thrown) {
+            throw NodeFunctions.failed(thrown);
+        }
+    }
+
+    /** Forgets the soil, as for another place, but for the lines that were set. */
+    public void forget() {
+        try {
+            FORGET.invokeExact(soil);
         } catch (Throwable thrown) {
             throw NodeFunctions.failed(thrown);
         }

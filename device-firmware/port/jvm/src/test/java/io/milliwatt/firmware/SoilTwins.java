@@ -11,13 +11,18 @@ import io.milliwatt.runtime.soil.SoilDepth;
 import io.milliwatt.runtime.soil.SoilSettings;
 import io.milliwatt.runtime.soil.SoilStatus;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The soil chain in Java beside the firmware's own; every reading goes to both, and whatever they say must be the same. */
 final class SoilTwins implements AutoCloseable {
 
-    private final SoilChain java;
+    private final Bundle bundle;
+    private final SoilSettings settings;
+    private final Map<Integer, int[]> lines = new HashMap<>();
+    private SoilChain java;
     private final NativeSoil c;
     private final int depths;
     private int reports;
@@ -26,7 +31,9 @@ final class SoilTwins implements AutoCloseable {
     private int flagsSeen;
 
     SoilTwins(byte[] bundle, SoilSettings settings) {
-        java = new SoilChain(Bundle.parse(bundle), settings);
+        this.bundle = Bundle.parse(bundle);
+        this.settings = settings;
+        java = new SoilChain(this.bundle, settings);
         c = new NativeSoil(bundle, probes(settings));
         depths = settings.depths().size();
     }
@@ -79,6 +86,21 @@ final class SoilTwins implements AutoCloseable {
     void expectRain(String what, int[] tenths, long firstDay) {
         java.expectRain(new FutureRain(tenths), firstDay);
         c.expectRain(tenths, firstDay);
+        compareForecasts(what);
+    }
+
+    void setLines(String what, int depth, int refill, int full) {
+        lines.put(depth, new int[] {refill, full});
+        java.setLines(depth, refill, full);
+        c.setLines(depth, refill, full);
+        compareForecasts(what);
+    }
+
+    /** A chain that begins anew keeps what was set, and nothing else. */
+    void forget(String what) {
+        java = new SoilChain(bundle, settings);
+        lines.forEach((depth, set) -> java.setLines(depth, set[0], set[1]));
+        c.forget();
         compareForecasts(what);
     }
 

@@ -35,6 +35,8 @@ public final class SoilChain {
     private final HourlyRain rain = new HourlyRain();
     private final Reporting reporting;
     private final int[] flags;
+    private final List<OptionalInt> refillLines = new ArrayList<>();
+    private final List<OptionalInt> fullLines = new ArrayList<>();
     private boolean begun;
     private long lastSeconds;
     private long hour;
@@ -59,6 +61,8 @@ public final class SoilChain {
             quality.add(new DepthQuality(
                     rule, depth.millimetres(), depth.saturated().orElse(rule.saturated())));
             underWay.add(new DepthDay());
+            refillLines.add(depth.refill());
+            fullLines.add(depth.full());
         }
         reporting = new Reporting(forecaster.rule(), count);
         flags = new int[count];
@@ -72,6 +76,19 @@ public final class SoilChain {
     public void expectRain(FutureRain rainToCome, long firstDay) {
         future = rainToCome;
         futureFrom = firstDay;
+        conclude();
+    }
+
+    /**
+     * Lines of a depth from now on, 0.01 % by volume; need is concluded anew.
+     *
+     * @param refill below {@code full}
+     * @param full at most 10,000
+     */
+    public void setLines(int index, int refill, int full) {
+        SoilDepth set = SoilDepth.withLines(settings.depths().get(index).millimetres(), refill, full);
+        refillLines.set(index, set.refill());
+        fullLines.set(index, set.full());
         conclude();
     }
 
@@ -204,16 +221,11 @@ public final class SoilChain {
             any = true;
             List<Integer> dry = changesIfDry(i);
             now += (long) depth.day(0) * thickness;
-            refill += (long) line(
-                            settings.depths().get(i).refill(),
-                            depth,
-                            forecaster.rule().refillShareQ8())
-                    * thickness;
+            refill += (long) line(refillLines.get(i), depth, forecaster.rule().refillShareQ8()) * thickness;
             for (int h = 0; h < later.length; h++) {
                 later[h] += (long) (depth.day(0) + dry.get(h)) * thickness;
             }
-            int full = line(
-                    settings.depths().get(i).full(), depth, forecaster.rule().fullShareQ8());
+            int full = line(fullLines.get(i), depth, forecaster.rule().fullShareQ8());
             missing += (long) Math.max(0, full - depth.day(0)) * thickness;
         }
         daysTenths = any ? DaysToRefill.tenths(now, later, refill) : -1;
