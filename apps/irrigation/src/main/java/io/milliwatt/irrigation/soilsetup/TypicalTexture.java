@@ -9,7 +9,8 @@ import io.milliwatt.dsp.soil.texture.TextureClass;
  * @param sandPercent of the fine earth's mass
  * @param clayPercent of the fine earth's mass
  * @param readilyEvaporable REW, mm (FAO-56 table 19, middle of the range)
- * @param intakeMillimetresPerHour basic infiltration rate (FAO Training Manual 5, table 7, middle of the range)
+ * @param intakeMillimetresPerHour basic infiltration rate (FAO Training Manual 5, table 7: the middle of the range
+ *     of sandy loam, loam, clay loam and clay, its upper bound for sand; the classes between are set between)
  */
 public record TypicalTexture(
         double sandPercent, double clayPercent, double readilyEvaporable, double intakeMillimetresPerHour) {
@@ -18,8 +19,8 @@ public record TypicalTexture(
 
     public static TypicalTexture of(TextureClass texture) {
         return switch (texture) {
-            case SAND -> new TypicalTexture(92, 3, 4.5, 40);
-            case LOAMY_SAND -> new TypicalTexture(82, 6, 6, 32);
+            case SAND -> new TypicalTexture(92, 3, 4.5, 30);
+            case LOAMY_SAND -> new TypicalTexture(82, 6, 6, 27);
             case SANDY_LOAM -> new TypicalTexture(65, 10, 8, 25);
             case LOAM -> new TypicalTexture(41, 18, 9, 15);
             case SILT_LOAM -> new TypicalTexture(20, 15, 9.5, 12);
