@@ -4,6 +4,7 @@ import io.milliwatt.datasets.recording.RecordingException;
 import io.milliwatt.training.pipeline.Progress;
 import io.milliwatt.training.soil.contest.ContestSection;
 import io.milliwatt.training.soil.depletion.DepletionSection;
+import io.milliwatt.training.soil.disease.FireBlightSection;
 import io.milliwatt.training.soil.evaluation.SectionReport;
 import io.milliwatt.training.soil.evaluation.SoilFolders;
 import io.milliwatt.training.soil.evaluation.SoilReport;
@@ -23,7 +24,8 @@ public final class SoilEvaluation {
             new DepletionSection(),
             new SeasonSection(),
             new FaultSection(),
-            new ContestSection());
+            new ContestSection(),
+            new FireBlightSection());
 
     private SoilEvaluation() {}
 

@@ -1,0 +1,2 @@
+/** Disease rules judged on what was found in orchards. */
+package io.milliwatt.training.soil.disease;
