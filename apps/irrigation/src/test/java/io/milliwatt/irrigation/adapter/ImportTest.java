@@ -72,6 +72,39 @@ class ImportTest {
     }
 
     @Test
+    void hoursAreSummedIntoDaysAndAgainWhenLateRowsCome() {
+        StringBuilder early = new StringBuilder("time,temperature,humidity,wind,rain,solar\n");
+        StringBuilder late = new StringBuilder("time,temperature,humidity,wind,rain,solar\n");
+        for (int hour = 0; hour < 24; hour++) {
+            (hour < 14 ? early : late)
+                    .append("2024-05-20 %02d:00:00,%d,60,2.0,%s,1.0\n"
+                            .formatted(hour, 10 + hour / 2, hour % 2 == 0 ? "0.4" : "0.6"));
+        }
+        late.append("2024-05-21 00:00:00,12,60,2.0,0.4,0\n");
+        take("early.csv", early.toString(), "").statusCode(200).body("accepted", equalTo(14));
+        farm.get("/api/weather?from=2024-05-20&to=2024-05-20")
+                .statusCode(200)
+                .body("day", hasSize(1))
+                .body("maximumCelsius[0]", nullValue())
+                .body("rainMillimetres[0]", nullValue())
+                .body("missing[0]", hasItem("hours"));
+        take("late.csv", late.toString(), "").statusCode(200).body("accepted", equalTo(11));
+        farm.get("/api/weather?from=2024-05-20&to=2024-05-20")
+                .statusCode(200)
+                .body("minimumCelsius[0]", equalTo(10.0f))
+                .body("maximumCelsius[0]", equalTo(21.0f))
+                .body("rainMillimetres[0]", equalTo(12.0f))
+                .body("missing[0]", hasSize(0));
+        take("told.csv", "date,tmin,tmax,rain\n2024-05-20,9,22,11\n", "").statusCode(200);
+        take("later.csv", "time,temperature,rain\n2024-05-20 03:30:00,4,3\n", "")
+                .statusCode(200);
+        farm.get("/api/weather?from=2024-05-20&to=2024-05-20")
+                .statusCode(200)
+                .body("minimumCelsius[0]", equalTo(9.0f))
+                .body("rainMillimetres[0]", equalTo(11.0f));
+    }
+
+    @Test
     void irrigationsNeedAZone() {
         String file = "*****\npyfao56: FAO-56 Evapotranspiration in Python\nIrrigation Data\n*****\n"
                 + "Year-DOY  Depth     fw IrrEff\n2024-160  33.00   0.50  100.0\n";

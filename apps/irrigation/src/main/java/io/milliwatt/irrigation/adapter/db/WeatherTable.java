@@ -1,18 +1,26 @@
 package io.milliwatt.irrigation.adapter.db;
 
+import io.milliwatt.irrigation.site.Site;
 import io.milliwatt.irrigation.weather.Forecast;
 import io.milliwatt.irrigation.weather.ForecastDay;
 import io.milliwatt.irrigation.weather.ForecastHour;
+import io.milliwatt.irrigation.weather.MeasuredHour;
+import io.milliwatt.irrigation.weather.SummedDay;
 import io.milliwatt.irrigation.weather.WeatherDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.SortedSet;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -33,7 +41,13 @@ public class WeatherTable {
             OptionalDouble humidityPercent,
             OptionalDouble windMetresPerSecond,
             OptionalDouble rainMillimetres,
-            OptionalDouble solarMegajoules) {}
+            OptionalDouble solarMegajoules) {
+
+        MeasuredHour measured() {
+            return new MeasuredHour(
+                    at, temperatureCelsius, humidityPercent, windMetresPerSecond, rainMillimetres, solarMegajoules);
+        }
+    }
 
     /** A day as it was forecast, and when. */
     public record Forecasted(LocalDate madeOn, Instant madeAt, String origin, ForecastDay day) {
@@ -69,7 +83,11 @@ public class WeatherTable {
     }
 
     public List<Hour> hours(String siteId, Instant from, Instant to) {
-        return jdbi.withHandle(handle -> handle.createQuery(
+        return jdbi.withHandle(handle -> hours(handle, siteId, from, to));
+    }
+
+    private static List<Hour> hours(Handle handle, String siteId, Instant from, Instant to) {
+        return handle.createQuery(
                         "SELECT * FROM weather_hour WHERE site_id = :site AND at >= :from AND at < :to ORDER BY at")
                 .bind("site", siteId)
                 .bind("from", from)
@@ -81,6 +99,49 @@ public class WeatherTable {
                         number(row, "wind_metres_per_second"),
                         number(row, "rain_millimetres"),
                         number(row, "solar_megajoules")))
+                .list();
+    }
+
+    /** Sums days anew from all their hours, also those that came earlier; a day that a file told as a day stays as it was told. */
+    public void sumDays(Handle handle, Site site, SortedSet<LocalDate> dates) {
+        if (dates.isEmpty()) {
+            return;
+        }
+        List<MeasuredHour> rows = hours(
+                        handle,
+                        site.id(),
+                        site.startOf(dates.first()),
+                        site.startOf(dates.last().plusDays(1)).plusSeconds(1))
+                .stream()
+                .map(Hour::measured)
+                .toList();
+        Map<LocalDate, List<MeasuredHour>> byDay = new HashMap<>();
+        for (MeasuredHour row : rows) {
+            LocalDate date = site.dateAt(row.at());
+            byDay.computeIfAbsent(date, of -> new ArrayList<>()).add(row);
+            if (row.at().equals(site.startOf(date))) {
+                byDay.computeIfAbsent(date.minusDays(1), of -> new ArrayList<>())
+                        .add(row);
+            }
+        }
+        Set<LocalDate> told = daysNotSummed(handle, site.id(), dates);
+        putDays(
+                handle,
+                site.id(),
+                dates.stream()
+                        .filter(date -> !told.contains(date))
+                        .flatMap(date -> SummedDay.of(site, date, byDay.getOrDefault(date, List.of())).stream())
+                        .toList());
+    }
+
+    private static Set<LocalDate> daysNotSummed(Handle handle, String siteId, SortedSet<LocalDate> dates) {
+        return Set.copyOf(handle.createQuery("SELECT day FROM weather_day WHERE site_id = :site AND day >= :from"
+                        + " AND day <= :to AND origin <> :summed")
+                .bind("site", siteId)
+                .bind("from", dates.first())
+                .bind("to", dates.last())
+                .bind("summed", SummedDay.ORIGIN)
+                .mapTo(LocalDate.class)
                 .list());
     }
 

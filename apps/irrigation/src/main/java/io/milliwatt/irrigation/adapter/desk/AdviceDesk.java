@@ -8,7 +8,6 @@ import io.milliwatt.irrigation.adapter.db.RecommendationTable;
 import io.milliwatt.irrigation.adapter.db.RunTable;
 import io.milliwatt.irrigation.adapter.db.SaidForecastTable;
 import io.milliwatt.irrigation.adapter.db.SoilReadingTable;
-import io.milliwatt.irrigation.adapter.db.WeatherTable;
 import io.milliwatt.irrigation.adapter.db.ZoneOutlook;
 import io.milliwatt.irrigation.alarm.AlarmSource;
 import io.milliwatt.irrigation.alarm.FarmRules;
@@ -53,7 +52,7 @@ public class AdviceDesk {
     private final SaidForecastTable said;
     private final RecommendationTable recommendations;
     private final RunTable runs;
-    private final WeatherTable weather;
+    private final ComingWeather coming;
     private final RainTable rain;
     private final SoilReadingTable readings;
     private final SafetyDesk safety;
@@ -69,7 +68,7 @@ public class AdviceDesk {
             SaidForecastTable said,
             RecommendationTable recommendations,
             RunTable runs,
-            WeatherTable weather,
+            ComingWeather coming,
             RainTable rain,
             SoilReadingTable readings,
             SafetyDesk safety,
@@ -83,7 +82,7 @@ public class AdviceDesk {
         this.said = said;
         this.recommendations = recommendations;
         this.runs = runs;
-        this.weather = weather;
+        this.coming = coming;
         this.rain = rain;
         this.readings = readings;
         this.safety = safety;
@@ -121,12 +120,14 @@ public class AdviceDesk {
     /** What stands against watering a zone now, apart from its valve: frost, wind, a spent allocation. */
     public List<Reason> lockouts(Zone zone, Instant now) {
         Site site = directory.farm().siteOf(zone);
-        return new Adviser(site, AdvicePolicy.USUAL).lockouts(zone, surroundings(site, zone, now), now);
+        return new Adviser(site, AdvicePolicy.USUAL)
+                .lockouts(zone, surroundings(site, zone, coming.windNow(site, now), now), now);
     }
 
     private Recommendation recommend(Site site, Zone zone, Optional<Account> account, Instant now) {
         Adviser adviser = new Adviser(site, AdvicePolicy.USUAL);
-        Recommendation advice = account.map(known -> adviser.advise(zone, known, surroundings(site, zone, now)))
+        Recommendation advice = account.map(known -> adviser.advise(
+                        zone, known, surroundings(site, zone, coming.wind(site, plans.night(site, now), now), now)))
                 .orElseGet(() -> adviser.withoutAccount(zone, now));
         return advice.action() == Action.IRRIGATE
                 ? plans.tonight(site, zone, advice, now).map(advice::planned).orElse(advice)
@@ -143,14 +144,11 @@ public class AdviceDesk {
                 Report.of(now, dry && wanted && !watered)));
     }
 
-    private Surroundings surroundings(Site site, Zone zone, Instant now) {
+    private Surroundings surroundings(Site site, Zone zone, OptionalDouble wind, Instant now) {
         Farm farm = directory.farm();
         LocalDate today = site.dateAt(now);
         List<Probe> probes = farm.probesOfZone(zone.id());
         List<Valve> valves = farm.valvesOfZone(zone.id());
-        OptionalDouble lowest = weather.forecasts(site.id(), today, today.plusDays(1)).stream()
-                .mapToDouble(said -> said.day().minimumCelsius())
-                .min();
         List<String> gauges = java.util.stream.Stream.concat(
                         java.util.stream.Stream.of(RainTable.gauge(site.id())),
                         probes.stream().map(probe -> RainTable.gauge(probe.node())))
@@ -175,14 +173,7 @@ public class AdviceDesk {
                 .limit(1)
                 .flatMap(valve -> safety.interlocks(valve).stream())
                 .toList();
-        return new Surroundings(lowest, wind(site, now), rained, node, used, !valves.isEmpty(), interlocks);
-    }
-
-    /** The wind of the last hours stands for that of the night; there is no better word of it. */
-    private OptionalDouble wind(Site site, Instant now) {
-        return weather.hours(site.id(), now.minus(Duration.ofHours(3)), now).stream()
-                .filter(hour -> hour.windMetresPerSecond().isPresent())
-                .mapToDouble(hour -> hour.windMetresPerSecond().getAsDouble())
-                .average();
+        return new Surroundings(
+                coming.lowestCelsius(site, now), wind, rained, node, used, !valves.isEmpty(), interlocks);
     }
 }

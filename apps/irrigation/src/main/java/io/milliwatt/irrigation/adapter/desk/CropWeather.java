@@ -34,6 +34,7 @@ public class CropWeather {
 
     private static final double USUAL_CRITICAL_CELSIUS = 0;
     private static final Duration DISEASE_LOOKED_BACK = Duration.ofDays(30);
+
     /** Nights are coldest about sunrise. */
     private static final int COLDEST_HOUR = 6;
 
@@ -51,14 +52,21 @@ public class CropWeather {
     private final WeatherTable weather;
     private final SprayTable sprays;
     private final SoilReadingTable readings;
+    private final ComingWeather coming;
     private final Clock clock;
 
     CropWeather(
-            FarmDirectory directory, WeatherTable weather, SprayTable sprays, SoilReadingTable readings, Clock clock) {
+            FarmDirectory directory,
+            WeatherTable weather,
+            SprayTable sprays,
+            SoilReadingTable readings,
+            ComingWeather coming,
+            Clock clock) {
         this.directory = directory;
         this.weather = weather;
         this.sprays = sprays;
         this.readings = readings;
+        this.coming = coming;
         this.clock = clock;
     }
 
@@ -72,18 +80,9 @@ public class CropWeather {
                 .mapToDouble(OptionalDouble::getAsDouble)
                 .max()
                 .orElse(USUAL_CRITICAL_CELSIUS);
-        LocalDate morning = nextMorning(site, now);
-        List<Hour> toCome = weather.forecasts(site.id(), morning, morning).stream()
-                .map(said -> new Hour(
-                        coldest(site, morning),
-                        said.day().minimumCelsius(),
-                        OptionalDouble.empty(),
-                        0,
-                        OptionalDouble.empty()))
-                .toList();
         List<Hour> measured = hours(site, now.minus(MEASURED_WITHIN), now);
         Optional<Hour> current = measured.isEmpty() ? Optional.empty() : Optional.of(measured.getLast());
-        return FrostOutlook.of(current, toCome, critical);
+        return FrostOutlook.of(current, coming.hours(site, now), critical);
     }
 
     /** At which frost harms what stands in these zones, by the name of the crop. */

@@ -70,7 +70,8 @@ public class PlanDesk {
         return plan(site, new WateringNight(site, start, start.plus(LONGEST_WAIT)), request);
     }
 
-    private WateringNight night(Site site, Instant now) {
+    /** The night that is, or the next one. */
+    WateringNight night(Site site, Instant now) {
         LocalDate today = site.dateAt(now);
         WateringNight last = WateringNight.of(site, today.minusDays(1), nightBegins, nightEnds, now);
         return last.until().isAfter(now) ? last : WateringNight.of(site, today, nightBegins, nightEnds, now);

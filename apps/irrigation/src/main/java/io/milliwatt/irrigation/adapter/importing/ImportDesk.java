@@ -21,7 +21,6 @@ import io.milliwatt.irrigation.probe.Probe;
 import io.milliwatt.irrigation.reason.Reason;
 import io.milliwatt.irrigation.reason.ReasonCode;
 import io.milliwatt.irrigation.site.Site;
-import io.milliwatt.irrigation.weather.WeatherDay;
 import io.milliwatt.irrigation.zone.Zone;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -129,12 +128,12 @@ class ImportDesk {
             Optional<Zone> zone,
             List<CheckedFile.Problem> problems) {
         excluded.add(handle, "site:" + site.id(), checked.excluded());
-        List<WeatherDay> days = file.daily()
-                ? WeatherDays.ofDays(site, checked.rows(), file.windHeightMetres())
-                : WeatherDays.ofHours(site, checked.rows(), file.windHeightMetres());
-        weather.putDays(handle, site.id(), days);
-        if (!file.daily()) {
-            weather.putHours(handle, site.id(), "file", hours(checked.rows()));
+        if (file.daily()) {
+            weather.putDays(handle, site.id(), WeatherDays.ofDays(site, checked.rows(), file.windHeightMetres()));
+        } else {
+            List<WeatherTable.Hour> hours = WeatherHours.of(checked.rows(), file.windHeightMetres());
+            weather.putHours(handle, site.id(), "file", hours);
+            weather.sumDays(handle, site, WeatherHours.days(site, hours));
         }
         rain.add(handle, caught(file, checked.rows(), site));
         boolean told =
@@ -154,19 +153,6 @@ class ImportDesk {
                         || moistureKept && !row.moisturePercent().isEmpty())
                 .count();
         return rows + file.layers().size();
-    }
-
-    private static List<WeatherTable.Hour> hours(List<Row> rows) {
-        return rows.stream()
-                .filter(row -> !row.values().isEmpty())
-                .map(row -> new WeatherTable.Hour(
-                        row.at(),
-                        row.value(FarmQuantity.AIR),
-                        row.value(FarmQuantity.HUMIDITY),
-                        row.value(FarmQuantity.WIND),
-                        row.value(FarmQuantity.RAIN),
-                        row.value(FarmQuantity.SOLAR)))
-                .toList();
     }
 
     /** A day's rain fell within the day, an hour's since the row before; after a hole nothing is known of it. */

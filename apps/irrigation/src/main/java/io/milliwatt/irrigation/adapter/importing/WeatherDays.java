@@ -6,16 +6,12 @@ import io.milliwatt.irrigation.adapter.importing.CheckedFile.Row;
 import io.milliwatt.irrigation.site.Site;
 import io.milliwatt.irrigation.weather.ReferenceDay;
 import io.milliwatt.irrigation.weather.WeatherDay;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
 
-/** Rows as a site's days of weather: as they stand, or gathered from their hours. */
+/** Rows of days as a site's days of weather. */
 final class WeatherDays {
-    /** A day with fewer hours is none to judge by. */
-    private static final int LEAST_HOURS = 20;
 
     private static final String ORIGIN = "file";
 
@@ -49,38 +45,6 @@ final class WeatherDays {
         return days;
     }
 
-    static List<WeatherDay> ofHours(Site site, List<Row> rows, double windHeightMetres) {
-        TreeMap<LocalDate, List<Row>> byDay = new TreeMap<>();
-        rows.forEach(row -> byDay.computeIfAbsent(site.dateAt(row.at()), date -> new ArrayList<>())
-                .add(row));
-        List<WeatherDay> days = new ArrayList<>();
-        byDay.forEach((date, hours) -> {
-            long told = hours.stream()
-                    .filter(row -> row.value(FarmQuantity.AIR).isPresent())
-                    .map(row -> site.localTime(row.at()).getHour())
-                    .distinct()
-                    .count();
-            if (told >= LEAST_HOURS) {
-                days.add(reckoned(
-                        site,
-                        new WeatherDay(
-                                date,
-                                least(hours, FarmQuantity.AIR),
-                                greatest(hours, FarmQuantity.AIR),
-                                least(hours, FarmQuantity.HUMIDITY),
-                                greatest(hours, FarmQuantity.HUMIDITY),
-                                mean(hours, FarmQuantity.DEW_POINT),
-                                wind(mean(hours, FarmQuantity.WIND), windHeightMetres),
-                                sum(hours, FarmQuantity.RAIN),
-                                sum(hours, FarmQuantity.SOLAR),
-                                OptionalDouble.empty(),
-                                List.of(),
-                                ORIGIN)));
-            }
-        });
-        return days;
-    }
-
     /** The file's own reference, where it tells one, else by what was measured. */
     private static WeatherDay reckoned(Site site, WeatherDay day) {
         return day.referenceMillimetres().isPresent() ? day : ReferenceDay.reckon(site, day);
@@ -91,35 +55,9 @@ final class WeatherDays {
         return known.isPresent() ? known : row.value(FarmQuantity.HUMIDITY);
     }
 
-    private static OptionalDouble wind(OptionalDouble measured, double heightMetres) {
+    static OptionalDouble wind(OptionalDouble measured, double heightMetres) {
         return measured.isEmpty()
                 ? measured
                 : OptionalDouble.of(Wind.best(measured, heightMetres).metresPerSecondAtTwoMetres());
-    }
-
-    private static OptionalDouble least(List<Row> hours, FarmQuantity quantity) {
-        return hours.stream()
-                .flatMapToDouble(row -> row.value(quantity).stream())
-                .min();
-    }
-
-    private static OptionalDouble greatest(List<Row> hours, FarmQuantity quantity) {
-        return hours.stream()
-                .flatMapToDouble(row -> row.value(quantity).stream())
-                .max();
-    }
-
-    private static OptionalDouble mean(List<Row> hours, FarmQuantity quantity) {
-        return hours.stream()
-                .flatMapToDouble(row -> row.value(quantity).stream())
-                .average();
-    }
-
-    private static OptionalDouble sum(List<Row> hours, FarmQuantity quantity) {
-        return hours.stream().anyMatch(row -> row.value(quantity).isPresent())
-                ? OptionalDouble.of(hours.stream()
-                        .flatMapToDouble(row -> row.value(quantity).stream())
-                        .sum())
-                : OptionalDouble.empty();
     }
 }

@@ -6,6 +6,7 @@ import io.milliwatt.irrigation.adapter.db.RainTable;
 import io.milliwatt.irrigation.adapter.db.WeatherTable;
 import io.milliwatt.irrigation.adapter.db.WeatherTable.Forecasted;
 import io.milliwatt.irrigation.adapter.definition.Geometry;
+import io.milliwatt.irrigation.adapter.desk.ComingWeather;
 import io.milliwatt.irrigation.adapter.desk.SafetyDesk;
 import io.milliwatt.irrigation.adapter.view.Overview.FieldView;
 import io.milliwatt.irrigation.adapter.view.Overview.SiteView;
@@ -36,6 +37,7 @@ public class Overviews {
     private final ZoneRows rows;
     private final WeatherTable weather;
     private final RainTable rain;
+    private final ComingWeather coming;
     private final SafetyDesk safety;
     private final WaterUse water;
     private final AlarmBook alarms;
@@ -46,6 +48,7 @@ public class Overviews {
             ZoneRows rows,
             WeatherTable weather,
             RainTable rain,
+            ComingWeather coming,
             SafetyDesk safety,
             WaterUse water,
             AlarmBook alarms,
@@ -54,6 +57,7 @@ public class Overviews {
         this.rows = rows;
         this.weather = weather;
         this.rain = rain;
+        this.coming = coming;
         this.safety = safety;
         this.water = water;
         this.alarms = alarms;
@@ -111,10 +115,7 @@ public class Overviews {
         }
         Optional<Forecasted> first =
                 said.stream().filter(day -> day.day().day().equals(today)).findFirst();
-        OptionalDouble lowest = said.stream()
-                .limit(2)
-                .mapToDouble(day -> day.day().minimumCelsius())
-                .min();
+        OptionalDouble lowest = coming.lowestCelsius(site, now);
         double caught = rain.entries(List.of(RainTable.gauge(site.id())), site.startOf(today), now).stream()
                 .mapToDouble(Entry.Rain::millimetres)
                 .sum();
@@ -135,7 +136,9 @@ public class Overviews {
                                 day -> day.day().rainMillimetres() * day.day().rainProbability())
                         .sum(),
                 lowest.isPresent() ? risk(lowest.getAsDouble()) : "none",
-                measured.isPresent() ? "station" : first.map(Forecasted::origin).orElse("forecast")));
+                measured.filter(day -> day.minimumCelsius().isPresent()).isPresent()
+                        ? "station"
+                        : first.map(Forecasted::origin).orElse("forecast")));
     }
 
     private static OptionalDouble either(Optional<OptionalDouble> measured, Optional<Double> said) {

@@ -1,9 +1,12 @@
 package io.milliwatt.irrigation.adapter.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.both;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -12,15 +15,21 @@ import io.milliwatt.irrigation.adapter.EmbeddedDatabase;
 import io.milliwatt.irrigation.adapter.TestFarm;
 import io.milliwatt.irrigation.adapter.TestWeather;
 import io.milliwatt.irrigation.adapter.db.FarmDirectory;
+import io.milliwatt.irrigation.adapter.desk.ComingWeather;
 import io.milliwatt.irrigation.adapter.desk.ForecastDesk;
+import io.milliwatt.irrigation.site.Site;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.hamcrest.Matcher;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +52,9 @@ class ForecastServiceTest {
 
     @Inject
     FarmDirectory directory;
+
+    @Inject
+    ComingWeather coming;
 
     @Inject
     HttpForecastService service;
@@ -79,6 +91,41 @@ class ForecastServiceTest {
                                 .mapTo(String.class)
                                 .one()))
                 .isEqualTo(good().text());
+    }
+
+    /** A night of −4 °C about four, in air so dry that no hoar warns; the wind of 9 m/s at 10 m is 6.7 m/s at 2 m. */
+    @Test
+    void aServicesHoursWarnOfFrostAndWind() {
+        OpenMeteoAnswer answer = good().hour("wind_speed_10m", "m/s", "9.0");
+        for (int day = 0; day < 2; day++) {
+            answer.onHour(24 * day + 4, "temperature_2m", "-4.0").onHour(24 * day + 4, "dew_point_2m", "-9.0");
+        }
+        answer.onHour(47, "temperature_2m", "-30.0");
+        WeatherHost.answersText(answer.text());
+        look();
+        farm.get("/api/frost")
+                .statusCode(200)
+                .body("lowestCelsius", equalTo(-4.0f))
+                .body("dewPointCelsius", closeTo(-9))
+                .body("reasons.code", hasItem("frost-black"));
+        Instant now = Instant.now();
+        assertThat(coming.lowestCelsius(site(), now)).hasValue(-4);
+        assertThat(coming.windNow(site(), now).orElseThrow()).isBetween(6.5, 6.9);
+    }
+
+    /** Days alone: the least of tomorrow; this morning's is over in the evening. */
+    @Test
+    void aServiceThatTellsOnlyDaysWarnsByTheDay() {
+        OpenMeteoAnswer answer = good().onDay(0, "temperature_2m_min", "-7.0").onDay(1, "temperature_2m_min", "-2.0");
+        for (String field : List.of(
+                "temperature_2m", "dew_point_2m", "precipitation", "precipitation_probability", "wind_speed_10m")) {
+            answer.without(field);
+        }
+        WeatherHost.answersText(answer.text());
+        look();
+        Instant evening = site().startOf(today).plus(Duration.ofHours(20));
+        assertThat(coming.lowestCelsius(site(), evening)).hasValue(-2);
+        assertThat(coming.windNow(site(), evening)).isEmpty();
     }
 
     /** 38.9012° N would find the gate; 38.9° is a kilometre wide. */
@@ -263,7 +310,15 @@ class ForecastServiceTest {
     }
 
     private void look() {
-        desk.look(directory.refresh().site(TestFarm.SITE).orElseThrow(), today);
+        desk.look(site(), today);
+    }
+
+    private Site site() {
+        return directory.refresh().site(TestFarm.SITE).orElseThrow();
+    }
+
+    private static Matcher<Float> closeTo(float value) {
+        return both(greaterThan(value - 0.1f)).and(lessThan(value + 0.1f));
     }
 
     private void due() {

@@ -1,0 +1,111 @@
+package io.milliwatt.irrigation.adapter.desk;
+
+import io.milliwatt.dsp.soil.evapotranspiration.VapourPressure;
+import io.milliwatt.irrigation.adapter.db.WeatherTable;
+import io.milliwatt.irrigation.outlook.Hour;
+import io.milliwatt.irrigation.schedule.WateringNight;
+import io.milliwatt.irrigation.site.Site;
+import io.milliwatt.irrigation.weather.ForecastHour;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+
+/** What comes until tomorrow noon: by a service's hours where it tells them, else by the days' least temperatures. */
+@ApplicationScoped
+public class ComingWeather {
+
+    private static final int NOON = 12;
+    /** Nights are coldest about sunrise. */
+    private static final int COLDEST_HOUR = 6;
+
+    private static final Duration MEASURED = Duration.ofHours(3);
+    private static final double PERCENT = 100;
+
+    private final WeatherTable weather;
+
+    ComingWeather(WeatherTable weather) {
+        this.weather = weather;
+    }
+
+    /** The hours to come, with their humidity where a service tells it; else the coldest hour of each night, without. */
+    public List<Hour> hours(Site site, Instant now) {
+        LocalDate tomorrow = site.dateAt(now).plusDays(1);
+        Instant coldest = site.startOf(tomorrow).plus(Duration.ofHours(COLDEST_HOUR));
+        List<Hour> told = weather
+                .forecastHours(
+                        site.id(),
+                        now.minus(Duration.ofMinutes(59)),
+                        site.startOf(tomorrow).plus(Duration.ofHours(NOON)))
+                .stream()
+                .map(ComingWeather::hour)
+                .toList();
+        boolean throughTheNight = !told.isEmpty() && !told.getLast().at().isBefore(coldest);
+        return throughTheNight ? told : nights(site, now);
+    }
+
+    /** The least until tomorrow noon, of what is measured now as well; empty where nothing is known. */
+    public OptionalDouble lowestCelsius(Site site, Instant now) {
+        return DoubleStream.concat(
+                        hours(site, now).stream().mapToDouble(Hour::celsius),
+                        weather.hours(site.id(), now.minus(MEASURED), now).stream()
+                                .flatMapToDouble(hour -> hour.temperatureCelsius().stream()))
+                .min();
+    }
+
+    /** The mean of the night's hours as a service tells them; else what was measured last stands for it. */
+    public OptionalDouble wind(Site site, WateringNight night, Instant now) {
+        OptionalDouble told = weather.forecastHours(site.id(), night.from(), night.until()).stream()
+                .flatMapToDouble(hour -> hour.windMetresPerSecond().stream())
+                .average();
+        return told.isPresent() ? told : measuredWind(site, now);
+    }
+
+    /** Of now: as it is measured, or where it is not, as a service tells the hour. */
+    public OptionalDouble windNow(Site site, Instant now) {
+        OptionalDouble measured = measuredWind(site, now);
+        return measured.isPresent()
+                ? measured
+                : weather
+                        .forecastHours(site.id(), now.minus(Duration.ofMinutes(59)), now.plus(Duration.ofHours(1)))
+                        .stream()
+                        .flatMapToDouble(hour -> hour.windMetresPerSecond().stream())
+                        .max();
+    }
+
+    private OptionalDouble measuredWind(Site site, Instant now) {
+        return weather.hours(site.id(), now.minus(MEASURED), now).stream()
+                .flatMapToDouble(hour -> hour.windMetresPerSecond().stream())
+                .average();
+    }
+
+    /** Of today's night only what is left of it. */
+    private List<Hour> nights(Site site, Instant now) {
+        LocalDate today = site.dateAt(now);
+        return weather.forecasts(site.id(), today, today.plusDays(1)).stream()
+                .map(said -> new Hour(
+                        site.startOf(said.day().day()).plus(Duration.ofHours(COLDEST_HOUR)),
+                        said.day().minimumCelsius(),
+                        OptionalDouble.empty(),
+                        0,
+                        OptionalDouble.empty()))
+                .filter(hour -> hour.at().plus(MEASURED).isAfter(now))
+                .toList();
+    }
+
+    private static Hour hour(ForecastHour told) {
+        OptionalDouble humidity = told.dewPointCelsius().isPresent()
+                ? OptionalDouble.of(Math.min(
+                        PERCENT,
+                        PERCENT
+                                * VapourPressure.saturation(
+                                        told.dewPointCelsius().getAsDouble())
+                                / VapourPressure.saturation(told.celsius())))
+                : OptionalDouble.empty();
+        return new Hour(
+                told.at(), told.celsius(), humidity, told.rainMillimetres().orElse(0), told.windMetresPerSecond());
+    }
+}
