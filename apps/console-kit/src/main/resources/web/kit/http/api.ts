@@ -9,6 +9,8 @@ export class ApiProblem extends Error {
         readonly status: number,
         readonly code: string,
         detail: string,
+        /** What else the answer says, for those who know what it means. */
+        readonly more: Readonly<Record<string, unknown>> = {},
     ) {
         super(detail);
         this.name = 'ApiProblem';
@@ -74,7 +76,7 @@ async function answerOf(method: string, path: string, { body, form, signal }: Re
 async function problemOf(response: Response): Promise<ApiProblem> {
     try {
         const problem = await response.json();
-        return new ApiProblem(response.status, problem.code ?? 'unknown', problem.detail ?? problem.title ?? sentenceFor(response.status));
+        return new ApiProblem(response.status, problem.code ?? 'unknown', problem.detail ?? problem.title ?? sentenceFor(response.status), problem);
     } catch {
         return new ApiProblem(response.status, 'unknown', sentenceFor(response.status));
     }

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
@@ -129,7 +130,10 @@ class IrrigationDayTest {
         Door.send(node.valve(Instant.now(), false, ValveState.Cause.EMERGENCY_STOP, command, 20, 0));
         farm.post("/api/runs", "{\"zoneId\": \"hand-1\", \"minutes\": 10}")
                 .statusCode(422)
-                .body("detail", containsString("emergency stop"));
+                .body("code", equalTo("run.refused"))
+                .body("detail", containsString("emergency stop"))
+                .body("reason.code", equalTo("emergency-stop"))
+                .body("reason.texts.why", equalTo("pipe burst"));
         given().cookie(Door.COOKIE, Door.login("viewer", "glass"))
                 .contentType("application/json")
                 .body("{\"reason\": \"all well\"}")
@@ -163,6 +167,37 @@ class IrrigationDayTest {
                 .body("state", equalTo("failed"))
                 .body("endCause", equalTo("interlock"))
                 .body("reason.code", equalTo("data-flagged"));
+    }
+
+    @Test
+    void aValveThatGaveNoWaterOpensAgainOnlyAfterSomebodyLookedAfterIt() {
+        farm.zone("dry-tap", 9004, planted.toString());
+        TestNode node = new TestNode(9004, 1);
+        reportClosed(node);
+        String lookedAfter = "/api/valves/dry-tap-valve/looked-after";
+        farm.post(lookedAfter, "{\"reason\": \"tap opened\"}")
+                .statusCode(409)
+                .body("code", equalTo("valve.not-blocked"));
+        Door.send(node.blocked(Instant.now()));
+        reportClosed(node);
+        farm.get("/api/valves/dry-tap-valve").body("interlocks.code", hasItem("blocked"));
+        farm.get("/api/alarms?source=valve:dry-tap-valve").body("state", hasItem("active-unacknowledged"));
+        farm.post("/api/runs", "{\"zoneId\": \"dry-tap\", \"minutes\": 10}")
+                .statusCode(422)
+                .body("reason.code", equalTo("blocked"));
+        given().cookie(Door.COOKIE, Door.login("viewer", "glass"))
+                .contentType("application/json")
+                .body("{\"reason\": \"tap opened\"}")
+                .post(lookedAfter)
+                .then()
+                .statusCode(403);
+        farm.post(lookedAfter, "{\"reason\": \" \"}").statusCode(400);
+        farm.post(lookedAfter, "{\"reason\": \"tap opened\"}")
+                .statusCode(200)
+                .body("interlocks.code", not(hasItem("blocked")));
+        farm.get("/api/alarms?source=valve:dry-tap-valve&state=all")
+                .body("[0].state", equalTo("returned-unacknowledged"));
+        farm.post("/api/runs", "{\"zoneId\": \"dry-tap\", \"minutes\": 10}").statusCode(200);
     }
 
     /** Planted 80 days ago, never watered, with a probe that reads near the wilting point. */

@@ -81,6 +81,10 @@ public final class TestNode {
         return frame(at, new Event(IrrigationEvent.LEAK.number(), 255, Event.Urgency.HIGH, onset, List.of(120L, 240L)));
     }
 
+    byte[] blocked(Instant at) {
+        return frame(at, new Event(IrrigationEvent.BLOCKED.number(), 255, Event.Urgency.MEDIUM, true, List.of(1L, 120L)));
+    }
+
     private static SoilReading of(List<AtDepth> depths, OptionalLong rainTenths) {
         OptionalLong none = OptionalLong.empty();
         return new SoilReading(depths, OptionalLong.of(3100), none, none, rainTenths, none, none, Optional.empty(), 0);

@@ -71,8 +71,21 @@ public class RunDesk {
     public static final class Refused extends RuntimeException {
         private static final long serialVersionUID = 1;
 
+        private final transient Optional<Reason> reason;
+
         Refused(String sentence) {
             super(sentence);
+            reason = Optional.empty();
+        }
+
+        Refused(Reason reason) {
+            super(reason.sentence());
+            this.reason = Optional.of(reason);
+        }
+
+        /** Why, with its figures; empty where the sentence is all there is. */
+        public Optional<Reason> reason() {
+            return reason;
         }
     }
 
@@ -226,18 +239,18 @@ public class RunDesk {
     private void refuseWhatIsUnsafe(Zone zone) {
         List<Valve> valves = directory.farm().valvesOfZone(zone.id());
         if (valves.isEmpty()) {
-            throw new Refused(Reason.of(ReasonCode.NO_VALVE).sentence());
+            throw new Refused(Reason.of(ReasonCode.NO_VALVE));
         }
         safety.interlocks(valves.getFirst()).stream().findFirst().ifPresent(reason -> {
-            throw new Refused(reason.sentence());
+            throw new Refused(reason);
         });
     }
 
     private static RunPlan found(Plan plan, Zone zone) {
         return plan.of(zone.id())
-                .orElseThrow(() -> new Refused(plan.conflicts().stream()
-                        .map(conflict -> conflict.reason().sentence())
+                .orElseThrow(() -> plan.conflicts().stream()
                         .findFirst()
-                        .orElse("No time was found for this watering.")));
+                        .map(conflict -> new Refused(conflict.reason()))
+                        .orElseGet(() -> new Refused("No time was found for this watering.")));
     }
 }

@@ -129,7 +129,7 @@ public class RecommendationResource {
         } catch (IllegalArgumentException invalid) {
             throw new ProblemException(400, "decision.invalid", invalid.getMessage());
         } catch (RunDesk.Refused refused) {
-            throw new ProblemException(422, "recommendation.unsafe", refused.getMessage());
+            throw Refusal.of("recommendation.unsafe", refused);
         }
     }
 }

@@ -123,7 +123,7 @@ public class RunResource {
         } catch (IllegalArgumentException invalid) {
             throw new ProblemException(400, "run.invalid", invalid.getMessage());
         } catch (RunDesk.Refused refused) {
-            throw new ProblemException(422, "run.refused", refused.getMessage());
+            throw Refusal.of("run.refused", refused);
         }
     }
 
