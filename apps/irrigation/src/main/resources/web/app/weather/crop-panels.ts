@@ -7,7 +7,7 @@ import { READING_CHANGED } from '../../kit/language/language';
 import { knows, speaker } from '../../kit/language/words';
 import { say as tell } from '../../kit/notice/notice-area';
 import { PageElement } from '../../kit/page-element';
-import { difference, inReadersUnit, unitOf } from '../../kit/units/measure';
+import { amount, difference, inReadersUnit, measured, unitOf } from '../../kit/units/measure';
 import { cropName } from '../crop/crop';
 import { dayAndYearText, dayText, noon } from '../day';
 import type { Farm } from '../farm';
@@ -78,7 +78,7 @@ export class CropPanels extends PageElement {
                 <p class="quiet">${say('byModel', { model })}</p>
                 <ol class="risk-days" aria-label=${say('riskByDay')}>${days.map((day) => html`<li data-risk=${day.risk} title=${`${dayText(day.day)}: ${say(`risk-${day.risk}`)}`}><span class="visually-hidden">${dayText(day.day)}: ${say(`risk-${day.risk}`)}</span></li>`)}</ol>
                 ${reasons.length > 0 ? html`<ul class="reasons">${reasons.map((reason) => html`<li>${reasonText(reason)}</li>`)}</ul>` : nothing}
-                <p>${lastSpray ? say(covered ? 'covered' : 'noLongerCovered', { product: lastSpray.product, day: dayText(lastSpray.on), until: coveredUntil ? dayText(coveredUntil) : '–' }) : say('neverSprayed')}</p>
+                ${lastSpray ? html`<p>${say(covered ? 'covered' : 'noLongerCovered', { product: lastSpray.product, day: dayText(lastSpray.on), until: coveredUntil ? dayText(coveredUntil) : '–' })}</p>` : reasons.length === 0 ? html`<p>${say('neverSprayed')}</p>` : nothing}
             </article>
         `;
     }
@@ -100,7 +100,7 @@ export class CropPanels extends PageElement {
     private degrees({ model, biofix, missingDays, insects }: DegreeDays) {
         return html`
             <section class="panel" aria-labelledby="degree-title">
-                <header><h2 id="degree-title">${say('degreeDays')}</h2><span class="quiet">${model}, ${say('sinceBiofix', { day: dayAndYearText(biofix) })}</span></header>
+                <header><h2 id="degree-title">${say('degreeDays')}</h2><span class="quiet">${heatModel(model)}, ${say('sinceBiofix', { day: dayAndYearText(biofix) })}</span></header>
                 ${this.times.length > 0 ? html`<mw-course-chart class="low" label=${say('degreeDays')} unit=${unitOf('degreeDays')} .times=${this.times} .courses=${this.courses} .at=${(millis: number) => dayText(new Date(millis).toISOString())} withoutKey></mw-course-chart>` : nothing}
                 ${missingDays > 0 ? html`<p class="source quiet">${say('missingDays', { n: missingDays })}</p>` : nothing}
                 ${insects.length > 0 ? html`<h3>${say('insects')}</h3>${insects.map((insect) => insectTable(insect))}` : nothing}
@@ -162,6 +162,12 @@ function insectTable({ name, total, milestones }: DegreeDays['insects'][number])
             </tbody>
         </table>
     `;
+}
+
+/** “single sine, 10 to 30 °C” in the reader's words and unit. */
+function heatModel(model: string): string {
+    const limits = /^single sine, (\d+) to (\d+) °C$/.exec(model);
+    return limits ? say('singleSine', { low: amount('temperature', Number(limits[1])), high: measured('temperature', Number(limits[2])) }) : model;
 }
 
 function whenText({ reachedOn, expectedOn }: Milestone): string {
