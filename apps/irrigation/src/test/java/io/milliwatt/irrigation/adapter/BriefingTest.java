@@ -71,12 +71,12 @@ class BriefingTest {
         List<SetLines> told = outbox.to(9101, SetLines.class);
         assertThat(told).hasSize(1);
         assertThat(told.getFirst().lines()).hasSize(3);
-        assertThat(told.getFirst().lines().get(1).full()).isEqualTo(2_700);
+        assertThat(told.getFirst().lines().get(2).full()).isEqualTo(2_700);
         farm.get("/api/probes/lines-1-probe")
                 .body("briefing.lines.toldAt", notNullValue())
                 .body("briefing.lines.confirmedAt", nullValue())
                 .body("briefing.lines.perSensor", hasSize(3))
-                .body("briefing.lines.perSensor[1].full", equalTo(0.27f));
+                .body("briefing.lines.perSensor[2].full", equalTo(0.27f));
         farm.get("/api/audit?subject=probe:lines-1-probe")
                 .body("findAll { it.action == 'lines-told' }", hasSize(1))
                 .body("find { it.action == 'lines-told' }.by", equalTo("server"));
