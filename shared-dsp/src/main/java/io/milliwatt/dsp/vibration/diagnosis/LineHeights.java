@@ -37,11 +37,16 @@ final class LineHeights {
         int half = (int) Math.max(LEAST_FLOOR_BINS, Math.round(floorHalfWidthHz / power.stepHz()));
         double[] decibels = new double[count];
         double tiny = Double.MIN_NORMAL;
+        SortedValues near = new SortedValues(Math.min(values.length, 2 * half + 1));
+        int next = 0;
         for (int bin = 0; bin < count; bin++) {
-            double[] near =
-                    Arrays.copyOfRange(values, Math.max(0, bin - half), Math.min(values.length, bin + half + 1));
-            Arrays.sort(near);
-            decibels[bin] = 10 * Math.log10(Math.max(values[bin], tiny) / Math.max(near[near.length / 2], tiny));
+            if (bin > half) {
+                near.remove(values[bin - half - 1]);
+            }
+            while (next < values.length && next <= bin + half) {
+                near.add(values[next++]);
+            }
+            decibels[bin] = 10 * Math.log10(Math.max(values[bin], tiny) / Math.max(near.median(), tiny));
         }
         return new LineHeights(decibels, power.stepHz());
     }
