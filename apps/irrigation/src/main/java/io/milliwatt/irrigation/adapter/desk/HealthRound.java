@@ -126,8 +126,11 @@ public class HealthRound {
             Map<LocalDate, WeatherDay> sky = skies.computeIfAbsent(site.id(), key -> sky(site, now));
             Optional<Latest> newest =
                     Optional.ofNullable(readings.latest(List.of(probe.node())).get(probe.node()));
-            look.look(probe, newest, sky, now);
-            news.changedProbe(probe.id());
+            // Another server may have looked at it meanwhile.
+            if (isDue(farm, probe, newest, now)) {
+                look.look(probe, newest, sky, now);
+                news.changedProbe(probe.id());
+            }
         } catch (RuntimeException failure) {
             LOG.warnf("The probe %s could not be looked at: %s", probe.id(), failure.getMessage());
         }
