@@ -130,8 +130,8 @@ class BriefingTest {
         List<ForecastDay> days = IntStream.range(0, 8)
                 .mapToObj(day -> new ForecastDay(today.plusDays(day), 14, 30, day == 1 ? 20 : 0, 0.8, 6))
                 .toList();
-        jdbi.useTransaction(handle ->
-                weather.putForecast(handle, TestFarm.SITE, new Forecast(Forecast.Origin.PROVIDER, today, 0, days), Instant.now()));
+        jdbi.useTransaction(handle -> weather.putForecast(
+                handle, TestFarm.SITE, new Forecast(Forecast.Origin.PROVIDER, today, 0, days), Instant.now()));
         try {
             desk.look(Instant.now());
             desk.look(Instant.now());

@@ -82,7 +82,8 @@ public final class TestNode {
     }
 
     byte[] blocked(Instant at) {
-        return frame(at, new Event(IrrigationEvent.BLOCKED.number(), 255, Event.Urgency.MEDIUM, true, List.of(1L, 120L)));
+        return frame(
+                at, new Event(IrrigationEvent.BLOCKED.number(), 255, Event.Urgency.MEDIUM, true, List.of(1L, 120L)));
     }
 
     private static SoilReading of(List<AtDepth> depths, OptionalLong rainTenths) {
