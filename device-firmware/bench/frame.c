@@ -36,7 +36,7 @@ static int32_t status(void) {
     const struct mw_frame_head head = {4711, 12, 65535, 1793000000123U, MW_FRAME_STATUS};
     const struct mw_ledger ledger = {
         {720000, 60, 59, 75, 74, 9876, 1234, 60000, 3540000, 4294967296U, 3, 3, 600}};
-    const struct mw_status body = {31536000, 2, 0, 1, 1, key, 1, 0, &ledger, 0};
+    const struct mw_status body = {31536000, 2, 0, 1, 1, key, 1, 0, &ledger, 0, false, 0};
     struct mw_cbor out = {bytes, sizeof bytes, 0, false};
     mw_frame_begin(&out, &head);
     mw_frame_status(&out, &body);

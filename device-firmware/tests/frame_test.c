@@ -68,10 +68,20 @@ TEST(a_status_with_its_ledger_matches_the_golden_one) {
     const uint8_t digest[] = {0xA0, 0xA1, 0xA2, 0xA3, 0xA4, 0xA5, 0xA6, 0xA7};
     const struct mw_ledger ledger = {
         {720000, 60, 59, 75, 74, 9876, 1234, 60000, 3540000, 4294967296U, 3, 3, 600}};
-    struct mw_status status = {3600, 2, 0, 1, 1, digest, 1, 0, &ledger, 0};
+    struct mw_status status = {3600, 2, 0, 1, 1, digest, 1, 0, &ledger, 0, false, 0};
     begin(&out, bytes, 308, MW_FRAME_STATUS);
     mw_frame_status(&out, &status);
     seal_and_compare(&out, "frame-status-ledger");
+}
+
+TEST(a_status_with_the_patient_told_matches_the_golden_one) {
+    uint8_t bytes[LARGEST];
+    struct mw_cbor out;
+    const uint8_t digest[] = {0xA0, 0xA1, 0xA2, 0xA3, 0xA4, 0xA5, 0xA6, 0xA7};
+    struct mw_status status = {3600, 2, 0, 1, 1, digest, 2, 0, NULL, 0, true, 70003};
+    begin(&out, bytes, 322, MW_FRAME_STATUS);
+    mw_frame_status(&out, &status);
+    seal_and_compare(&out, "frame-status-patient");
 }
 
 TEST(the_largest_status_fits_the_room_that_a_node_reserves) {
@@ -81,7 +91,7 @@ TEST(the_largest_status_fits_the_room_that_a_node_reserves) {
     const uint8_t digest[8] = {0};
     struct mw_frame_head head = {UINT32_MAX, UINT32_MAX, UINT32_MAX, UINT64_MAX, MW_FRAME_STATUS};
     struct mw_cbor out = {bytes, sizeof bytes, 0, false};
-    struct mw_status status = {UINT32_MAX, UINT32_MAX, UINT32_MAX, UINT32_MAX, UINT32_MAX, digest, 3, 7, &ledger, 0};
+    struct mw_status status = {UINT32_MAX, UINT32_MAX, UINT32_MAX, UINT32_MAX, UINT32_MAX, digest, 3, 7, &ledger, UINT16_MAX, true, UINT32_MAX};
     memset(&ledger, 0xFF, sizeof ledger);
     vector_key(key);
     mw_frame_begin(&out, &head);
@@ -149,7 +159,7 @@ TEST(every_golden_frame_is_read_and_written_again_byte_by_byte) {
         "event-values", "waveform-int16", "waveform-varint", "soil-reading", "update-state", "learning-update",
         "acknowledgement-stored", "acknowledgement-refused", "unknown-kind", "newer-minor-version", "largest-numbers",
         "command-capture", "status-ledger", "beats", "beats-one", "sensor-vitals", "sensor-vitals-one", "waveform-streaming",
-        "features-heart", "event-heart"};
+        "features-heart", "event-heart", "command-patient", "status-patient"};
     uint8_t key[MW_KEY_LENGTH];
     vector_key(key);
     for (uint32_t i = 0; i < sizeof names / sizeof names[0]; i++) {

@@ -1,119 +1,11 @@
 /* A node that watches a heart, on the golden bundle at 250 Hz: beats, alarms, vitals and waveforms as frames. */
-#include "../src/node/state.h"
-#include "../src/telemetry/cbor_reader.h"
-#include "milliwatt/error.h"
-#include "milliwatt/node.h"
+#include "heart_node.h"
 #include "milliwatt/qrs.h"
-#include "test.h"
 
 #include <stdio.h>
-#include <string.h>
 
-#define START 1793000000000ULL
-#define RATE 250U
-#define COUNTS_PER_MILLIVOLT 200
-#define LARGEST_NODE (1 << 17)
-
-static _Alignas(8) uint8_t memory[LARGEST_NODE];
-static uint8_t bundle[1024];
-
-static struct mw_node_configuration configuration(uint32_t boot) {
-    struct mw_node_configuration out;
-    memset(&out, 0, sizeof out);
-    out.node_id = 4711;
-    out.boot_id = boot;
-    out.sensor.nano_units_per_count = 5000000;
-    out.hardware_class = 1;
-    out.ring_bytes = 1 << 16;
-    out.feature_interval_windows = 5;
-    out.capture_blocks = 1;
-    out.domain = MW_DOMAIN_ECG;
-    out.unit = 3;
-    out.unsigned_bundle_allowed = 1;
-    out.streamed_channels = 1;
-    out.battery_low_millivolts = 3500;
-    return out;
-}
-
-static struct mw_node *started(uint32_t boot) {
-    struct mw_node_configuration chosen = configuration(boot);
-    struct mw_node *node = NULL;
-    size_t length = test_read_file("contract/vectors/bundle-heart-1.0.mwm", bundle, sizeof bundle);
-    CHECK_EQUAL(MW_OK, mw_node_start(&node, memory, sizeof memory, &chosen, bundle, length, &mw_host_crypto));
-    return node;
-}
-
-/* A beat at every multiple of `interval` samples: a triangle of 1 mV and a T wave, over a little hum that is no flat line. */
-static int16_t heart_at(uint32_t sample, uint32_t interval) {
-    int32_t phase = interval == 0 ? 1000 : (int32_t)(sample % interval);
-    int32_t qrs = phase < 5 ? phase * 40 : phase < 10 ? (10 - phase) * 40 : 0;
-    int32_t t_wave = phase >= 70 && phase < 100 ? 30 - (phase > 85 ? phase - 85 : 85 - phase) * 2 : 0;
-    return (int16_t)(qrs + t_wave + (int32_t)(sample * 7 % 5));
-}
-
-/* Runs seconds of a heart, in chunks of a fiftieth of a second, and acknowledges nothing. */
-static uint64_t run(struct mw_node *node, uint64_t now, uint32_t seconds, uint32_t interval) {
-    for (uint32_t chunk = 0; chunk < 50 * seconds; chunk++) {
-        int16_t samples[RATE / 50];
-        for (uint32_t i = 0; i < RATE / 50; i++) {
-            samples[i] = heart_at(node->timeline.samples + i, interval);
-        }
-        now += 20;
-        CHECK_EQUAL(MW_OK, mw_node_samples(node, samples, RATE / 50, now));
-    }
-    return now;
-}
-
-struct told {
-    uint32_t kind;
-    uint32_t event_class;
-    uint32_t onset;
-    uint32_t beats;
-    uint32_t quality;
-    uint32_t block;
-};
-
-/* What a frame says, as far as these tests ask. */
-static struct told read_frame(const uint8_t *frame, uint32_t length) {
-    struct told told = {0};
-    struct mw_cbor_in in = {frame, length, 0, false};
-    mw_cbor_expect(&in, MW_CBOR_MAP, UINT64_MAX);
-    for (uint32_t key = 0; key < 6; key++) {
-        mw_cbor_expect(&in, MW_CBOR_UNSIGNED, UINT64_MAX);
-        told.kind = (uint32_t)mw_cbor_expect(&in, MW_CBOR_UNSIGNED, UINT64_MAX);
-    }
-    mw_cbor_expect(&in, MW_CBOR_UNSIGNED, UINT64_MAX);
-    uint32_t pairs = (uint32_t)mw_cbor_expect(&in, MW_CBOR_MAP, UINT64_MAX);
-    for (uint32_t i = 0; i < pairs; i++) {
-        uint64_t key = mw_cbor_expect(&in, MW_CBOR_UNSIGNED, UINT64_MAX);
-        struct mw_cbor_in value = in;
-        mw_cbor_skip(&in);
-        if (told.kind == MW_FRAME_EVENT && key == 0) {
-            told.event_class = (uint32_t)mw_cbor_expect(&value, MW_CBOR_UNSIGNED, UINT64_MAX);
-        } else if (told.kind == MW_FRAME_EVENT && key == 3) {
-            told.onset = (uint32_t)mw_cbor_expect(&value, MW_CBOR_UNSIGNED, UINT64_MAX);
-        } else if (told.kind == MW_FRAME_BEATS && key == 1) {
-            told.beats = (uint32_t)mw_cbor_expect(&value, MW_CBOR_ARRAY, UINT64_MAX) / 4;
-        } else if (told.kind == MW_FRAME_FEATURES && key == 3) {
-            told.quality = (uint32_t)mw_cbor_expect(&value, MW_CBOR_UNSIGNED, UINT64_MAX);
-        } else if (told.kind == MW_FRAME_WAVEFORM && key == 9) {
-            told.block = (uint32_t)mw_cbor_expect(&value, MW_CBOR_UNSIGNED, UINT64_MAX);
-        }
-    }
-    CHECK(!in.broken);
-    return told;
-}
-
-/* How many events of this class went out, onsets or ends. */
-static uint32_t events_of(const struct mw_node *node, uint32_t event_class, uint32_t onset) {
-    uint32_t found = 0;
-    for (const struct mw_record *each = mw_store_next(&node->store, NULL); each != NULL;
-         each = mw_store_next(&node->store, each)) {
-        struct told told = read_frame(mw_store_frame(each), each->length);
-        found += told.kind == MW_FRAME_EVENT && told.event_class == event_class && told.onset == onset ? 1U : 0U;
-    }
-    return found;
-}
+_Alignas(8) uint8_t heart_node_memory[LARGEST_NODE];
+uint8_t heart_node_snapshot[LARGEST_SNAPSHOT];
 
 TEST(a_stopped_heart_is_told_and_alarms_by_itself_without_a_network) {
     struct mw_node *node = started(1);
@@ -218,15 +110,14 @@ TEST(learning_anew_ends_what_stands_and_watches_as_after_a_start) {
 }
 
 TEST(a_restart_keeps_the_frames_and_nothing_of_the_patient) {
-    static uint8_t snapshot[1 << 16];
     struct mw_node *node = started(1);
     uint64_t now = run(node, START, 30, 200);
     now = run(node, now, 6, 0);
     uint32_t held = mw_node_held_frames(node);
-    int64_t length = mw_node_snapshot(node, snapshot, sizeof snapshot);
+    int64_t length = mw_node_snapshot(node, heart_node_snapshot, LARGEST_SNAPSHOT);
     CHECK(length > 0);
     node = started(2);
-    CHECK_EQUAL(MW_OK, mw_node_restore(node, snapshot, (size_t)length));
+    CHECK_EQUAL(MW_OK, mw_node_restore(node, heart_node_snapshot, (size_t)length));
     CHECK_EQUAL(held, mw_node_held_frames(node));
     run(node, now, 1, 200);
     CHECK((node->quality & MW_QUALITY_WARMING_UP) != 0);
@@ -242,11 +133,11 @@ TEST(a_heart_is_not_watched_in_bursts_nor_with_limits_that_contradict) {
     struct mw_node_configuration limits = configuration(1);
     limits.limits.bradycardia = 100;
     limits.limits.tachycardia = 90;
-    CHECK_EQUAL(MW_ERROR_ARGUMENT, mw_node_start(&node, memory, sizeof memory, &limits, bundle, length, &mw_host_crypto));
+    CHECK_EQUAL(MW_ERROR_ARGUMENT, mw_node_start(&node, heart_node_memory, LARGEST_NODE, &limits, bundle, length, &mw_host_crypto));
     struct mw_node_configuration rails = configuration(1);
     rails.limits.lowest_rail = 5;
     rails.limits.highest_rail = 5;
-    CHECK_EQUAL(MW_ERROR_ARGUMENT, mw_node_start(&node, memory, sizeof memory, &rails, bundle, length, &mw_host_crypto));
+    CHECK_EQUAL(MW_ERROR_ARGUMENT, mw_node_start(&node, heart_node_memory, LARGEST_NODE, &rails, bundle, length, &mw_host_crypto));
 }
 
 TEST(the_memory_of_a_heart_stays_within_eight_kilobytes) {

@@ -87,6 +87,8 @@ struct mw_status {
     uint8_t flags; /* enum mw_status_flag */
     const struct mw_ledger *ledger; /* NULL: not told */
     uint16_t battery_millivolts;    /* 0: not measured, not told */
+    bool has_pacemaker;             /* the patient of the stay; told with it */
+    uint32_t stay;                  /* of the patient whom the server told last; 0: none, not told */
 };
 
 struct mw_features_body {

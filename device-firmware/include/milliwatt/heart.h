@@ -103,6 +103,9 @@ int mw_heart_start(struct mw_heart *heart, const struct mw_model *model, struct 
  * Samples are counted on. Returns 0 or the listener's error. */
 int mw_heart_begin_anew(struct mw_heart *heart);
 
+/* Begins anew for a patient who has a pacemaker or none, in the same memory. Returns 0 or the listener's error. */
+int mw_heart_next_patient(struct mw_heart *heart, bool has_pacemaker);
+
 /* Takes samples and tells what they bring. The same whatever the chunks. Returns 0 or the listener's error. */
 int mw_heart_samples(struct mw_heart *heart, const int16_t *samples, uint32_t count);
 

@@ -76,7 +76,7 @@ struct mw_node_configuration {
     uint16_t battery_low_millivolts; /* of a node that watches a heart: below it the battery is told as low; 0: never */
     uint8_t key[MW_KEY_LENGTH];
     uint8_t public_key[MW_PUBLIC_KEY_LENGTH]; /* of whoever signs bundles; unused when all 0 and unsigned ones are allowed */
-    uint8_t has_pacemaker;    /* the patient of a node that watches a heart: 0 or 1 */
+    uint8_t has_pacemaker;    /* the patient of a node that watches a heart, until the server tells: 0 or 1 */
     uint8_t reserved_end[2];
     struct mw_patient_limits limits; /* of a node that watches a heart */
 };
@@ -208,7 +208,7 @@ bool mw_node_local_alarm(const struct mw_node *node, uint64_t now_millis);
 uint32_t mw_node_held_frames(const struct mw_node *node);
 uint32_t mw_node_dropped_frames(const struct mw_node *node); /* since this boot */
 
-/* What must survive a restart: held frames, the learned recipe state, the newest frame heard from the server; with a
+/* What must survive a restart: held frames, the learned recipe state, the patient told last, the newest frame heard from the server; with a
  * CRC-32 and, because the learned state is taken as it is, the node's MAC. mw_node_snapshot returns the bytes written, or
  * MW_ERROR_MEMORY or MW_ERROR_CRYPTO. */
 uint32_t mw_node_snapshot_size(const struct mw_node *node);

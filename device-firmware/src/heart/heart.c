@@ -108,6 +108,11 @@ static uint16_t counts_of(uint32_t nanovolt, uint32_t nanovolt_per_count, uint16
     return (uint16_t)(counts < 1 ? 1 : counts > most ? most : counts);
 }
 
+/* A rate of 0 takes nothing out. */
+static void set_pacemaker(struct mw_heart *heart, bool has_pacemaker) {
+    heart->pacing.sample_rate = has_pacemaker ? heart->limits.sample_rate : 0;
+}
+
 int mw_heart_start(struct mw_heart *heart, const struct mw_model *model, struct mw_recipe *recipe, void *state,
                    const struct mw_heart_settings *settings, const struct mw_heart_listener *listener) {
     struct mw_qrs_design design;
@@ -125,11 +130,11 @@ int mw_heart_start(struct mw_heart *heart, const struct mw_model *model, struct 
     heart->detector = mw_recipe_detector(recipe, heart->qrs_step, &design);
     heart->delay = (uint16_t)(design.hold + design.position_back + (design.smoothing - 1) / 2 + design.baseline / 2);
     heart->least_counts = counts_of(LEAST_FIBRILLATION_NANOVOLT, nanovolt, INT16_MAX);
-    heart->pacing.sample_rate = settings->has_pacemaker ? (uint16_t)(mw_recipe_sample_rate_millihertz(recipe->section) / 1000) : 0;
     heart->pacing.least_counts = counts_of(LEAST_SPIKE_NANOVOLT, nanovolt, UINT16_MAX);
     heart->quality = mw_heart_quality_design(&design, nanovolt, whole ? INT16_MIN : settings->lowest_rail,
                                              whole ? INT16_MAX : settings->highest_rail);
     bool holds = choose_limits(heart, &settings->limits) && (whole || settings->lowest_rail < settings->highest_rail);
+    set_pacemaker(heart, settings->has_pacemaker);
     return holds ? MW_OK : MW_ERROR_ARGUMENT;
 }
 
@@ -341,6 +346,12 @@ int mw_heart_begin_anew(struct mw_heart *heart) {
     heart->origin += state->samples;
     memset(state, 0, sizeof *state);
     mw_recipe_restart(heart->recipe);
+    return result;
+}
+
+int mw_heart_next_patient(struct mw_heart *heart, bool has_pacemaker) {
+    int result = mw_heart_begin_anew(heart);
+    set_pacemaker(heart, has_pacemaker);
     return result;
 }
 

@@ -13,7 +13,8 @@ enum command {
     COMMAND_CANCEL_UPDATE = 5,
     COMMAND_PREVIOUS_MODEL = 6,
     COMMAND_OPEN_VALVE = 7,
-    COMMAND_SET_LINES = 12
+    COMMAND_SET_LINES = 12,
+    COMMAND_PATIENT = 13
 };
 
 #define OUTCOME_STORED 0U
@@ -135,6 +136,7 @@ static int obey(struct mw_node *node, const struct mw_downlink *downlink, uint64
     case COMMAND_SEND_LEARNING: return mw_node_send_learning(node);
     case COMMAND_CANCEL_UPDATE: return mw_updating_cancel(node, now_millis);
     case COMMAND_PREVIOUS_MODEL: return mw_updating_revert(node, now_millis);
+    case COMMAND_PATIENT: return mw_monitoring_patient(node, downlink);
     default: return MW_ERROR_UNSUPPORTED;
     }
 }

@@ -1,5 +1,6 @@
 #include "monitoring.h"
 
+#include "../model/bytes.h"
 #include "milliwatt/error.h"
 #include "state.h"
 
@@ -7,6 +8,9 @@
 
 #define CERTAIN 255
 #define EVENT_VALUES 3
+
+/* In a snapshot: u32 stay, u32 has a pacemaker. */
+#define KEPT_BYTES 8U
 
 static uint64_t millis_of(const struct mw_node *node, uint32_t sample) {
     return mw_timeline_millis(&node->timeline, sample, node->sample_rate_millihertz);
@@ -119,6 +123,41 @@ int mw_monitoring_anew(struct mw_node *node) {
     int result = mw_heart_begin_anew(&node->monitoring.heart);
     node->quality |= MW_QUALITY_WARMING_UP;
     return result < 0 ? result : tell_beats(node);
+}
+
+int mw_monitoring_patient(struct mw_node *node, const struct mw_downlink *downlink) {
+    struct mw_monitoring *monitoring = &node->monitoring;
+    uint32_t has_pacemaker = downlink->values[0];
+    if (!monitoring->watches) {
+        return MW_ERROR_UNSUPPORTED;
+    }
+    if (downlink->argument == 0 || downlink->value_count != 1 || has_pacemaker > 1) {
+        return MW_ERROR_FORMAT;
+    }
+    if (downlink->argument == monitoring->stay && (has_pacemaker != 0) == (node->configuration.has_pacemaker != 0)) {
+        return MW_OK;
+    }
+    int result = mw_monitoring_anew(node);
+    (void)mw_heart_next_patient(&monitoring->heart, has_pacemaker != 0); /* tells nothing more */
+    monitoring->stay = downlink->argument;
+    node->configuration.has_pacemaker = (uint8_t)has_pacemaker;
+    /* Before its first sample a node has no time; its first frame is a status anyway. */
+    return result < 0 || !node->running ? result : mw_outbox_status(node);
+}
+
+uint32_t mw_monitoring_kept_length(const struct mw_node *node) { return node->monitoring.stay == 0 ? 0 : KEPT_BYTES; }
+
+void mw_monitoring_keep(const struct mw_node *node, uint8_t *bytes) {
+    mw_put_u32(bytes, node->monitoring.stay);
+    mw_put_u32(bytes + 4, node->configuration.has_pacemaker != 0 ? 1 : 0);
+}
+
+void mw_monitoring_restore(struct mw_node *node, const uint8_t *bytes, uint32_t length) {
+    if (length == KEPT_BYTES) {
+        node->monitoring.stay = mw_u32(bytes);
+        node->configuration.has_pacemaker = mw_u32(bytes + 4) != 0 ? 1 : 0;
+        (void)mw_heart_next_patient(&node->monitoring.heart, node->configuration.has_pacemaker != 0); /* nothing stands */
+    }
 }
 
 int mw_monitoring_samples(struct mw_node *node, const int16_t *samples, uint32_t count) {

@@ -92,6 +92,8 @@ int mw_outbox_status(struct mw_node *node) {
     struct mw_ledger ledger;
     mw_node_ledger(node, &ledger);
     status.ledger = &ledger;
+    status.stay = node->monitoring.stay;
+    status.has_pacemaker = node->configuration.has_pacemaker != 0;
     mw_frame_status(&out, &status);
     return mw_outbox_finish(node, &out, 0);
 }

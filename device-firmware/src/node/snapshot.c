@@ -6,7 +6,7 @@
  *   u8 votes next, u8 votes count, u16 verdicts [16],
  *   u8 probability of the standing verdict, u8 an emergency stop of the valves stands,
  *   u32 windows ended, u32 sample index, u32 recipe state length, u32 frames (those no journal keeps), u32 learnt state length,
- *   the recipe's state, then per frame u32 length, u32 boot, u32 sequence, u32 flags, bytes;
+ *   the recipe's state (of a node that watches a heart: nothing, or u32 stay told last, u32 has a pacemaker), then per frame u32 length, u32 boot, u32 sequence, u32 flags, bytes;
  *   what the node has learnt (0 bytes without a learning section, and in snapshots from before there was one);
  *   u32 CRC-32 over all before, HMAC-SHA-256 with the node's key over all before.
  *
@@ -31,9 +31,17 @@
 
 static const uint8_t magic[4] = {'M', 'W', 'N', 'S'};
 
-/* A heart is watched anew after a restart: nobody saw what it did in between. */
+/* A heart is watched anew after a restart: nobody saw what it did in between. Whose heart it is stands in place of the state. */
 static uint32_t recipe_state_length(const struct mw_node *node) {
-    return node->monitoring.watches ? 0 : node->recipe_state_length;
+    return node->monitoring.watches ? mw_monitoring_kept_length(node) : node->recipe_state_length;
+}
+
+static void put_recipe_state(const struct mw_node *node, uint8_t *at) {
+    if (!node->monitoring.watches) {
+        memcpy(at, node->recipe_state, node->recipe_state_length);
+    } else if (recipe_state_length(node) > 0) {
+        mw_monitoring_keep(node, at);
+    }
 }
 
 static uint32_t learnt_length(const struct mw_node *node) {
@@ -90,7 +98,7 @@ int64_t mw_node_snapshot(const struct mw_node *node, uint8_t *bytes, size_t capa
     }
     put_head(node, bytes);
     uint8_t *at = bytes + HEAD;
-    memcpy(at, node->recipe_state, recipe_state_length(node));
+    put_recipe_state(node, at);
     at += recipe_state_length(node);
     uint32_t frames = 0;
     for (const struct mw_record *each = next_kept(node, NULL); each != NULL; each = next_kept(node, each)) {
@@ -176,10 +184,12 @@ static void restore_votes(struct mw_node *node, const uint8_t *head) {
 
 static void restore_recipe(struct mw_node *node, const uint8_t *head) {
     const uint8_t *own_digest = node->bundle.file.bytes + RECIPE_DIGEST_OFFSET;
-    bool same = !node->monitoring.watches && memcmp(head + 36, own_digest, RECIPE_DIGEST_BYTES) == 0 &&
+    bool same = memcmp(head + 36, own_digest, RECIPE_DIGEST_BYTES) == 0 &&
                 mw_u32(head + 88) == node->recipe_state_length &&
                 mw_u32(head + 84) < mw_recipe_window_length(node->bundle.recipe.bytes);
-    if (same) {
+    if (node->monitoring.watches) {
+        mw_monitoring_restore(node, head + HEAD, mw_u32(head + 88));
+    } else if (same) {
         memcpy(node->recipe_state, head + HEAD, node->recipe_state_length);
         node->recipe.windows_ended = mw_u32(head + 80);
         node->recipe.sample_index = mw_u32(head + 84);

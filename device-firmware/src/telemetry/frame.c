@@ -17,7 +17,8 @@ void mw_frame_begin(struct mw_cbor *out, const struct mw_frame_head *head) {
 }
 
 void mw_frame_status(struct mw_cbor *out, const struct mw_status *body) {
-    mw_cbor_map(out, 8U + (body->battery_millivolts != 0 ? 1U : 0U) + (body->ledger != NULL ? 1U : 0U));
+    mw_cbor_map(out, 8U + (body->battery_millivolts != 0 ? 1U : 0U) + (body->ledger != NULL ? 1U : 0U) +
+                         (body->stay != 0 ? 1U : 0U));
     mw_cbor_pair(out, 0, body->domain);
     mw_cbor_pair(out, 1, body->uptime_seconds);
     if (body->battery_millivolts != 0) {
@@ -36,6 +37,12 @@ void mw_frame_status(struct mw_cbor *out, const struct mw_status *body) {
         for (uint32_t item = 0; item < MW_LEDGER_ITEMS; item++) {
             mw_cbor_unsigned(out, body->ledger->counts[item]);
         }
+    }
+    if (body->stay != 0) {
+        mw_cbor_unsigned(out, 11);
+        mw_cbor_array(out, 2);
+        mw_cbor_unsigned(out, body->stay);
+        mw_cbor_unsigned(out, body->has_pacemaker ? 1 : 0);
     }
 }
 

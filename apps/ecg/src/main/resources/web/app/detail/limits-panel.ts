@@ -50,7 +50,7 @@ export class LimitsPanel extends PageElement {
                 <form novalidate @submit=${this.submit}>
                     <fieldset class="limits" ?disabled=${refusal !== ''}>
                         <legend class="visually-hidden">Limits</legend>
-                        ${LIMITS.map((name) => this.limit(name))} ${this.scale()}
+                        ${LIMITS.map((name) => this.limit(name))} ${this.scale()} ${this.pacemaker()}
                     </fieldset>
                     <fieldset class="levels" ?disabled=${refusal !== ''}>
                         <legend>Arrhythmias</legend>
@@ -109,6 +109,19 @@ export class LimitsPanel extends PageElement {
         `;
     }
 
+    private pacemaker() {
+        return html`
+            <div class="field">
+                <label for="has-pacemaker">Pacemaker</label>
+                <select id="has-pacemaker" name="hasPacemaker" aria-describedby="has-pacemaker-hint">
+                    <option value="no" ?selected=${!this.settings.hasPacemaker}>None</option>
+                    <option value="yes" ?selected=${this.settings.hasPacemaker}>Has a pacemaker</option>
+                </select>
+                <span class="hint" id="has-pacemaker-hint">a change makes the node learn this patient anew</span>
+            </div>
+        `;
+    }
+
     private level(kind: EventClass) {
         const chosen = this.settings.levels[kind.label] ?? kind.defaultLevel;
         const choices = levelsFor(kind);
@@ -149,13 +162,13 @@ export class LimitsPanel extends PageElement {
             }
         });
         const limits = Object.fromEntries(LIMITS.map((name) => [name, limitIn(fields.get(name))])) as Record<LimitName, number>;
-        return { limits, levels, spo2Scale: fields.get('spo2Scale') === '2' ? 2 : 1 };
+        return { limits, levels, spo2Scale: fields.get('spo2Scale') === '2' ? 2 : 1, hasPacemaker: fields.get('hasPacemaker') === 'yes' };
     }
 
     private restore(): void {
         void this.querySelector<ConfirmDialog>('mw-confirm-dialog')?.ask({
             name: 'Go back to the defaults',
-            warning: 'The limits and levels that were set for this patient are dropped. The log keeps what they were.',
+            warning: 'The limits and levels that were set for this patient are dropped; whether there is a pacemaker stays. The log keeps what they were.',
             run: () => this.send(() => restoreSettings(this.patientId), 'The defaults hold again.'),
         });
     }

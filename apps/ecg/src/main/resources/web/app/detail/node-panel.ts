@@ -62,7 +62,7 @@ export class NodePanel extends PageElement {
     }
 
     private facts(node: PatientNode) {
-        const { nodeId, lastSeenAt, batteryMillivolts, heldFrames, modelVersion } = node;
+        const { nodeId, lastSeenAt, batteryMillivolts, heldFrames, modelVersion, patientConfirmed } = node;
         const assignment = this.patient.assignments.find((candidate) => candidate.nodeId === nodeId && candidate.to === null);
         return html`
             <dl class="facts figures">
@@ -72,6 +72,7 @@ export class NodePanel extends PageElement {
                 ${fact('Frames waiting on the node', heldFrames === null ? 'not reported' : fixed(heldFrames, 0))}
                 ${fact('On this patient since', assignment ? moment(assignment.from) : 'not known')}
                 ${fact('Model version', modelVersion === null ? 'not reported' : String(modelVersion))}
+                ${fact('Watches', `${patientConfirmed ? '' : 'not yet confirmed by the node: '}this patient, ${this.patient.hasPacemaker ? 'with a pacemaker' : 'no pacemaker'}`)}
             </dl>
         `;
     }

@@ -5,6 +5,7 @@ import { NO_FIGURE, fixed } from '../../kit/format/number';
 import { age } from '../../kit/format/time';
 import { PageElement } from '../../kit/page-element';
 import type { LimitSettings } from '../limits/limits';
+import { pacemakerMark } from '../patient/pacemaker-mark';
 import type { Consciousness, Patient } from '../patient/patient';
 import { respirationOf } from '../patient/patient';
 import { doubtOf } from '../patient/status';
@@ -34,7 +35,7 @@ export class NumericsPanel extends PageElement {
         const doubtful = doubtOf(this.patient, serverClock.nowMillis()) !== '';
         return html`
             <section class="panel" aria-labelledby="numerics-title">
-                <header><h2 id="numerics-title">Figures</h2>${numerics ? html`<span class="age">${age(numerics.at)}</span>` : nothing}</header>
+                <header><h2 id="numerics-title">Figures</h2>${pacemakerMark(this.patient)}${numerics ? html`<span class="age">${age(numerics.at)}</span>` : nothing}</header>
                 <dl class="numerics figures" data-doubtful=${doubtful ? '' : nothing}>
                     ${item('Heart rate', fixed(numerics?.heartRate, 0), '/min', `${limits.heartRateLow}–${limits.heartRateHigh}`, 'rate')}
                     ${item('Respiration', fixed(respirationOf(this.patient), 0), '/min', `${limits.respirationRateLow}–${limits.respirationRateHigh}`, 'breath')}

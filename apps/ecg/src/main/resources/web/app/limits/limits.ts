@@ -20,6 +20,7 @@ export interface LimitSettings {
     readonly levels: Readonly<Record<string, Level>>;
     /** 2 for a patient whose oxygen saturation is meant to stay low (hypercapnic respiratory failure). */
     readonly spo2Scale: 1 | 2;
+    readonly hasPacemaker: boolean;
     readonly isDefault: boolean;
     readonly changedAt: string | null;
     readonly changedBy: string | null;
@@ -35,7 +36,7 @@ export interface LimitRange {
 }
 
 /** What a person changes. */
-export type LimitWishes = Pick<LimitSettings, 'limits' | 'levels' | 'spo2Scale'>;
+export type LimitWishes = Pick<LimitSettings, 'limits' | 'levels' | 'spo2Scale' | 'hasPacemaker'>;
 
 /** A class of event, as far as limits and lists are about it. */
 export interface EventClass {

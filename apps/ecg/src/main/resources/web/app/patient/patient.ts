@@ -58,6 +58,8 @@ export interface PatientNode {
     readonly batteryMillivolts: number | null;
     readonly heldFrames: number | null;
     readonly modelVersion: number | null;
+    /** Whether the node has said that it watches for this stay, with the pacemaker setting that holds. */
+    readonly patientConfirmed: boolean;
 }
 
 export interface AlarmSummary {
@@ -83,6 +85,7 @@ export interface Patient {
     readonly ward: string;
     readonly admittedAt: string;
     readonly dischargedAt: string | null;
+    readonly hasPacemaker: boolean;
     readonly nodes: readonly PatientNode[];
     readonly numerics: Numerics | null;
     readonly vitals: Vitals | null;
@@ -113,6 +116,11 @@ export function lastHeardOf({ nodes, numerics }: Patient): string | undefined {
         .filter((at) => typeof at === 'string')
         .sort()
         .at(-1);
+}
+
+/** Whether a node on the patient has not yet said that it knows whose heart it watches. */
+export function isUnconfirmed({ nodes }: Patient): boolean {
+    return nodes.some((node) => !node.patientConfirmed);
 }
 
 export function isStale(patient: Patient, nowMillis: number): boolean {

@@ -5,6 +5,7 @@ import { NO_FIGURE, fixed } from '../../kit/format/number';
 import { PageElement } from '../../kit/page-element';
 import { remaining } from '../alarm/pause';
 import { pauseMark } from '../alarm/pause-marks';
+import { pacemakerMark } from '../patient/pacemaker-mark';
 import type { Patient } from '../patient/patient';
 import { isStale, respirationOf } from '../patient/patient';
 import { alarmLine, doubtOf, flashOf } from '../patient/status';
@@ -34,6 +35,7 @@ export class PatientTile extends PageElement {
                 <header>
                     <a href=${patientAddress(patient.id)}>${patient.bed}</a> <span class="quiet pseudonym">${patient.id}</span>
                     ${patient.numerics?.atrialFibrillation === 'yes' ? html`<span class="rhythm">AF</span>` : nothing}
+                    ${pacemakerMark(patient)}
                     ${patient.nodes.length > 1 ? html`<span class="tag">${patient.nodes.length} nodes</span>` : nothing}
                     ${patient.pause ? html`${pauseMark(patient.pause.kind, 'spoken')}<strong class="left figures">${remaining(patient.pause, now)}</strong>` : nothing}
                 </header>

@@ -26,6 +26,14 @@ class MonitoringJourneyTest {
     private static final Duration ALARM_PATIENCE = Duration.ofSeconds(90);
 
     private static final String COMMENT = "Went to the bed, patient awake";
+    /** Whether the last half minute of a patient holds paced beats. */
+    private static final String PACED_BEATS = """
+            async id => {
+                const span = `from=${new Date(Date.now() - 30000).toISOString()}&to=${new Date().toISOString()}`;
+                const strip = await (await fetch(`/api/patients/${id}/strip?${span}`)).json();
+                return strip.beats.some(beat => beat.paced);
+            }""";
+
     private static final Pattern TIME_LEFT = Pattern.compile("[12]:[0-5][0-9]");
 
     @Test
@@ -165,6 +173,24 @@ class MonitoringJourneyTest {
             assertThat(blocked).containsText("No sound: the browser keeps this page silent.");
             blocked.getByText("Allow sound").click();
             assertThat(blocked).hasCount(0);
+        }
+    }
+
+    /** The demo's station was told of the pacemaker in bed 9, and no node was configured for it. */
+    @Test
+    @Order(6)
+    void aPacemakerIsToldToTheNodeWhichConfirmsItAndMarksTheBeats(Stage stage) {
+        try (Wall wall = stage.watchAs("viewer")) {
+            Page page = wall.page();
+            Locator mark = wall.tile("9").locator(".pacemaker");
+            assertThat(mark).containsText("PM on");
+            assertThat(mark).not().hasAttribute("data-unconfirmed", "", within(ALARM_PATIENCE));
+            String address = wall.open("9");
+            assertThat(page.locator("mw-numerics-panel .pacemaker")).containsText("PM on");
+            assertThat(page.locator("mw-node-panel")).containsText("this patient, with a pacemaker");
+            assertThat(page.locator("mw-limits-panel").getByLabel("Pacemaker")).hasValue("yes");
+            wall.console().picture("patient-with-pacemaker");
+            page.waitForFunction(PACED_BEATS, address.substring(address.lastIndexOf('/') + 1));
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param number which command, one of the constants here
  * @param argument what it needs, uint32: for a capture the capture id that its blocks shall carry, for valves the command's sequence
- *     number, for expected rain the first day, else 0
+ *     number, for expected rain the first day, for a patient the stay, else 0
  * @param values what it needs beyond that, at most {@value #MAX_VALUES} of uint32; none for most commands
  */
 public record Command(long number, long argument, List<Long> values) implements FrameBody {
@@ -25,6 +25,7 @@ public record Command(long number, long argument, List<Long> values) implements 
     public static final long LIFT_STOP = 10;
     public static final long EXPECT_RAIN = 11;
     public static final long SET_LINES = 12;
+    public static final long TELL_PATIENT = 13;
 
     public Command {
         UnsignedRange.uint32(number, "command number");

@@ -14,6 +14,7 @@ import java.util.OptionalLong;
  * @param bundleDigest first 8 bytes of the model bundle's SHA-256
  * @param flags bit set of {@code LOCAL_ALARM}, {@code CLOCK_NOT_SET}, {@code BASELINE_LEARNING}
  * @param ledger what it has done since its boot
+ * @param patient what a node that watches a heart was told last of its patient; absent before anything was told
  */
 public record Status(
         Domain domain,
@@ -26,7 +27,8 @@ public record Status(
         OptionalLong modelVersion,
         Optional<Octets> bundleDigest,
         OptionalLong flags,
-        Optional<Ledger> ledger)
+        Optional<Ledger> ledger,
+        Optional<PatientTold> patient)
         implements FrameBody {
     public static final long KIND = 1;
     public static final int BUNDLE_DIGEST_BYTES = 8;
@@ -47,7 +49,35 @@ public record Status(
     public static Status of(Domain domain, long uptimeSeconds) {
         OptionalLong none = OptionalLong.empty();
         return new Status(
-                domain, uptimeSeconds, none, none, none, none, none, none, Optional.empty(), none, Optional.empty());
+                domain,
+                uptimeSeconds,
+                none,
+                none,
+                none,
+                none,
+                none,
+                none,
+                Optional.empty(),
+                none,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** The same status of a node that confirms its patient. */
+    public Status withPatient(PatientTold told) {
+        return new Status(
+                domain,
+                uptimeSeconds,
+                batteryMillivolts,
+                temperatureCentidegrees,
+                heldFrames,
+                droppedFrames,
+                modelId,
+                modelVersion,
+                bundleDigest,
+                flags,
+                ledger,
+                Optional.of(told));
     }
 
     /** Whether a flag bit is set; false where the node sent no flags. */

@@ -44,7 +44,10 @@ public final class FrameExamples {
                         OptionalLong.of(24),
                         Optional.of(Octets.of(new byte[8])),
                         OptionalLong.of(Status.LOCAL_ALARM),
-                        Optional.of(new Ledger(List.of(0L, 23L, 24L, Long.MAX_VALUE))))),
+                        Optional.of(new Ledger(List.of(0L, 23L, 24L, Long.MAX_VALUE))),
+                        Optional.empty())),
+                frame(Status.of(Domain.ECG, 5).withPatient(new PatientTold(UINT32, true))),
+                frame(Status.of(Domain.ECG, 5).withPatient(new PatientTold(1, false))),
                 frame(Features.withoutVerdict(1, 1, List.of(), Features.WARMING_UP)),
                 frame(new Features(
                         1,

@@ -10,10 +10,11 @@ import java.util.Map;
  *
  * @param levels those that differ from the default; none is quieter than its class allows
  * @param spo2Scale of NEWS2: 2 for patients whose target saturation is 88…92 %, else 1
+ * @param hasPacemaker nodes take its spikes out and mark the beats after them
  */
-public record Settings(Limits limits, Map<EventClass, Level> levels, int spo2Scale) {
+public record Settings(Limits limits, Map<EventClass, Level> levels, int spo2Scale, boolean hasPacemaker) {
 
-    public static final Settings DEFAULT = new Settings(Limits.DEFAULT, Map.of(), 1);
+    public static final Settings DEFAULT = new Settings(Limits.DEFAULT, Map.of(), 1, false);
 
     public Settings {
         if (spo2Scale != 1 && spo2Scale != 2) {
@@ -35,7 +36,13 @@ public record Settings(Limits limits, Map<EventClass, Level> levels, int spo2Sca
         return levels.getOrDefault(eventClass, eventClass.defaultLevel());
     }
 
+    /** Whether limits and levels are the defaults; that there is a pacemaker is no choice that one goes back from. */
     public boolean isDefault() {
-        return equals(DEFAULT);
+        return equals(DEFAULT.withPacemaker(hasPacemaker));
+    }
+
+    /** The same for a patient who has a pacemaker, or none. */
+    public Settings withPacemaker(boolean has) {
+        return new Settings(limits, levels, spo2Scale, has);
     }
 }

@@ -112,10 +112,11 @@ class SettingsTest {
         assertThatThrownBy(() -> new Limits(10, 120, 8, 30, 90)).hasMessageContaining("20…150/min");
         assertThatThrownBy(() -> new Limits(90, 80, 8, 30, 90)).hasMessageContaining("below the upper one");
         assertThatThrownBy(() -> new Limits(50, 120, 8, 30, Double.NaN)).hasMessageContaining("50…100 %");
-        assertThatThrownBy(() -> new Settings(Limits.DEFAULT, Map.of(), 3)).hasMessageContaining("scale is 3");
+        assertThatThrownBy(() -> new Settings(Limits.DEFAULT, Map.of(), 3, false))
+                .hasMessageContaining("scale is 3");
     }
 
     private static Settings settings(EventClass eventClass, Level level) {
-        return new Settings(Limits.DEFAULT, Map.of(eventClass, level), 1);
+        return new Settings(Limits.DEFAULT, Map.of(eventClass, level), 1, false);
     }
 }

@@ -10,7 +10,8 @@ public sealed interface NodeCommand
         permits NodeCommand.AcknowledgeFrame,
                 NodeCommand.TeachBaseline,
                 NodeCommand.CaptureWaveform,
-                IrrigationCommand {
+                IrrigationCommand,
+                HeartCommand {
     /** The node's number. */
     long node();
 

@@ -70,7 +70,8 @@ final class BodyReader {
                 fields.optionalUnsigned(7, "model version", UINT63),
                 digest,
                 fields.optionalUnsigned(9, "flags", UINT63),
-                ledger(fields));
+                ledger(fields),
+                HeartBodies.patientTold(fields));
     }
 
     private static Optional<Ledger> ledger(Fields fields) throws FrameException {

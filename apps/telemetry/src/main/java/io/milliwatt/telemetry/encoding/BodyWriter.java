@@ -75,6 +75,7 @@ final class BodyWriter {
         status.bundleDigest().ifPresent(digest -> map.bytes(8, digest));
         map.integer(9, status.flags());
         status.ledger().ifPresent(ledger -> map.integers(10, ledger.counts()));
+        status.patient().ifPresent(told -> HeartBodies.write(map, told));
     }
 
     private static void features(MapWriter map, Features features) {

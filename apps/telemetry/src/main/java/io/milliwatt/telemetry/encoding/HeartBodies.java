@@ -5,6 +5,7 @@ import static io.milliwatt.telemetry.encoding.Fields.UINT63;
 
 import io.milliwatt.telemetry.BeatClass;
 import io.milliwatt.telemetry.Beats;
+import io.milliwatt.telemetry.PatientTold;
 import io.milliwatt.telemetry.SensorVitals;
 import io.milliwatt.telemetry.SensorVitals.Consciousness;
 import java.time.Instant;
@@ -63,6 +64,24 @@ final class HeartBodies {
                 consciousness.isPresent() ? Consciousness.fromNumber(consciousness.getAsLong()) : Optional.empty(),
                 fields.optionalUnsigned(6, "respiration rate", SensorVitals.MAX_UINT16),
                 oxygen.isPresent() ? Optional.of(oxygen.getAsLong() == 1) : Optional.empty());
+    }
+
+    /** Key 11 of a status. */
+    static Optional<PatientTold> patientTold(Fields fields) throws FrameException {
+        Optional<List<Long>> numbers = fields.integersIfPresent(11, "number of the patient");
+        if (numbers.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Long> told = numbers.get();
+        boolean holds = told.size() == 2 && told.get(0) >= 1 && told.get(0) <= UINT32 && (told.get(1) | 1) == 1;
+        if (!holds) {
+            throw fields.invalid("the patient is " + told + ", not a stay of 1…4294967295 and 0 or 1");
+        }
+        return Optional.of(new PatientTold(told.get(0), told.get(1) == 1));
+    }
+
+    static void write(MapWriter map, PatientTold told) {
+        map.integers(11, List.of(told.stay(), told.hasPacemaker() ? 1L : 0L));
     }
 
     static void write(MapWriter map, Beats body) {

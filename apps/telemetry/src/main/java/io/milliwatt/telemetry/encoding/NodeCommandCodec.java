@@ -12,6 +12,7 @@ import io.milliwatt.telemetry.Acknowledgement;
 import io.milliwatt.telemetry.Command;
 import io.milliwatt.telemetry.Frame;
 import io.milliwatt.telemetry.FrameIdentity;
+import io.milliwatt.telemetry.command.HeartCommand;
 import io.milliwatt.telemetry.command.IrrigationCommand;
 import io.milliwatt.telemetry.command.NodeCommand;
 import io.milliwatt.telemetry.command.NodeCommand.AcknowledgeFrame;
@@ -45,6 +46,7 @@ public final class NodeCommandCodec {
                 map.integer(3, Command.CAPTURE_WAVEFORM).integer(4, capture.captureId());
             case TeachBaseline teach -> map.integer(3, teach.lesson().number()).integer(4, 0);
             case IrrigationCommand irrigation -> IrrigationCommands.write(map, irrigation);
+            case HeartCommand heart -> HeartCommands.write(map, heart);
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream(32);
         try (CBORGenerator generator = CBOR.createGenerator(out)) {
@@ -90,6 +92,9 @@ public final class NodeCommandCodec {
             }
             if (IrrigationCommands.isOne(number)) {
                 return IrrigationCommands.read(fields, node, number, argument);
+            }
+            if (HeartCommands.isOne(number)) {
+                return HeartCommands.read(fields, node, argument);
             }
             for (NodeCommand.Lesson lesson : NodeCommand.Lesson.values()) {
                 if (lesson.number() == number && argument == 0) {

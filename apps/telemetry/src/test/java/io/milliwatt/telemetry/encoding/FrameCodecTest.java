@@ -95,7 +95,10 @@ class FrameCodecTest {
         "BODY, A8 00 10 01 01 02 00 03 00 04 00 05 0D 06 A0 $MAC, vitals without their time",
         "BODY, A8 00 10 01 01 02 00 03 00 04 00 05 0D 06 A2 00 00 01 1903E9 $MAC, saturation over 100 %",
         "BODY, A8 00 10 01 01 02 00 03 00 04 00 05 0D 06 A2 00 00 05 05 $MAC, consciousness 5",
-        "BODY, A8 00 10 01 01 02 00 03 00 04 00 05 0D 06 A2 00 00 07 02 $MAC, oxygen neither given nor not"
+        "BODY, A8 00 10 01 01 02 00 03 00 04 00 05 0D 06 A2 00 00 07 02 $MAC, oxygen neither given nor not",
+        "BODY, A8 00 10 01 01 02 00 03 00 04 00 05 01 06 A3 00 02 01 05 0B 82 00 01 $MAC, stay 0",
+        "BODY, A8 00 10 01 01 02 00 03 00 04 00 05 01 06 A3 00 02 01 05 0B 82 01 02 $MAC, a pacemaker neither had nor not",
+        "BODY, A8 00 10 01 01 02 00 03 00 04 00 05 01 06 A3 00 02 01 05 0B 81 01 $MAC, a stay alone"
     })
     void eachFaultIsNamed(Fault fault, String bytes, String what) {
         assertThatExceptionOfType(FrameException.class)
@@ -107,9 +110,8 @@ class FrameCodecTest {
 
     @Test
     void unknownKeysOfAKnownBodyPassWhateverTheirTypes() throws FrameException {
-        Frame frame =
-                codec.decode(hex("A8 00 10 01 01 02 00 03 00 04 00 05 01 06 A7 00 01 01 05 0B F6 0C 6161 0D A1 00 80"
-                        + "0E C2 49 010000000000000000 0F F93C00" + MAC));
+        Frame frame = codec.decode(hex("A8 00 10 01 01 02 00 03 00 04 00 05 01 06 A7 00 01 01 05 0C 6161 0D A1 00 80"
+                + "0E C2 49 010000000000000000 0F F93C00 10 F6" + MAC));
         assertThat(frame.body()).isEqualTo(Status.of(Domain.VIBRATION, 5));
     }
 

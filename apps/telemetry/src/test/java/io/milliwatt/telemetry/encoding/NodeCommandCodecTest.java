@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.milliwatt.telemetry.Acknowledgement.Outcome;
 import io.milliwatt.telemetry.FrameIdentity;
+import io.milliwatt.telemetry.PatientTold;
+import io.milliwatt.telemetry.command.HeartCommand;
 import io.milliwatt.telemetry.command.IrrigationCommand;
 import io.milliwatt.telemetry.command.IrrigationCommand.Lines;
 import io.milliwatt.telemetry.command.NodeCommand;
@@ -34,7 +36,9 @@ class NodeCommandCodecTest {
                 new IrrigationCommand.LiftStop(1001, 10),
                 new IrrigationCommand.ExpectRain(1001, LocalDate.of(2026, 11, 29), List.of(0, 128, 65_535, 0, 0, 1, 2)),
                 new IrrigationCommand.ExpectRain(1001, LocalDate.of(2026, 11, 29), List.of()),
-                new IrrigationCommand.SetLines(1001, List.of(new Lines(1450, 2800), new Lines(0, 10_000))));
+                new IrrigationCommand.SetLines(1001, List.of(new Lines(1450, 2800), new Lines(0, 10_000))),
+                new HeartCommand.TellPatient(1001, new PatientTold(0xFFFF_FFFFL, true)),
+                new HeartCommand.TellPatient(1001, new PatientTold(1, false)));
     }
 
     @ParameterizedTest
@@ -61,6 +65,12 @@ class NodeCommandCodecTest {
                 .isEqualTo("a60010011903e902090307040705" + "83021902581a6adf0240");
     }
 
+    @Test
+    void theFormOfAPatientIsTheContracts() {
+        NodeCommand told = new HeartCommand.TellPatient(1001, new PatientTold(7, true));
+        assertThat(HexFormat.of().formatHex(codec.encode(told))).isEqualTo("a60010011903e9020903" + "0d0407058101");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -76,7 +86,11 @@ class NodeCommandCodecTest {
                 "0c 04 00 05 82 18 64 18 64", // refill at full
                 "0c 04 00 05 83 01 02 03", // half a pair
                 "0c 04 00", // no line
-                "0c 04 00 05 82 01 20" // a negative one
+                "0c 04 00 05 82 01 20", // a negative one
+                "0d 04 00 05 81 01", // no stay
+                "0d 04 01 05 81 02", // neither with nor without
+                "0d 04 01 05 82 01 00", // twice
+                "0d 04 01" // not said
             })
     void aCommandOutOfRangeIsRefused(String rest) {
         String fields = rest.replace(" ", "");

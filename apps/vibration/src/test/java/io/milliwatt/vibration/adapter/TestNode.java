@@ -70,7 +70,8 @@ public final class TestNode {
                         OptionalLong.of(modelVersion),
                         Optional.of(Octets.of(HexFormat.of().parseHex(bundleDigest))),
                         plain.flags(),
-                        plain.ledger()));
+                        plain.ledger(),
+                        Optional.empty()));
     }
 
     /** A status with what the node has counted since its boot. */
@@ -89,7 +90,8 @@ public final class TestNode {
                         plain.modelVersion(),
                         plain.bundleDigest(),
                         plain.flags(),
-                        Optional.of(ledger)));
+                        Optional.of(ledger),
+                        Optional.empty()));
     }
 
     /** A word on the update to version 4 of model 1. */

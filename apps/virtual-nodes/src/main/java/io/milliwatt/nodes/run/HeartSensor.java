@@ -47,8 +47,7 @@ final class HeartSensor implements SensorFeed {
                 .withStoreAndIntervals(FRAME_STORE_BYTES, VITALS_EVERY_WINDOWS, CAPTURES_ON_REQUEST, CAPTURE_BLOCKS)
                 .withHeartWatch(HeartWatch.ONE_LEAD
                         .withStreamedChannels(LEADS)
-                        .withBatteryLow(patient.battery().lowMillivolts())
-                        .withPacemaker(patient.heart().hasPacemaker()));
+                        .withBatteryLow(patient.battery().lowMillivolts()));
     }
 
     @Override

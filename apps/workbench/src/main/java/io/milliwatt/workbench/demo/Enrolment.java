@@ -62,15 +62,23 @@ final class Enrolment {
                         .forEach(node -> assigned.add(node.path("nodeId").asInt())));
         for (Fleet.Patient patient : fleet.patients()) {
             if (!assigned.contains(patient.nodeId())) {
-                monitoring.post(
+                JsonNode admitted = monitoring.post(
                         "/api/patients",
                         Map.of(
                                 "bed", patient.bed(),
                                 "ward", patient.ward(),
                                 "nodeId", patient.nodeId(),
                                 "identity", patient.identity()));
+                if (patient.hasPacemaker()) {
+                    tellPacemaker(admitted.path("id").asText());
+                }
             }
         }
+    }
+
+    private void tellPacemaker(String patient) {
+        String settings = "/api/patients/" + patient + "/settings";
+        monitoring.put(settings, Map.of("limits", monitoring.get(settings).path("limits"), "hasPacemaker", true));
     }
 
     private NodeCredentials.Account firstAccount(Node node) {

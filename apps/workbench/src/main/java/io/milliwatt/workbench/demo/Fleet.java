@@ -38,9 +38,13 @@ public record Fleet(
         zones = Optional.ofNullable(zones).map(List::copyOf).orElse(List.of());
     }
 
-    /** An invented patient with one node on the chest. */
+    /**
+     * An invented patient with one node on the chest.
+     *
+     * @param hasPacemaker which the monitoring station is told after the admission
+     */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Patient(String bed, String ward, int nodeId, Identity identity) {}
+    public record Patient(String bed, String ward, int nodeId, Identity identity, boolean hasPacemaker) {}
 
     /**
      * Who an invented patient is.

@@ -35,6 +35,7 @@ public class AdmissionDesk {
     private final EventEpisodes eventEpisodes;
     private final PauseBook pauses;
     private final Journal journal;
+    private final NodeWords nodes;
     private final Clock clock;
 
     AdmissionDesk(
@@ -46,6 +47,7 @@ public class AdmissionDesk {
             EventEpisodes eventEpisodes,
             PauseBook pauses,
             Journal journal,
+            NodeWords nodes,
             Clock clock) {
         this.jdbi = jdbi;
         this.table = table;
@@ -55,6 +57,7 @@ public class AdmissionDesk {
         this.eventEpisodes = eventEpisodes;
         this.pauses = pauses;
         this.journal = journal;
+        this.nodes = nodes;
         this.clock = clock;
     }
 
@@ -82,7 +85,8 @@ public class AdmissionDesk {
                     admission.patient(),
                     Journal.Kind.DISCHARGE,
                     user,
-                    "Discharged from " + words(admission.bed()) + "; limits and levels are back to the defaults.");
+                    "Discharged from " + words(admission.bed())
+                            + "; limits, levels and pacemaker are back to the defaults.");
             return closed;
         });
     }
@@ -136,8 +140,11 @@ public class AdmissionDesk {
                     Journal.Kind.SETTINGS,
                     user,
                     settings.isDefault()
-                            ? "Limits and levels were set back to the defaults."
+                            ? "Limits and levels were set back to the defaults; " + pacemaker(settings) + "."
                             : "Limits and levels were set: " + words(settings) + ".");
+            if (settings.hasPacemaker() != stay.settings().hasPacemaker()) {
+                nodes.tell(handle, admission.id(), settings, admission.nodes());
+            }
             List<Transition> transitions = new ArrayList<>(
                     alarms.regrade(handle, admission.alarmSources(), alarm -> grade(alarm, settings), user));
             transitions.addAll(
@@ -165,6 +172,7 @@ public class AdmissionDesk {
             return new Outcome(transitions, eventEpisodes.found(handle, transitions));
         });
         directory.refresh();
+        nodes.committed();
         return outcome;
     }
 
@@ -177,6 +185,7 @@ public class AdmissionDesk {
             long node,
             String user) {
         table.putOn(handle, admission, node, clock.instant());
+        nodes.tell(handle, admission, settings, List.of(node));
         note(handle, patient, Journal.Kind.NODE, user, "Node " + node + " was put on.");
         List<Transition> transitions = new ArrayList<>(alarms.withdraw(
                 handle,
@@ -220,6 +229,10 @@ public class AdmissionDesk {
         return "bed " + bed.name() + " of " + bed.ward();
     }
 
+    private static String pacemaker(Settings settings) {
+        return settings.hasPacemaker() ? "has a pacemaker" : "no pacemaker";
+    }
+
     private static String words(Settings settings) {
         StringBuilder words = new StringBuilder()
                 .append("heart rate ")
@@ -233,7 +246,9 @@ public class AdmissionDesk {
                 .append(", SpO2 from ")
                 .append(settings.limits().spo2Low())
                 .append(" %, SpO2 scale ")
-                .append(settings.spo2Scale());
+                .append(settings.spo2Scale())
+                .append(", ")
+                .append(pacemaker(settings));
         settings.levels().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(level -> words.append(", ")

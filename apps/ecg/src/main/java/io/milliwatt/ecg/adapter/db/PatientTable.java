@@ -110,7 +110,7 @@ public class PatientTable {
     public void set(Handle handle, long admission, Settings settings, Instant at, String user) {
         handle.createUpdate("UPDATE admission SET settings = :settings, settings_at = :at, settings_by = :user"
                         + " WHERE id = :id")
-                .bind("settings", settings.isDefault() ? null : texts.write(settings))
+                .bind("settings", settings.equals(Settings.DEFAULT) ? null : texts.write(settings))
                 .bind("at", at)
                 .bind("user", user)
                 .bind("id", admission)

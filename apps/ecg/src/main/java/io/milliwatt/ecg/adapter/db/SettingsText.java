@@ -22,13 +22,14 @@ class SettingsText {
         this.json = json;
     }
 
-    record Stored(Limits limits, Map<String, String> levels, int spo2Scale) {}
+    record Stored(Limits limits, Map<String, String> levels, int spo2Scale, boolean hasPacemaker) {}
 
     String write(Settings settings) {
         Map<String, String> levels = new TreeMap<>();
         settings.levels().forEach((eventClass, level) -> levels.put(eventClass.label(), level.label()));
         try {
-            return json.writeValueAsString(new Stored(settings.limits(), levels, settings.spo2Scale()));
+            return json.writeValueAsString(
+                    new Stored(settings.limits(), levels, settings.spo2Scale(), settings.hasPacemaker()));
         } catch (JsonProcessingException failure) {
             throw new StorageException("The settings cannot be written as JSON.", failure);
         }
@@ -41,7 +42,7 @@ class SettingsText {
             stored.levels()
                     .forEach((label, level) -> EventClass.fromLabel(label)
                             .ifPresent(known -> Level.fromLabel(level).ifPresent(said -> levels.put(known, said))));
-            return new Settings(stored.limits(), levels, stored.spo2Scale());
+            return new Settings(stored.limits(), levels, stored.spo2Scale(), stored.hasPacemaker());
         } catch (JsonProcessingException damaged) {
             throw new StorageException("Stored settings cannot be read: " + damaged.getOriginalMessage(), damaged);
         }

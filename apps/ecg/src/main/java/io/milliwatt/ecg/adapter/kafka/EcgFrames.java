@@ -2,6 +2,8 @@ package io.milliwatt.ecg.adapter.kafka;
 
 import io.milliwatt.ecg.adapter.db.BeatTable;
 import io.milliwatt.ecg.adapter.db.EventEpisodes;
+import io.milliwatt.ecg.adapter.db.NodeWords;
+import io.milliwatt.ecg.adapter.db.PatientDirectory;
 import io.milliwatt.ecg.adapter.db.PauseBook;
 import io.milliwatt.ecg.adapter.db.VitalSignsTable;
 import io.milliwatt.ecg.adapter.live.WallNews;
@@ -50,6 +52,8 @@ class EcgFrames implements FrameHandler {
     private final PatientSightings sightings;
     private final AlarmBook alarms;
     private final PauseBook pauses;
+    private final PatientDirectory patients;
+    private final NodeWords words;
     private final WallNews news;
     private final Clock clock;
 
@@ -66,6 +70,8 @@ class EcgFrames implements FrameHandler {
             PatientSightings sightings,
             AlarmBook alarms,
             PauseBook pauses,
+            PatientDirectory patients,
+            NodeWords words,
             WallNews news,
             Clock clock) {
         this.features = features;
@@ -80,6 +86,8 @@ class EcgFrames implements FrameHandler {
         this.sightings = sightings;
         this.alarms = alarms;
         this.pauses = pauses;
+        this.patients = patients;
+        this.words = words;
         this.news = news;
         this.clock = clock;
     }
@@ -124,7 +132,7 @@ class EcgFrames implements FrameHandler {
     @Override
     public void store(Handle handle, List<ReceivedFrame> frames, Announcements announcements) {
         Rows rows = Rows.of(frames);
-        storeNodes(handle, frames, rows.features());
+        boolean told = storeNodes(handle, frames, rows.features());
         features.add(handle, rows.features());
         waveforms.add(handle, rows.blocks());
         beats.add(handle, rows.beats());
@@ -142,21 +150,36 @@ class EcgFrames implements FrameHandler {
             // Alarms first: a second of signal of a large ward takes a while to tell.
             news.changed(transitions, all, frames);
             news.signal(rows.blocks(), rows.features(), rows.beats());
+            if (told) {
+                words.committed();
+            }
         });
     }
 
-    private void storeNodes(Handle handle, List<ReceivedFrame> frames, List<FeatureRow> rows) {
+    /** Whether a node was told again whose heart it watches. */
+    private boolean storeNodes(Handle handle, List<ReceivedFrame> frames, List<FeatureRow> rows) {
+        boolean told = false;
         nodes.heard(handle, FrameRows.heard(frames));
         nodes.features(handle, rows);
         for (ReceivedFrame frame : frames) {
             switch (frame.frame().body()) {
-                case Status status -> nodes.status(handle, frame.frame().node(), frame.at(), status);
+                case Status status -> {
+                    nodes.status(handle, frame.frame().node(), frame.at(), status);
+                    told |= confirm(handle, frame, status);
+                }
                 case UpdateState update -> nodes.update(handle, frame.frame().node(), frame.at(), update);
                 default -> {
                     // Stored elsewhere.
                 }
             }
         }
+        return told;
+    }
+
+    /** What a node kept while it had no link says nothing of what it knows now. */
+    private boolean confirm(Handle handle, ReceivedFrame frame, Status status) {
+        long node = frame.frame().node();
+        return !frame.late() && words.confirmed(handle, frame.frame().identity(), status, patients.withNode(node));
     }
 
     /** Blocks with their node's own times; the others carry those of their reception. */

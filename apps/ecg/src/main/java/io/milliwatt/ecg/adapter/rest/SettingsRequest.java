@@ -11,9 +11,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Limits and levels to be set; a class that is not named gets its default. */
+/**
+ * Limits and levels to be set; a class that is not named gets its default. Where nothing is said of a pacemaker, what is known of it
+ * stays.
+ */
 public record SettingsRequest(
-        @NotNull LimitsRequest limits, Optional<Map<String, String>> levels, Optional<Integer> spo2Scale) {
+        @NotNull LimitsRequest limits,
+        Optional<Map<String, String>> levels,
+        Optional<Integer> spo2Scale,
+        Optional<Boolean> hasPacemaker) {
 
     /** All five limits. */
     public record LimitsRequest(
@@ -24,7 +30,7 @@ public record SettingsRequest(
             @NotNull Double spo2Low) {}
 
     /** Fails with a sentence where the values make no settings. */
-    Settings toSettings() {
+    Settings toSettings(Settings before) {
         Map<EventClass, Level> wanted = new EnumMap<>(EventClass.class);
         levels.orElse(Map.of()).forEach((label, level) -> wanted.put(eventClass(label), level(level)));
         return new Settings(
@@ -35,7 +41,8 @@ public record SettingsRequest(
                         limits.respirationRateHigh(),
                         limits.spo2Low()),
                 wanted,
-                spo2Scale.orElse(1));
+                spo2Scale.orElse(1),
+                hasPacemaker.orElse(before.hasPacemaker()));
     }
 
     private static EventClass eventClass(String label) {

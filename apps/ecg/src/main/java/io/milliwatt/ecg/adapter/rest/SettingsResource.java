@@ -41,7 +41,7 @@ public class SettingsResource {
     }
 
     @GET
-    @Operation(summary = "A patient's limits and levels")
+    @Operation(summary = "A patient's limits and levels, and whether there is a pacemaker")
     public SettingsView get(String id) {
         return SettingsView.of(known.get(id));
     }
@@ -49,10 +49,11 @@ public class SettingsResource {
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.CLINICIAN, Roles.ADMINISTRATOR})
-    @Operation(summary = "Set a patient's limits and levels; for clinicians")
+    @Operation(summary = "Set a patient's limits and levels, and whether there is a pacemaker; for clinicians")
     public SettingsView put(String id, @NotNull @Valid SettingsRequest request) {
         try {
-            return set(known.here(id), request.toSettings());
+            Stay stay = known.here(id);
+            return set(stay, request.toSettings(stay.settings()));
         } catch (LevelNotEditableException fixed) {
             throw new ProblemException(422, "level.not-editable", fixed.getMessage());
         } catch (IllegalArgumentException invalid) {
@@ -62,9 +63,10 @@ public class SettingsResource {
 
     @DELETE
     @RolesAllowed({Roles.CLINICIAN, Roles.ADMINISTRATOR})
-    @Operation(summary = "Set a patient's limits and levels back to the defaults; for clinicians")
+    @Operation(summary = "Set a patient's limits and levels back to the defaults; a pacemaker stays; for clinicians")
     public SettingsView reset(String id) {
-        return set(known.here(id), Settings.DEFAULT);
+        Stay stay = known.here(id);
+        return set(stay, Settings.DEFAULT.withPacemaker(stay.settings().hasPacemaker()));
     }
 
     private SettingsView set(Stay stay, Settings settings) {

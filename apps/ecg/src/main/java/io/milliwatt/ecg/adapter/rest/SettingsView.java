@@ -9,11 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Limits and levels, each class with its level; {@code changedAt} is null where they are the defaults. */
+/** Limits and levels, each class with its level, and whether there is a pacemaker; {@code changedAt} is null where nothing was set. */
 public record SettingsView(
         Limits limits,
         Map<String, String> levels,
         int spo2Scale,
+        boolean hasPacemaker,
         boolean isDefault,
         Optional<Instant> changedAt,
         Optional<String> changedBy) {
@@ -31,6 +32,7 @@ public record SettingsView(
                 settings.limits(),
                 levels,
                 settings.spo2Scale(),
+                settings.hasPacemaker(),
                 settings.isDefault(),
                 changed.map(Stay.Change::at),
                 changed.map(Stay.Change::by));

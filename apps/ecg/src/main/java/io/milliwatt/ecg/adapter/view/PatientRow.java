@@ -19,6 +19,7 @@ public record PatientRow(
         long admissionId,
         Instant admittedAt,
         Optional<Instant> dischargedAt,
+        boolean hasPacemaker,
         List<NodeView> nodes,
         Optional<NumericsView> numerics,
         Optional<VitalsView> vitals,
@@ -26,13 +27,18 @@ public record PatientRow(
         AlarmSummary alarms,
         Optional<PauseView> pause) {
 
-    /** A node on the patient. */
+    /**
+     * A node on the patient.
+     *
+     * @param patientConfirmed whether it has said that it watches for this stay, with the pacemaker setting that holds
+     */
     public record NodeView(
             long nodeId,
             Optional<Instant> lastSeenAt,
             OptionalLong batteryMillivolts,
             OptionalLong heldFrames,
-            OptionalLong modelVersion) {}
+            OptionalLong modelVersion,
+            boolean patientConfirmed) {}
 
     /**
      * The newest early-warning score.

@@ -1,6 +1,7 @@
 package io.milliwatt.ecg.adapter.view;
 
 import io.milliwatt.ecg.adapter.db.NewsTable;
+import io.milliwatt.ecg.adapter.db.NodeWords;
 import io.milliwatt.ecg.adapter.db.PauseBook;
 import io.milliwatt.ecg.adapter.db.Stay;
 import io.milliwatt.ecg.adapter.db.VitalSignsTable;
@@ -23,6 +24,7 @@ import io.milliwatt.platform.alarms.store.AlarmBook;
 import io.milliwatt.platform.storage.NodeState;
 import io.milliwatt.platform.storage.NodeState.LatestStatus;
 import io.milliwatt.platform.storage.NodeStateTable;
+import io.milliwatt.telemetry.PatientTold;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -47,6 +49,7 @@ public class PatientViews {
     private final PauseBook pauses;
     private final VitalSignsTable vitals;
     private final NewsTable news;
+    private final NodeWords words;
     private final Clock clock;
 
     PatientViews(
@@ -55,17 +58,20 @@ public class PatientViews {
             PauseBook pauses,
             VitalSignsTable vitals,
             NewsTable news,
+            NodeWords words,
             Clock clock) {
         this.nodes = nodes;
         this.alarms = alarms;
         this.pauses = pauses;
         this.vitals = vitals;
         this.news = news;
+        this.words = words;
         this.clock = clock;
     }
 
     private record Known(
             Map<Long, NodeState> states,
+            Map<Long, PatientTold> told,
             Map<String, List<Alarm>> open,
             Map<String, Pause> pauses,
             Map<Long, VitalSigns> vitals,
@@ -103,6 +109,7 @@ public class PatientViews {
         Instant now = clock.instant();
         return new Known(
                 nodes.of(on).stream().collect(Collectors.toMap(NodeState::node, Function.identity())),
+                words.of(on),
                 alarms.openOf(sources).stream()
                         .collect(Collectors.groupingBy(alarm ->
                                 AlarmSource.parse(alarm.source()).patient().orElseThrow())),
@@ -126,9 +133,12 @@ public class PatientViews {
                 admission.id(),
                 admission.admittedAt(),
                 admission.dischargedAt(),
+                stay.settings().hasPacemaker(),
                 admission.nodes().stream()
-                        .map(node ->
-                                node(node, Optional.ofNullable(known.states().get(node))))
+                        .map(node -> node(
+                                node,
+                                Optional.ofNullable(known.states().get(node)),
+                                NodeWords.due(stay).equals(known.told().get(node))))
                         .toList(),
                 admission.assignments().stream()
                         .filter(Assignment::isOpen)
@@ -150,14 +160,15 @@ public class PatientViews {
                 pause.map(PauseView::of));
     }
 
-    private static NodeView node(long node, Optional<NodeState> state) {
+    private static NodeView node(long node, Optional<NodeState> state, boolean patientConfirmed) {
         Optional<LatestStatus> status = state.flatMap(NodeState::status);
         return new NodeView(
                 node,
                 state.map(NodeState::lastReceivedAt),
                 status.map(LatestStatus::batteryMillivolts).orElse(OptionalLong.empty()),
                 status.map(LatestStatus::heldFrames).orElse(OptionalLong.empty()),
-                status.map(LatestStatus::modelVersion).orElse(OptionalLong.empty()));
+                status.map(LatestStatus::modelVersion).orElse(OptionalLong.empty()),
+                patientConfirmed);
     }
 
     private static AlarmSummary summary(List<Alarm> open, Optional<Pause> pause) {
