@@ -11,6 +11,9 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -102,6 +105,33 @@ class ImportTest {
                 .statusCode(200)
                 .body("minimumCelsius[0]", equalTo(9.0f))
                 .body("rainMillimetres[0]", equalTo(11.0f));
+    }
+
+    /** Hours by their end in UTC: those of a Spanish day begin at 22:00 of the day before. No sensor of the sun that hour, no wind ever. */
+    @Test
+    void theClimateNetworksHoursAreSummedByTheFarmsOwnDays() {
+        StringBuilder file = new StringBuilder();
+        for (int hour = 0; hour <= 24; hour++) {
+            LocalDateTime end = LocalDateTime.of(2023, 7, 9, 22, 0).plusHours(hour);
+            file.append(
+                            "53131 %s %s 20230709 1500 3 -111.17 32.24 25.0 %.1f 26.0 24.0 1.5 %s 0 900 0 700 0 C 30.0 0 31.0 0"
+                                    .formatted(
+                                            end.format(DateTimeFormatter.BASIC_ISO_DATE),
+                                            end.format(DateTimeFormatter.ofPattern("HHmm")),
+                                            20.0 + hour,
+                                            hour == 5 ? "-99999" : "500"))
+                    .append(" 29.0 0 45 0 0.100 0.110 0.120 -99.000 -99.000 28.0 28.0 28.0 -9999.0 -9999.0\n");
+        }
+        take("hourly02.txt", file.toString(), "")
+                .statusCode(200)
+                .body("kind", equalTo("uscrn"))
+                .body("accepted", equalTo(25));
+        farm.get("/api/weather?from=2023-07-10&to=2023-07-10")
+                .statusCode(200)
+                .body("minimumCelsius[0]", equalTo(20.0f))
+                .body("maximumCelsius[0]", equalTo(43.0f))
+                .body("solarMegajoulesPerSquareMetre[0]", equalTo(43.2f))
+                .body("missing[0]", equalTo(List.of("wind")));
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.util.Optional;
 public enum FarmFileKind {
     /** A table with a line of column names and a date or time in each row. */
     STATION_CSV,
-    /** NOAA's climate reference network by the day, as comma-separated table or as its own text product. */
+    /** NOAA's climate reference network by the day, as comma-separated table or as its own text product, or by the hour as its text product. */
     USCRN,
     /** The International Soil Moisture Network's header and values (.stm), one sensor. */
     ISMN,

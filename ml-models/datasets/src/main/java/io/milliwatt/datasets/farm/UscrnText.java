@@ -7,7 +7,7 @@ import org.apache.commons.csv.CSVRecord;
 
 /**
  * One station's days of NOAA's US Climate Reference Network, as a comma-separated table with the network's column names, or as its product daily01, whose
- * 28 columns have no names. There is no wind in either. −9999 and −99 stand for missing values.
+ * 28 columns have no names; its product hourly02 is read by {@link UscrnHourly}. There is no wind in either. −9999 and −99 stand for missing values.
  */
 final class UscrnText {
     private static final int[] DEPTHS_MILLIMETRES = {50, 100, 200, 500, 1000};
@@ -61,8 +61,16 @@ final class UscrnText {
     }
 
     private static FarmFile product(String text) {
-        RowCollector rows = new RowCollector();
         List<String> lines = text.lines().toList();
+        boolean hourly = lines.stream()
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .filter(line -> line.trim().split("\\s+").length >= UscrnHourly.COLUMNS)
+                .isPresent();
+        if (hourly) {
+            return UscrnHourly.read(lines);
+        }
+        RowCollector rows = new RowCollector();
         for (int i = 0; i < lines.size(); i++) {
             String[] fields = lines.get(i).trim().split("\\s+");
             if (!lines.get(i).isBlank()) {

@@ -2,6 +2,7 @@ package io.milliwatt.irrigation.adapter.desk;
 
 import io.milliwatt.dsp.soil.evapotranspiration.VapourPressure;
 import io.milliwatt.irrigation.adapter.db.WeatherTable;
+import io.milliwatt.irrigation.outlook.EveningFrost;
 import io.milliwatt.irrigation.outlook.Hour;
 import io.milliwatt.irrigation.schedule.WateringNight;
 import io.milliwatt.irrigation.site.Site;
@@ -11,10 +12,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.DoubleStream;
 
-/** What comes until tomorrow noon: by a service's hours where it tells them, else by the days' least temperatures. */
+/**
+ * What comes until tomorrow noon: by a service's hours where it tells them, in the evening by the station's own nights, else by the days' least
+ * temperatures.
+ */
 @ApplicationScoped
 public class ComingWeather {
 
@@ -25,13 +32,23 @@ public class ComingWeather {
     private static final Duration MEASURED = Duration.ofHours(3);
     private static final double PERCENT = 100;
 
+    private static final Duration LOOKED_AT = Duration.ofMinutes(10);
+
     private final WeatherTable weather;
+    private final Map<String, Evening> evenings = new ConcurrentHashMap<>();
+
+    /** What an evening told of its night, and when it was looked at. */
+    private record Evening(Site site, Instant at, Optional<EveningFrost> frost) {
+        boolean holds(Site now, Instant moment) {
+            return site.equals(now) && !moment.isBefore(at) && moment.isBefore(at.plus(LOOKED_AT));
+        }
+    }
 
     ComingWeather(WeatherTable weather) {
         this.weather = weather;
     }
 
-    /** The hours to come, with their humidity where a service tells it; else the coldest hour of each night, without. */
+    /** The hours to come, with their humidity where a service tells it; else the coldest hour of each night. */
     public List<Hour> hours(Site site, Instant now) {
         LocalDate tomorrow = site.dateAt(now).plusDays(1);
         Instant coldest = site.startOf(tomorrow).plus(Duration.ofHours(COLDEST_HOUR));
@@ -44,7 +61,16 @@ public class ComingWeather {
                 .map(ComingWeather::hour)
                 .toList();
         boolean throughTheNight = !told.isEmpty() && !told.getLast().at().isBefore(coldest);
-        return throughTheNight ? told : nights(site, now);
+        return throughTheNight
+                ? told
+                : evening(site, now)
+                        .map(frost -> List.of(new Hour(
+                                frost.at(),
+                                frost.leastCelsius(),
+                                humidity(frost.leastCelsius(), OptionalDouble.of(frost.dewPointCelsius())),
+                                0,
+                                OptionalDouble.empty())))
+                        .orElseGet(() -> nights(site, now));
     }
 
     /** The least until tomorrow noon, of what is measured now as well; empty where nothing is known. */
@@ -97,15 +123,55 @@ public class ComingWeather {
     }
 
     private static Hour hour(ForecastHour told) {
-        OptionalDouble humidity = told.dewPointCelsius().isPresent()
-                ? OptionalDouble.of(Math.min(
+        return new Hour(
+                told.at(),
+                told.celsius(),
+                humidity(told.celsius(), told.dewPointCelsius()),
+                told.rainMillimetres().orElse(0),
+                told.windMetresPerSecond());
+    }
+
+    private static OptionalDouble humidity(double celsius, OptionalDouble dewPointCelsius) {
+        return dewPointCelsius.isEmpty()
+                ? dewPointCelsius
+                : OptionalDouble.of(Math.min(
                         PERCENT,
                         PERCENT
-                                * VapourPressure.saturation(
-                                        told.dewPointCelsius().getAsDouble())
-                                / VapourPressure.saturation(told.celsius())))
-                : OptionalDouble.empty();
-        return new Hour(
-                told.at(), told.celsius(), humidity, told.rainMillimetres().orElse(0), told.windMetresPerSecond());
+                                * VapourPressure.saturation(dewPointCelsius.getAsDouble())
+                                / VapourPressure.saturation(celsius)));
+    }
+
+    /** What the station's own evening tells of the night that has begun; looked at every ten minutes. */
+    public Optional<EveningFrost> evening(Site site, Instant now) {
+        return evenings.compute(
+                        site.id(),
+                        (id, known) -> known != null && known.holds(site, now)
+                                ? known
+                                : new Evening(
+                                        site,
+                                        now,
+                                        EveningFrost.of(
+                                                site,
+                                                weather
+                                                        .hours(
+                                                                id,
+                                                                now.minus(EveningFrost.LOOKED_BACK),
+                                                                now.plusMillis(1))
+                                                        .stream()
+                                                        .flatMap(hour -> measured(hour).stream())
+                                                        .toList(),
+                                                now)))
+                .frost();
+    }
+
+    private static Optional<Hour> measured(WeatherTable.Hour hour) {
+        return hour.temperatureCelsius().isPresent()
+                ? Optional.of(new Hour(
+                        hour.at(),
+                        hour.temperatureCelsius().getAsDouble(),
+                        hour.humidityPercent(),
+                        hour.rainMillimetres().orElse(0),
+                        hour.windMetresPerSecond()))
+                : Optional.empty();
     }
 }

@@ -113,14 +113,16 @@ public class CropWeather {
                 .reduce(FrostWatch.Lowest::colder);
     }
 
-    /** By a provider's hours where it tells hours, else by its day. */
+    /** By a provider's hours where it tells hours, else by its day, else by the station's own evening. */
     private Optional<FrostWatch.Lowest> expected(Site site, LocalDate morning, Instant now) {
         Instant over = morning.atTime(NIGHT_IS_OVER).atZone(site.timeZone()).toInstant();
         return weather.forecastHours(site.id(), now, over).stream()
                 .map(hour -> new FrostWatch.Lowest(hour.celsius(), hour.at(), false))
                 .reduce(FrostWatch.Lowest::colder)
                 .or(() -> weather.fromProvider(site.id(), morning, morning.minusDays(WORD_HOLDS_DAYS))
-                        .map(day -> new FrostWatch.Lowest(day.minimumCelsius(), coldest(site, morning), false)));
+                        .map(day -> new FrostWatch.Lowest(day.minimumCelsius(), coldest(site, morning), false)))
+                .or(() -> coming.evening(site, now)
+                        .map(frost -> new FrostWatch.Lowest(frost.leastCelsius(), frost.at(), false)));
     }
 
     /** A single node's air sensor may fail, so where two tell, the second coldest is believed. */
