@@ -88,7 +88,7 @@ class NodesAtTheDoorTest {
         await().until(() -> kafka.forwarded(node.number()).size() == 1);
         kafka.fail();
         await().until(() -> !node.isConnected());
-        assertThat(acknowledged).isCompletedExceptionally();
+        await().untilAsserted(() -> assertThat(acknowledged).isCompletedExceptionally());
         node.connect().publish(frame).get(20, TimeUnit.SECONDS);
         assertThat(kafka.forwarded(node.number())).hasSize(2);
     }
@@ -133,7 +133,7 @@ class NodesAtTheDoorTest {
         byte[] frame = node.connect().frame(1, 0, STATUS);
         CompletableFuture<Void> acknowledged = node.publish(MqttTopics.up(node.number() + 1), frame);
         await().until(() -> !node.isConnected());
-        assertThat(acknowledged).isCompletedExceptionally();
+        await().untilAsserted(() -> assertThat(acknowledged).isCompletedExceptionally());
         assertThat(kafka.forwarded(node.number())).isEmpty();
     }
 
@@ -142,7 +142,7 @@ class NodesAtTheDoorTest {
         node.connect();
         CompletableFuture<Void> acknowledged = node.publish(new byte[FrameCodec.MAX_FRAME_BYTES + 10_000]);
         await().until(() -> !node.isConnected());
-        assertThat(acknowledged).isCompletedExceptionally();
+        await().untilAsserted(() -> assertThat(acknowledged).isCompletedExceptionally());
     }
 
     @Test
