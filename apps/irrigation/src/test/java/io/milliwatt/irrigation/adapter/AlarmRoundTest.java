@@ -57,15 +57,15 @@ class AlarmRoundTest {
 
     @Test
     void frostIsRaisedOnAProvidersWordAloneHeldWithinADegreeAndEnded() {
-        String site = site("frost");
+        String site = site("other-frost");
         zone(site, "frost-1", "grape-wine", ", \"criticalCelsius\": -1.0");
         said(site, Forecast.Origin.CLIMATOLOGY, 3, -6);
         round.look(night);
-        open("site:frost").body("", hasSize(0));
+        open("site:other-frost").body("", hasSize(0));
 
         said(site, Forecast.Origin.PROVIDER, 2, -1.4);
         round.look(night.plusSeconds(60));
-        int alarm = open("site:frost")
+        int alarm = open("site:other-frost")
                 .body("rule", equalTo(List.of("frost")))
                 .body("[0].priority", equalTo("high"))
                 .body("[0].state", equalTo("active-unacknowledged"))
@@ -79,41 +79,43 @@ class AlarmRoundTest {
         said(site, Forecast.Origin.PROVIDER, 1, -0.4);
         round.look(night.plusSeconds(120));
         round.look(night.plusSeconds(180));
-        open("site:frost").body("id", equalTo(List.of(alarm))).body("[0].state", equalTo("active-unacknowledged"));
+        open("site:other-frost")
+                .body("id", equalTo(List.of(alarm)))
+                .body("[0].state", equalTo("active-unacknowledged"));
 
         said(site, Forecast.Origin.PROVIDER, 0, 0.3);
         round.look(night.plusSeconds(240));
-        open("site:frost").body("[0].state", equalTo("returned-unacknowledged"));
+        open("site:other-frost").body("[0].state", equalTo("returned-unacknowledged"));
         farm.post("/api/alarms/" + alarm + "/acknowledge", "").statusCode(200);
-        open("site:frost").body("", hasSize(0));
-        farm.get("/api/alarms?state=all&source=site:frost").body("", hasSize(1));
+        open("site:other-frost").body("", hasSize(0));
+        farm.get("/api/alarms?state=all&source=site:other-frost").body("", hasSize(1));
     }
 
     @Test
     void aWordOnANightThatIsOverIsNoEvidenceOfTheNext() {
-        String site = site("past");
+        String site = site("other-past");
         zone(site, "past-1", "grape-wine", "");
         said(site, Forecast.Origin.PROVIDER, 0, -3);
         round.look(night);
-        open("site:past").body("rule", equalTo(List.of("frost")));
+        open("site:other-past").body("rule", equalTo(List.of("frost")));
         round.look(morning.atTime(9, 0).atZone(MADRID).toInstant());
-        open("site:past").body("[0].state", equalTo("returned-unacknowledged"));
+        open("site:other-past").body("[0].state", equalTo("returned-unacknowledged"));
     }
 
     @Test
     void measuredFrostNeedsNoForecastAndWhatCannotBeHarmedIsNotWarnedOf() {
-        String site = site("cold");
+        String site = site("other-cold");
         hours(site, night.minus(Duration.ofHours(1)), 1, -2, 80);
         round.look(night);
-        open("site:cold").body("", hasSize(0));
+        open("site:other-cold").body("", hasSize(0));
         zone(site, "cold-1", "potato", "");
         round.look(night.plusSeconds(60));
-        open("site:cold").body("[0].message", startsWith("Frost: -2 °C measured at 02:00 for potato"));
+        open("site:other-cold").body("[0].message", startsWith("Frost: -2 °C measured at 02:00 for potato"));
     }
 
     @Test
     void anInfectionIsRaisedOnceInQuietHoursWithoutSoundAndASprayEndsIt() {
-        String site = site("blight");
+        String site = site("other-blight");
         zone(site, "blight-1", "potato", "");
         Instant begin = morning.minusDays(2).atStartOfDay(MADRID).toInstant();
         hours(site, begin, 24, 14, 60);
@@ -139,7 +141,7 @@ class AlarmRoundTest {
 
     @Test
     void anAllocationIsToldFromFourFifthsOnAndATakenAwayOneEndsIt() {
-        String site = site("quota");
+        String site = site("other-quota");
         String allocation = ", \"allocation\": {\"from\": \"%s\", \"to\": \"%s\", \"millimetres\": 100}"
                 .formatted(morning.minusDays(60), morning.plusDays(30));
         zone(site, "quota-1", "potato", allocation);

@@ -60,15 +60,15 @@ class BriefingTest {
 
     @Test
     void aNodeThatIsHeardIsToldItsLinesUntilItConfirmsThem() {
-        TestNode node = zone("lines-1", 9101);
+        TestNode node = zone("lines-1", 9911);
         desk.look(Instant.now());
-        assertThat(outbox.to(9101, SetLines.class)).as("nobody was heard yet").isEmpty();
+        assertThat(outbox.to(9911, SetLines.class)).as("nobody was heard yet").isEmpty();
         farm.get("/api/probes/lines-1-probe").body("briefing.lines", nullValue());
 
         Door.send(node.reading(Instant.now(), 240));
         desk.look(Instant.now());
         desk.look(Instant.now());
-        List<SetLines> told = outbox.to(9101, SetLines.class);
+        List<SetLines> told = outbox.to(9911, SetLines.class);
         assertThat(told).hasSize(1);
         assertThat(told.getFirst().lines()).hasSize(3);
         assertThat(told.getFirst().lines().get(2).full()).isEqualTo(2_700);
@@ -86,27 +86,27 @@ class BriefingTest {
                 .body("briefing.lines.tries", equalTo(1))
                 .body("briefing.lines.confirmedAt", notNullValue());
         desk.look(Instant.now().plus(Duration.ofHours(12)));
-        assertThat(outbox.to(9101, SetLines.class)).hasSize(1);
+        assertThat(outbox.to(9911, SetLines.class)).hasSize(1);
     }
 
     @Test
     void whatIsNotConfirmedIsToldAgain() {
-        TestNode node = zone("lines-3", 9104);
+        TestNode node = zone("lines-3", 9914);
         Door.send(node.reading(Instant.now(), 240));
         desk.look(Instant.now());
         Door.send(node.reading(Instant.now(), 239));
         desk.look(Instant.now().plus(Duration.ofMinutes(31)));
         desk.look(Instant.now().plus(Duration.ofMinutes(32)));
-        assertThat(outbox.to(9104, SetLines.class)).hasSize(2);
+        assertThat(outbox.to(9914, SetLines.class)).hasSize(2);
         farm.get("/api/probes/lines-3-probe").body("briefing.lines.tries", equalTo(2));
     }
 
     @Test
     void aChangeOfTheSetUpIsToldAndWrittenIntoTheAuditTrail() {
-        TestNode node = zone("lines-2", 9102);
+        TestNode node = zone("lines-2", 9912);
         Door.send(node.reading(Instant.now(), 240));
         desk.look(Instant.now());
-        Lines before = outbox.to(9102, SetLines.class).getLast().lines().get(1);
+        Lines before = outbox.to(9912, SetLines.class).getLast().lines().get(1);
         Door.send(node.readingWithNewLines(Instant.now().plusSeconds(1), 240));
         farm.put("/api/zones/lines-2/settings", """
                 {"fieldId": "north", "name": "Zone lines-2", "areaHectares": 1.0, "soilId": "loam", "cropId": "cotton",
@@ -114,18 +114,18 @@ class BriefingTest {
                                 LocalDate.now(MADRID).minusDays(80)))
                 .statusCode(200);
         desk.look(Instant.now());
-        assertThat(outbox.to(9102, SetLines.class)).hasSize(2);
-        Lines after = outbox.to(9102, SetLines.class).getLast().lines().get(1);
+        assertThat(outbox.to(9912, SetLines.class)).hasSize(2);
+        Lines after = outbox.to(9912, SetLines.class).getLast().lines().get(1);
         assertThat(after.refill()).isGreaterThan(before.refill() + 100);
         farm.get("/api/audit?subject=probe:lines-2-probe").body("findAll { it.action == 'lines-told' }", hasSize(2));
     }
 
     @Test
     void theRainOfAForecastIsToldOnceADay() {
-        TestNode node = zone("rain-1", 9103);
+        TestNode node = zone("rain-1", 9913);
         Door.send(node.reading(Instant.now(), 240));
         desk.look(Instant.now());
-        assertThat(outbox.to(9103, ExpectRain.class)).as("without a forecast").isEmpty();
+        assertThat(outbox.to(9913, ExpectRain.class)).as("without a forecast").isEmpty();
         LocalDate today = LocalDate.now(MADRID);
         List<ForecastDay> days = IntStream.range(0, 8)
                 .mapToObj(day -> new ForecastDay(today.plusDays(day), 14, 30, day == 1 ? 20 : 0, 0.8, 6))
@@ -135,13 +135,13 @@ class BriefingTest {
         try {
             desk.look(Instant.now());
             desk.look(Instant.now());
-            assertThat(outbox.to(9103, ExpectRain.class))
-                    .containsExactly(new ExpectRain(9103, today, List.of(0, 160, 0, 0, 0, 0, 0)));
+            assertThat(outbox.to(9913, ExpectRain.class))
+                    .containsExactly(new ExpectRain(9913, today, List.of(0, 160, 0, 0, 0, 0, 0)));
             farm.get("/api/probes/rain-1-probe")
                     .body("briefing.rain.millimetres[1]", equalTo(16.0f))
                     .body("briefing.rain.firstDay", equalTo(today.toString()));
             desk.look(Instant.now().plus(Duration.ofDays(1)));
-            assertThat(outbox.to(9103, ExpectRain.class).getLast().firstDay()).isEqualTo(today.plusDays(1));
+            assertThat(outbox.to(9913, ExpectRain.class).getLast().firstDay()).isEqualTo(today.plusDays(1));
         } finally {
             jdbi.useHandle(handle -> handle.execute("DELETE FROM weather_forecast"));
         }

@@ -58,7 +58,7 @@ class HealthFleetTest {
             Thread slice = Thread.ofPlatform().start(() -> round.pass(now));
             for (int ask = 0; ask < 3; ask++) {
                 timed(farm, "/api/zones/fleet-7", queries);
-                timed(farm, "/api/overview?site=fleet", queries);
+                timed(farm, "/api/overview?site=other-fleet", queries);
             }
             slice.join();
             waiting = PROBES - judged();
@@ -141,9 +141,10 @@ class HealthFleetTest {
                         + " FROM unnest(" + contents("d") + ") AS c), '{18,18,18}', 20, 0, 0" + probes
                         + ", generate_series(1, 150) AS d");
         jdbi.useTransaction(handle -> {
-            handle.execute("INSERT INTO site SELECT 'fleet', definition, now() FROM site WHERE id = 'home'");
-            handle.execute("INSERT INTO field (id, site_id, definition, changed_at) SELECT 'fleet', 'fleet', definition"
-                    + " || jsonb_build_object('siteId', 'fleet'), now() FROM field WHERE id = 'north'");
+            handle.execute("INSERT INTO site SELECT 'other-fleet', definition, now() FROM site WHERE id = 'home'");
+            handle.execute(
+                    "INSERT INTO field (id, site_id, definition, changed_at) SELECT 'fleet', 'other-fleet', definition"
+                            + " || jsonb_build_object('siteId', 'other-fleet'), now() FROM field WHERE id = 'north'");
         });
         // In parts that end before the connection's patience.
         for (int first = 0; first < PROBES; first += PART) {
