@@ -48,7 +48,8 @@ class TrainingCommandsTest {
         assertThat(run("evaluate", "soil", "--data", folder.toString(), "--sections", "moon"))
                 .isEqualTo(2);
         assertThat(said())
-                .contains("There is no section 'moon'; there are: forecast, depletion, seasons, faults, wazihub.");
+                .contains(
+                        "There is no section 'moon'; there are: forecast, depletion, seasons, faults, wazihub, fireblight.");
         err.reset();
         assertThat(run("evaluate", "soil", "--data", folder.toString(), "--predict", "ids.csv"))
                 .isEqualTo(2);
