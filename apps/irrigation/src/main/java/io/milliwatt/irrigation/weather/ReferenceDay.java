@@ -22,7 +22,7 @@ public final class ReferenceDay {
     public static WeatherDay reckon(Site site, WeatherDay day) {
         List<String> missing = new ArrayList<>();
         if (day.minimumCelsius().isEmpty() || day.maximumCelsius().isEmpty()) {
-            return with(day, OptionalDouble.empty(), List.of("temperature"));
+            return day.with(OptionalDouble.empty(), List.of("temperature"));
         }
         if (day.dewPointCelsius().isEmpty() && day.maximumHumidityPercent().isEmpty()) {
             missing.add("humidity");
@@ -51,22 +51,6 @@ public final class ReferenceDay {
                         ReferenceSurface.SHORT,
                         Standard.FAO_56)
                 .millimetres();
-        return with(day, OptionalDouble.of(reference), missing);
-    }
-
-    private static WeatherDay with(WeatherDay day, OptionalDouble reference, List<String> missing) {
-        return new WeatherDay(
-                day.day(),
-                day.minimumCelsius(),
-                day.maximumCelsius(),
-                day.minimumHumidityPercent(),
-                day.maximumHumidityPercent(),
-                day.dewPointCelsius(),
-                day.windMetresPerSecond(),
-                day.rainMillimetres(),
-                day.solarMegajoules(),
-                reference,
-                missing,
-                day.origin());
+        return day.with(OptionalDouble.of(reference), missing);
     }
 }

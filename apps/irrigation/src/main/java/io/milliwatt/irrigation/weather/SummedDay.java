@@ -81,7 +81,7 @@ public final class SummedDay {
         if (!celsius.isWhole()) {
             missing.add(PARTIAL);
         }
-        return Optional.of(with(day, reference, missing));
+        return Optional.of(day.with(reference, missing));
     }
 
     /** The sum of the hours' reference evapotranspiration (ASCE 2005), dew not taken off. */
@@ -122,21 +122,5 @@ public final class SummedDay {
 
     private static DoubleStream humidities(List<MeasuredHour> rows) {
         return rows.stream().flatMapToDouble(row -> row.humidityPercent().stream());
-    }
-
-    private static WeatherDay with(WeatherDay day, OptionalDouble reference, List<String> missing) {
-        return new WeatherDay(
-                day.day(),
-                day.minimumCelsius(),
-                day.maximumCelsius(),
-                day.minimumHumidityPercent(),
-                day.maximumHumidityPercent(),
-                day.dewPointCelsius(),
-                day.windMetresPerSecond(),
-                day.rainMillimetres(),
-                day.solarMegajoules(),
-                reference,
-                missing,
-                day.origin());
     }
 }

@@ -38,4 +38,21 @@ public record WeatherDay(
         return new CropClimate(
                 windMetresPerSecond.orElse(TABLED_WIND), minimumHumidityPercent.orElse(TABLED_HUMIDITY_PERCENT));
     }
+
+    /** The same day with its reference, and what that was estimated without. */
+    WeatherDay with(OptionalDouble reference, List<String> estimatedWithout) {
+        return new WeatherDay(
+                day,
+                minimumCelsius,
+                maximumCelsius,
+                minimumHumidityPercent,
+                maximumHumidityPercent,
+                dewPointCelsius,
+                windMetresPerSecond,
+                rainMillimetres,
+                solarMegajoules,
+                reference,
+                estimatedWithout,
+                origin);
+    }
 }
