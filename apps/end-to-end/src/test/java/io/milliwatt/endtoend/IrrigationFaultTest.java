@@ -70,6 +70,7 @@ class IrrigationFaultTest {
     void aBrokenPipeIsCalledOutAndKeepsEveryValveOfItsSourceClosed(Stage stage) {
         try (Farm farm = stage.farmAs("viewer")) {
             farm.speak("en");
+            farm.measureIn("metric");
             stage.lets(BROKEN_PIPE_NODE, "burst");
             isCalledOut(farm, BROKEN_PIPE_ZONE, "Water flows though no valve was told to open.", "High");
             open(farm, NEIGHBOUR);
