@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.marcnuri.helm.Helm;
+import com.marcnuri.helm.TemplateCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ class ChartTest {
     private static final Path CHART = Path.of("milliwatt");
 
     @ParameterizedTest
-    @ValueSource(strings = {"minimal-values.yaml", "ingress-values.yaml"})
+    @ValueSource(strings = {"minimal-values.yaml", "ingress-values.yaml", "weather-values.yaml"})
     void lintFindsNothing(String values, @TempDir Path folder) throws IOException {
         Path copy = chartWithDefaults(CHART.resolve("ci").resolve(values), folder.resolve("milliwatt"));
         var lint = new Helm(copy).lint().strict().call();
@@ -195,12 +196,87 @@ class ChartTest {
                 .hasMessageContaining("nodes outside the cluster");
     }
 
+    @Test
+    void theIrrigationConsoleAsksNobodyUntilAWeatherServiceIsNamed() {
+        Map<String, Map<String, Object>> silent = template("minimal-values.yaml");
+        assertThat(environment(silent.get("Deployment/plant-irrigation")).keySet())
+                .noneMatch(variable -> variable.startsWith("MILLIWATT_WEATHER"));
+        assertThat(silent).doesNotContainKey("NetworkPolicy/plant-irrigation");
+
+        Map<String, Map<String, Object>> asking = template("weather-values.yaml");
+        assertThat(environment(asking.get("Deployment/plant-irrigation")))
+                .containsEntry("MILLIWATT_WEATHER_ADDRESS", "https://weather.example.org/v1?models=best_match")
+                .containsEntry("MILLIWATT_WEATHER_EVERY", "2h")
+                .containsEntry("MILLIWATT_WEATHER_CONTACT", "farm@example.org")
+                .doesNotContainKeys("MILLIWATT_WEATHER_FORMAT", "MILLIWATT_WEATHER_TIMEOUT", "MILLIWATT_WEATHER_HOLD")
+                .containsKeys("MILLIWATT_USERS", "KAFKA_BOOTSTRAP_SERVERS");
+        assertThat(environment(asking.get("Deployment/plant-ecg")).keySet())
+                .noneMatch(variable -> variable.startsWith("MILLIWATT_WEATHER"));
+    }
+
+    @Test
+    void withAWeatherServiceTheConsoleReachesDnsBrokersDatabasesAndThePortOfTheServiceAlone() {
+        Map<String, Map<String, Object>> objects = template("weather-values.yaml");
+        Map<String, Object> policy = at(objects.get("NetworkPolicy/plant-irrigation"), "spec");
+        Map<String, Object> podLabels =
+                at(objects.get("Deployment/plant-irrigation"), "spec", "template", "metadata", "labels");
+        assertThat(podLabels).containsAllEntriesOf(at(policy, "podSelector", "matchLabels"));
+        assertThat(policy.get("policyTypes")).isEqualTo(List.of("Egress"));
+        assertThat(list(policy.get("egress"))).hasSize(1);
+        assertThat(portsOut(policy)).containsExactlyInAnyOrder(53, 53, 9092, 9094, 5432, 6432, 443);
+
+        assertThat(portsOut(at(
+                        template("weather-values.yaml", Map.of("irrigation.weather.address", "http://weather:8081/x"))
+                                .get("NetworkPolicy/plant-irrigation"),
+                        "spec")))
+                .contains(8081)
+                .doesNotContain(443, 80);
+        assertThat(template("weather-values.yaml", Map.of("irrigation.weather.networkPolicy", false)))
+                .doesNotContainKey("NetworkPolicy/plant-irrigation");
+    }
+
+    @Test
+    void anAddressWithAKeyComesOutOfTheSecret() {
+        Map<String, Object> keyed =
+                Map.of("irrigation.weather.address", "", "irrigation.weather.addressSecretKey", "weather-address");
+        Map<String, Map<String, Object>> objects = template("weather-values.yaml", keyed);
+        assertThat(list(container(objects.get("Deployment/plant-irrigation")).get("env")).stream()
+                        .map(ChartTest::map)
+                        .filter(variable -> variable.get("name").equals("MILLIWATT_WEATHER_ADDRESS")))
+                .singleElement()
+                .satisfies(variable ->
+                        assertThat(variable).doesNotContainKey("value").containsKey("valueFrom"));
+        assertThat(portsOut(at(objects.get("NetworkPolicy/plant-irrigation"), "spec")))
+                .contains(443);
+        assertThatThrownBy(() ->
+                        template("weather-values.yaml", Map.of("irrigation.weather.addressSecretKey", "weather-address")))
+                .hasMessageContaining("both address and addressSecretKey");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"weather.example.org", "https://", "https://user@weather.example.org", "ftp://weather"})
+    void anAddressOfNoWeatherServiceIsRefused(String address) {
+        assertThatThrownBy(() -> template("weather-values.yaml", Map.of("irrigation.weather.address", address)))
+                .hasMessageContaining("address");
+    }
+
+    private static List<Object> portsOut(Map<String, Object> policy) {
+        return list(map(list(policy.get("egress")).getFirst()).get("ports")).stream()
+                .map(port -> map(port).get("port"))
+                .toList();
+    }
+
     private static Map<String, Map<String, Object>> template(String values) {
-        String rendered = new Helm(CHART)
+        return template(values, Map.of());
+    }
+
+    private static Map<String, Map<String, Object>> template(String values, Map<String, Object> changes) {
+        TemplateCommand command = new Helm(CHART)
                 .template()
                 .withName("plant")
-                .withValuesFile(CHART.resolve("ci").resolve(values))
-                .call();
+                .withValuesFile(CHART.resolve("ci").resolve(values));
+        changes.forEach(command::set);
+        String rendered = command.call();
         Map<String, Map<String, Object>> objects = new HashMap<>();
         Iterable<Object> documents = new Yaml(new SafeConstructor(new LoaderOptions())).loadAll(rendered);
         StreamSupport.stream(documents.spliterator(), false)
