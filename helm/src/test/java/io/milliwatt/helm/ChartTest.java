@@ -248,8 +248,8 @@ class ChartTest {
                         assertThat(variable).doesNotContainKey("value").containsKey("valueFrom"));
         assertThat(portsOut(at(objects.get("NetworkPolicy/plant-irrigation"), "spec")))
                 .contains(443);
-        assertThatThrownBy(() ->
-                        template("weather-values.yaml", Map.of("irrigation.weather.addressSecretKey", "weather-address")))
+        assertThatThrownBy(() -> template(
+                        "weather-values.yaml", Map.of("irrigation.weather.addressSecretKey", "weather-address")))
                 .hasMessageContaining("both address and addressSecretKey");
     }
 

@@ -97,11 +97,12 @@ export class CropPanels extends PageElement {
         `;
     }
 
-    private degrees({ model, biofix, missingDays, insects }: DegreeDays) {
+    private degrees({ model, biofix, missingDays, nodeDays, insects }: DegreeDays) {
         return html`
             <section class="panel" aria-labelledby="degree-title">
                 <header><h2 id="degree-title">${say('degreeDays')}</h2><span class="quiet">${heatModel(model)}, ${say('sinceBiofix', { day: dayAndYearText(biofix) })}</span></header>
                 ${this.times.length > 0 ? html`<mw-course-chart class="low" label=${say('degreeDays')} unit=${unitOf('degreeDays')} .times=${this.times} .courses=${this.courses} .at=${(millis: number) => dayText(new Date(millis).toISOString())} withoutKey></mw-course-chart>` : nothing}
+                ${nodeDays > 0 ? html`<p class="source quiet">${say('nodeDays', { n: nodeDays })}</p>` : nothing}
                 ${missingDays > 0 ? html`<p class="source quiet">${say('missingDays', { n: missingDays })}</p>` : nothing}
                 ${insects.length > 0 ? html`<h3>${say('insects')}</h3>${insects.map((insect) => insectTable(insect))}` : nothing}
             </section>

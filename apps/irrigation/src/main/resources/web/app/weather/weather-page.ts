@@ -68,12 +68,13 @@ export class WeatherPage extends PageElement {
         `;
     }
 
-    private frostLine({ level, lowestCelsius, at, dewPointCelsius, wetBulbCelsius, reasons }: Frost) {
+    private frostLine({ level, lowestCelsius, at, dewPointCelsius, wetBulbCelsius, reasons, byNodes }: Frost) {
         return html`
             <p class="frost figures" data-level=${level}>
                 <strong>${say(`frost-${level}`)}</strong>
                 ${lowestCelsius == null ? nothing : say('lowest', { celsius: measured('temperature', lowestCelsius), when: at ? timeText(at, DAY_AND_HOUR) : '' })}
                 ${dewPointCelsius == null ? nothing : `· ${say('dewPoint')} ${measured('temperature', dewPointCelsius)}`} ${wetBulbCelsius == null ? nothing : `· ${say('wetBulb')} ${measured('temperature', wetBulbCelsius)}`}
+                ${byNodes ? `· ${say('airAtNodes')}` : nothing}
                 ${level === 'none' ? nothing : reasons.map((reason) => html`<br /><span>${reasonText(reason)}</span>`)}
             </p>
         `;

@@ -41,6 +41,8 @@ export interface Frost {
     readonly dewPointCelsius: number | null;
     readonly wetBulbCelsius: number | null;
     readonly reasons: readonly Reason[];
+    /** Whether the air of now is that at the nodes, since no station tells it. */
+    readonly byNodes: boolean;
 }
 
 export interface DegreeDays {
@@ -48,8 +50,10 @@ export interface DegreeDays {
     readonly biofix: string;
     readonly day: readonly string[];
     readonly total: Column;
-    /** Days without a temperature, which count nothing. */
+    /** Days without a temperature, which count as the mean of the others. */
     readonly missingDays: number;
+    /** Days whose temperatures the zone's own node told, since the station did not. */
+    readonly nodeDays: number;
     readonly insects: readonly { readonly name: string; readonly total: number; readonly milestones: readonly Milestone[] }[];
 }
 

@@ -66,6 +66,19 @@ public final class TestNode {
                 new SoilReading(depths, none, none, none, none, none, none, Optional.empty(), SoilReading.LINES_SET));
     }
 
+    /** With the air beside the probe, 0.01 °C. */
+    byte[] readingInAir(Instant at, long permille, long centidegrees) {
+        OptionalLong none = OptionalLong.empty();
+        List<AtDepth> depths = new ArrayList<>();
+        for (long depth : DEPTHS) {
+            depths.add(AtDepth.of(depth, permille, 1800));
+        }
+        return frame(
+                at,
+                new SoilReading(
+                        depths, none, none, none, none, OptionalLong.of(centidegrees), none, Optional.empty(), 0));
+    }
+
     /** As if the sensors lay at other depths. */
     byte[] movedReading(Instant at, long permille) {
         List<AtDepth> depths = List.of(

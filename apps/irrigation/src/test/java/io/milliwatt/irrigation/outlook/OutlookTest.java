@@ -44,7 +44,7 @@ class OutlookTest {
         List<TemperatureDay> days = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
             if (i != 7) {
-                days.add(new TemperatureDay(DAY.plusDays(i), 12, 24));
+                days.add(new TemperatureDay(DAY.plusDays(i), 12, 24, false));
             }
         }
         HeatSum sum = HeatSum.of(DegreeDays.above(DegreeDays.Method.MEAN, 10), DAY, DAY.plusDays(19), days);

@@ -2,6 +2,7 @@ package io.milliwatt.irrigation.adapter.db;
 
 import io.milliwatt.irrigation.probe.DepthReading;
 import io.milliwatt.irrigation.probe.ReadingFlag;
+import io.milliwatt.irrigation.weather.AirHour;
 import io.milliwatt.platform.storage.CopyRows;
 import io.milliwatt.platform.storage.TimePartitions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -145,6 +146,23 @@ public class SoilReadingTable {
 
     /** The air at a node. */
     public record Air(long node, Instant at, double celsius) {}
+
+    /** The air at a node by the hour, of what an air sensor can tell (°C) at a time that the node knew; hours count from the first instant. */
+    public List<AirHour> airHours(long node, Instant from, Instant to, double coldest, double warmest) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT date_bin('1 hour', at, :from), min(air_centidegrees),"
+                                + " max(air_centidegrees) FROM soil_reading WHERE node = :node AND at >= :from AND at < :to"
+                                + " AND air_centidegrees > :coldest AND air_centidegrees < :warmest AND NOT clock_suspect"
+                                + " GROUP BY 1 ORDER BY 1")
+                .bind("node", node)
+                .bind("from", from)
+                .bind("to", to)
+                .bind("coldest", coldest * CENTI)
+                .bind("warmest", warmest * CENTI)
+                .map((row, context) ->
+                        new AirHour(row.getTimestamp(1).toInstant(), row.getLong(2) / CENTI, row.getLong(3) / CENTI))
+                .list());
+    }
 
     /** The newest that each of these nodes told of the air within a time. */
     public List<Air> airOf(Collection<Long> nodes, Instant from, Instant to) {

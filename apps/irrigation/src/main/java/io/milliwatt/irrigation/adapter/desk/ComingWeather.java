@@ -1,6 +1,7 @@
 package io.milliwatt.irrigation.adapter.desk;
 
 import io.milliwatt.dsp.soil.evapotranspiration.VapourPressure;
+import io.milliwatt.irrigation.adapter.db.SoilReadingTable;
 import io.milliwatt.irrigation.adapter.db.WeatherTable;
 import io.milliwatt.irrigation.outlook.EveningFrost;
 import io.milliwatt.irrigation.outlook.Hour;
@@ -35,6 +36,7 @@ public class ComingWeather {
     private static final Duration LOOKED_AT = Duration.ofMinutes(10);
 
     private final WeatherTable weather;
+    private final NodeAir air;
     private final Map<String, Evening> evenings = new ConcurrentHashMap<>();
 
     /** What an evening told of its night, and when it was looked at. */
@@ -44,8 +46,9 @@ public class ComingWeather {
         }
     }
 
-    ComingWeather(WeatherTable weather) {
+    ComingWeather(WeatherTable weather, NodeAir air) {
         this.weather = weather;
+        this.air = air;
     }
 
     /** The hours to come, with their humidity where a service tells it; else the coldest hour of each night. */
@@ -73,12 +76,15 @@ public class ComingWeather {
                         .orElseGet(() -> nights(site, now));
     }
 
-    /** The least until tomorrow noon, of what is measured now as well; empty where nothing is known. */
+    /** The least until tomorrow noon, of what the station or else the nodes measure now as well; empty where nothing is known. */
     public OptionalDouble lowestCelsius(Site site, Instant now) {
-        return DoubleStream.concat(
-                        hours(site, now).stream().mapToDouble(Hour::celsius),
-                        weather.hours(site.id(), now.minus(MEASURED), now).stream()
-                                .flatMapToDouble(hour -> hour.temperatureCelsius().stream()))
+        double[] measured = weather.hours(site.id(), now.minus(MEASURED), now).stream()
+                .flatMapToDouble(hour -> hour.temperatureCelsius().stream())
+                .toArray();
+        DoubleStream current = measured.length > 0
+                ? DoubleStream.of(measured)
+                : air.now(site, now).stream().mapToDouble(SoilReadingTable.Air::celsius);
+        return DoubleStream.concat(hours(site, now).stream().mapToDouble(Hour::celsius), current)
                 .min();
     }
 

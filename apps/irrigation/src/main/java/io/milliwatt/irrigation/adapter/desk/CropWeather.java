@@ -1,8 +1,6 @@
 package io.milliwatt.irrigation.adapter.desk;
 
-import io.milliwatt.irrigation.adapter.db.Farm;
 import io.milliwatt.irrigation.adapter.db.FarmDirectory;
-import io.milliwatt.irrigation.adapter.db.SoilReadingTable;
 import io.milliwatt.irrigation.adapter.db.SprayTable;
 import io.milliwatt.irrigation.adapter.db.WeatherTable;
 import io.milliwatt.irrigation.alarm.FrostWatch;
@@ -10,7 +8,6 @@ import io.milliwatt.irrigation.outlook.DiseaseOutlook;
 import io.milliwatt.irrigation.outlook.FrostOutlook;
 import io.milliwatt.irrigation.outlook.Hour;
 import io.milliwatt.irrigation.outlook.TemperatureDay;
-import io.milliwatt.irrigation.probe.Probe;
 import io.milliwatt.irrigation.site.Site;
 import io.milliwatt.irrigation.zone.Planting;
 import io.milliwatt.irrigation.zone.Zone;
@@ -20,12 +17,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** What the weather means for crops: frost, heat gathered, diseases. */
@@ -43,15 +42,10 @@ public class CropWeather {
     private static final int WORD_HOLDS_DAYS = 2;
 
     private static final Duration MEASURED_WITHIN = Duration.ofHours(3);
-    /** Air as a node's own sensor tells it can be, °C. */
-    private static final double COLDEST_AIR = -40;
-
-    private static final double WARMEST_AIR = 60;
-
     private final FarmDirectory directory;
     private final WeatherTable weather;
     private final SprayTable sprays;
-    private final SoilReadingTable readings;
+    private final NodeAir air;
     private final ComingWeather coming;
     private final Clock clock;
 
@@ -59,19 +53,26 @@ public class CropWeather {
             FarmDirectory directory,
             WeatherTable weather,
             SprayTable sprays,
-            SoilReadingTable readings,
+            NodeAir air,
             ComingWeather coming,
             Clock clock) {
         this.directory = directory;
         this.weather = weather;
         this.sprays = sprays;
-        this.readings = readings;
+        this.air = air;
         this.coming = coming;
         this.clock = clock;
     }
 
+    /**
+     * What is to be expected of the night.
+     *
+     * @param byNodes whether the air of now is that at the nodes, since no station tells it
+     */
+    public record Frost(FrostOutlook outlook, boolean byNodes) {}
+
     /** In the night to come, by the crop of the site that bears least. */
-    public Optional<FrostOutlook> frost(Site site, Instant now) {
+    public Optional<Frost> frost(Site site, Instant now) {
         double critical = directory.farm().zones().stream()
                 .filter(zone -> directory.farm().siteOf(zone).equals(site))
                 .flatMap(zone -> zone.planting().stream())
@@ -81,8 +82,14 @@ public class CropWeather {
                 .max()
                 .orElse(USUAL_CRITICAL_CELSIUS);
         List<Hour> measured = hours(site, now.minus(MEASURED_WITHIN), now);
-        Optional<Hour> current = measured.isEmpty() ? Optional.empty() : Optional.of(measured.getLast());
-        return FrostOutlook.of(current, coming.hours(site, now), critical);
+        Optional<Hour> byStation = measured.isEmpty() ? Optional.empty() : Optional.of(measured.getLast());
+        Optional<Hour> byNodes = byStation.isPresent()
+                ? Optional.empty()
+                : air.now(site, now)
+                        .map(told ->
+                                new Hour(told.at(), told.celsius(), OptionalDouble.empty(), 0, OptionalDouble.empty()));
+        return FrostOutlook.of(byStation.or(() -> byNodes), coming.hours(site, now), critical)
+                .map(outlook -> new Frost(outlook, byNodes.isPresent()));
     }
 
     /** At which frost harms what stands in these zones, by the name of the crop. */
@@ -125,19 +132,8 @@ public class CropWeather {
                         .map(frost -> new FrostWatch.Lowest(frost.leastCelsius(), frost.at(), false)));
     }
 
-    /** A single node's air sensor may fail, so where two tell, the second coldest is believed. */
     private Optional<FrostWatch.Lowest> byNodes(List<Zone> zones, Instant now) {
-        Farm farm = directory.farm();
-        List<Long> nodes = zones.stream()
-                .flatMap(zone -> farm.probesOfZone(zone.id()).stream())
-                .map(Probe::node)
-                .toList();
-        List<FrostWatch.Lowest> told = readings.airOf(nodes, now.minus(MEASURED_WITHIN), now).stream()
-                .filter(air -> air.celsius() > COLDEST_AIR && air.celsius() < WARMEST_AIR)
-                .map(air -> new FrostWatch.Lowest(air.celsius(), air.at(), true))
-                .sorted(Comparator.comparingDouble(FrostWatch.Lowest::celsius))
-                .toList();
-        return told.stream().skip(told.size() > 1 ? 1 : 0).findFirst();
+        return air.now(zones, now).map(told -> new FrostWatch.Lowest(told.celsius(), told.at(), true));
     }
 
     /** The morning whose coldest hour is still to come or under way. */
@@ -169,16 +165,25 @@ public class CropWeather {
                 .orElse(List.of());
     }
 
-    /** Extremes of the days, measured, and forecast where none was. */
-    public List<TemperatureDay> temperatures(Site site, LocalDate from, LocalDate to) {
-        return weather.days(site.id(), from, to).stream()
+    /** Extremes of a zone's days: the station's, and where it tells none, those of the zone's own nodes. */
+    public List<TemperatureDay> temperatures(Zone zone, LocalDate from, LocalDate to) {
+        Site site = directory.farm().siteOf(zone);
+        List<TemperatureDay> days = new ArrayList<>();
+        SortedSet<LocalDate> untold =
+                new TreeSet<>(from.datesUntil(to.plusDays(1)).toList());
+        weather.days(site.id(), from, to).stream()
                 .filter(day ->
                         day.minimumCelsius().isPresent() && day.maximumCelsius().isPresent())
-                .map(day -> new TemperatureDay(
-                        day.day(),
-                        day.minimumCelsius().getAsDouble(),
-                        day.maximumCelsius().getAsDouble()))
-                .toList();
+                .forEach(day -> {
+                    untold.remove(day.day());
+                    days.add(new TemperatureDay(
+                            day.day(),
+                            day.minimumCelsius().getAsDouble(),
+                            day.maximumCelsius().getAsDouble(),
+                            false));
+                });
+        days.addAll(air.days(zone, untold));
+        return days;
     }
 
     private List<Hour> hours(Site site, Instant from, Instant to) {

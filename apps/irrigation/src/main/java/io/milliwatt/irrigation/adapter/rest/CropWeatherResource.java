@@ -61,13 +61,19 @@ public class CropWeatherResource {
         this.jdbi = jdbi;
     }
 
-    /** Heat gathered since a begin, in °C·d. */
+    /**
+     * Heat gathered since a begin, in °C·d.
+     *
+     * @param missingDays of which nobody told; they count as the mean of the others
+     * @param nodeDays of which the zone's own node told the air, since the station did not
+     */
     public record HeatView(
             String model,
             LocalDate biofix,
             List<LocalDate> day,
             List<Double> total,
             int missingDays,
+            int nodeDays,
             List<InsectView> insects) {}
 
     /** An insect's stages by its own thresholds from the same begin. */
@@ -136,7 +142,7 @@ public class CropWeatherResource {
             throw new ProblemException(
                     400, "biofix.invalid", "The begin is " + begin + "; it must lie within the last 400 days.");
         }
-        List<TemperatureDay> days = weather.temperatures(site, begin, today);
+        List<TemperatureDay> days = weather.temperatures(zone, begin, today);
         HeatSum sum = HeatSum.of(USUAL, begin, today, days);
         return new HeatView(
                 "single sine, 10 to 30 °C",
@@ -144,6 +150,7 @@ public class CropWeatherResource {
                 sum.dates(),
                 sum.totals(),
                 sum.missingDays(),
+                (int) days.stream().filter(TemperatureDay::byNode).count(),
                 InsectModel.all().stream()
                         .filter(insect -> zone.planting()
                                 .filter(planting -> PestHosts.livesOn(insect.name(), planting.cropName()))

@@ -42,22 +42,29 @@ public class WeatherResource {
         this.crops = crops;
     }
 
-    /** Frost in the night to come. */
+    /**
+     * Frost in the night to come.
+     *
+     * @param byNodes whether the air of now is that at the nodes, since no station tells it
+     */
     public record FrostView(
             String level,
             double lowestCelsius,
             Instant at,
             OptionalDouble dewPointCelsius,
             OptionalDouble wetBulbCelsius,
-            List<ReasonView> reasons) {
-        static FrostView of(FrostOutlook outlook) {
+            List<ReasonView> reasons,
+            boolean byNodes) {
+        static FrostView of(CropWeather.Frost frost) {
+            FrostOutlook outlook = frost.outlook();
             return new FrostView(
                     outlook.level().label(),
                     outlook.lowestCelsius(),
                     outlook.at(),
                     outlook.dewPointCelsius(),
                     outlook.wetBulbCelsius(),
-                    List.of(ReasonView.of(outlook.reason())));
+                    List.of(ReasonView.of(outlook.reason())),
+                    frost.byNodes());
         }
     }
 
