@@ -30,12 +30,15 @@ const MEASURES: readonly (readonly [RegExp, Measure, number])[] = [
     [/metresPerSecond$/i, 'windSpeed', 1],
 ];
 
+/** What a setting is entered in, as the server names it; others stay as they are. */
+const UNITS: Readonly<Record<string, Measure>> = { ' ha': 'area', ' m³/h': 'flow', ' mm': 'waterDepth', ' mm/h': 'waterRate', ' m³': 'volume', ' cm': 'soilDepth' };
+
 /** A reason in the reader's language and units; each figure is kept on one line with its unit. */
 export function reasonText({ code, numbers = {}, texts = {}, sentence }: Reason): string {
     if (!knows(words, code)) {
         return sentence || code;
     }
-    const figures = Object.entries(numbers).map(([name, value]) => [name, written(name, value)]);
+    const figures = Object.entries(numbers).map(([name, value]) => [name, texts['unit'] == null ? written(name, value) : inUnit(value, texts['unit'])]);
     const said = Object.entries(texts).map(([name, text]) => [name, textWords(name, text)]);
     const text = say(code, Object.fromEntries([...said, ...figures]));
     return /\{\w+\}/.test(text) && sentence ? sentence : text;
@@ -52,6 +55,11 @@ function written(name: string, value: number | null): string {
     return fixed(value, value == null || Number.isInteger(value) || Math.abs(value) >= 100 ? 0 : 1);
 }
 
+function inUnit(value: number | null, unit: string): string {
+    const measure = UNITS[unit];
+    return measure && value != null ? measured(measure, value) : `${fixed(value, value == null || Number.isInteger(value) ? 0 : 2)}${unit.replace(' ', '\u00a0')}`;
+}
+
 /** Some texts are codes, which have words of their own. */
 function textWords(name: string, text: string): string {
     switch (name) {
@@ -62,6 +70,10 @@ function textWords(name: string, text: string): string {
             return cropName(text);
         case 'disease':
             return diseaseName(text).toLocaleLowerCase(locale());
+        case 'setting':
+        case 'thing':
+        case 'limit':
+            return knows(words, `${name}-${text}`) ? say(`${name}-${text}`) : text;
         case 'missing':
             return knows(words, text) ? say(text) : text;
         default:

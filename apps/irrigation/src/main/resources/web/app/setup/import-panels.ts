@@ -60,7 +60,7 @@ export class ImportPanels extends PageElement {
         return html`
             <div role="status">
                 <p>${say(this.taken ? 'outlinesTaken' : 'outlinesFound', { fields, zones })}</p>
-                ${refused.length > 0 ? html`<p>${say('outlinesRefused')}</p><ul>${refused.map(({ name, reason }) => html`<li><strong>${name}</strong>: ${reason}</li>`)}</ul>` : nothing}
+                ${refused.length > 0 ? html`<p>${say('outlinesRefused')}</p><ul>${refused.map(({ name, reason }) => html`<li><strong>${name}</strong>: ${reasonText(reason)}</li>`)}</ul>` : nothing}
                 ${this.taken || fields + zones === 0 ? nothing : html`<button class="primary" ?disabled=${this.busy} @click=${this.take}>${say('takeOutlines')}</button>`}
             </div>
         `;
@@ -81,7 +81,7 @@ export class ImportPanels extends PageElement {
         return html`
             <article class="import" data-import-id=${done.id}>
                 <h3>${done.name} <span class="quiet">${moment(done.at)}, ${done.by}</span></h3>
-                <p class="figures">${done.refusedReason ?? say('imported', { rows: done.rows, accepted: done.accepted, flagged: done.flagged, repeated: done.repeated })}${done.days ? ` ${dayAndYearText(done.days.from)} – ${dayAndYearText(done.days.to)}.` : ''}</p>
+                <p class="figures">${say('imported', { rows: done.rows, accepted: done.accepted, flagged: done.flagged, repeated: done.repeated })}${done.days ? ` ${dayAndYearText(done.days.from)} – ${dayAndYearText(done.days.to)}.` : ''}</p>
                 ${done.problems.length > 0
                     ? html`<details><summary>${say('problems', { n: done.problems.length })}</summary><ul>${done.problems.slice(0, PROBLEMS_SHOWN).map(({ line, reason }) => html`<li>${line == null ? '' : say('line', { n: line })} ${reasonText(reason)}</li>`)}</ul></details>`
                     : nothing}

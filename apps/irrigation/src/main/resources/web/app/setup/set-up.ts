@@ -90,7 +90,7 @@ export interface WizardQuestion {
 export interface OutlineImport {
     readonly fields: number;
     readonly zones: number;
-    readonly refused: readonly { readonly name: string; readonly reason: string }[];
+    readonly refused: readonly { readonly name: string; readonly reason: Reason }[];
 }
 
 export const FILE_KINDS = ['auto', 'station-csv', 'uscrn', 'ismn', 'pyfao56-wth', 'pyfao56-irr', 'pyfao56-sol', 'openagri'] as const;
@@ -103,7 +103,6 @@ export interface FileImport {
     readonly accepted: number;
     readonly flagged: number;
     readonly repeated: number;
-    readonly refusedReason: string | null;
     readonly days: { readonly from: string; readonly to: string } | null;
     readonly problems: readonly { readonly line: number | null; readonly reason: Reason }[];
     readonly at: string;

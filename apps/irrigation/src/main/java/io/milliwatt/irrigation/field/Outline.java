@@ -1,5 +1,8 @@
 package io.milliwatt.irrigation.field;
 
+import io.milliwatt.irrigation.reason.Reason;
+import io.milliwatt.irrigation.reason.ReasonCode;
+import io.milliwatt.irrigation.reason.UnfitException;
 import io.milliwatt.irrigation.site.Position;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,21 +23,26 @@ public record Outline(List<List<Position>> rings) {
     public Outline {
         rings = rings.stream().map(List::copyOf).toList();
         if (rings.isEmpty()) {
-            throw new IllegalArgumentException("An outline needs an outer border.");
+            throw new UnfitException(Reason.of(ReasonCode.OUTLINE_NO_BORDER));
         }
         for (List<Position> ring : rings) {
             if (ring.size() < LEAST_POSITIONS) {
-                throw new IllegalArgumentException("A border has " + ring.size()
-                        + " positions; it needs at least three corners and the first again.");
+                throw new UnfitException(
+                        Reason.of(ReasonCode.OUTLINE_FEW_POSITIONS).with("positions", ring.size()));
             }
             if (!ring.getFirst().equals(ring.getLast())) {
-                throw new IllegalArgumentException(
-                        "A border ends at " + ring.getLast() + "; it must end where it began, at " + ring.getFirst());
+                throw new UnfitException(Reason.of(ReasonCode.OUTLINE_OPEN)
+                        .with("end", words(ring.getLast()))
+                        .with("begin", words(ring.getFirst())));
             }
         }
         if (!(area(rings) > 0)) {
-            throw new IllegalArgumentException("The outline holds no area; give its corners in their order.");
+            throw new UnfitException(Reason.of(ReasonCode.OUTLINE_NO_AREA));
         }
+    }
+
+    private static String words(Position position) {
+        return "[" + position.longitudeDegrees() + ", " + position.latitudeDegrees() + "]";
     }
 
     /** A border without holes. */

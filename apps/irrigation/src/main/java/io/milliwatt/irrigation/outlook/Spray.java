@@ -1,5 +1,9 @@
 package io.milliwatt.irrigation.outlook;
 
+import io.milliwatt.irrigation.reason.Reason;
+import io.milliwatt.irrigation.reason.ReasonCode;
+import io.milliwatt.irrigation.reason.Setting;
+import io.milliwatt.irrigation.reason.UnfitException;
 import java.time.LocalDate;
 
 /**
@@ -11,11 +15,9 @@ public record Spray(LocalDate on, String product, Disease target, int residualDa
 
     public Spray {
         if (product.isBlank() || product.length() > 200) {
-            throw new IllegalArgumentException("The product's name must have 1 to 200 characters.");
+            throw new UnfitException(
+                    Reason.of(ReasonCode.NAME_UNFIT).with("thing", "product").with("most", 200));
         }
-        if (residualDays < 0 || residualDays > 60) {
-            throw new IllegalArgumentException(
-                    "The spray protects for " + residualDays + " days; it must be 0 to 60 days.");
-        }
+        Setting.PROTECTION_IN_DAYS.require(residualDays, 0, 60);
     }
 }

@@ -1,10 +1,15 @@
 package io.milliwatt.irrigation.probe;
 
+import io.milliwatt.irrigation.reason.Reason;
+import io.milliwatt.irrigation.reason.ReasonCode;
+import io.milliwatt.irrigation.reason.Setting;
+import io.milliwatt.irrigation.reason.UnfitException;
 import io.milliwatt.irrigation.site.Identifier;
 import io.milliwatt.irrigation.site.Position;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A node with soil sensors in a zone.
@@ -26,14 +31,15 @@ public record Probe(
         Identifier.require("zone", zoneId);
         Identifier.requireNode(node);
         depths = List.copyOf(depths);
-        if (depths.isEmpty() || depths.size() > ProbeDepth.CHANNELS) {
-            throw new IllegalArgumentException("The probe has " + depths.size() + " sensors; it must have 1 to 4.");
-        }
+        Setting.SENSOR_COUNT.require(depths.size(), 1, ProbeDepth.CHANNELS);
         for (int i = 1; i < depths.size(); i++) {
             if (depths.get(i).depthCentimetres() <= depths.get(i - 1).depthCentimetres()) {
-                throw new IllegalArgumentException("The probe's depths are "
-                        + depths.stream().map(ProbeDepth::depthCentimetres).toList()
-                        + " cm; they must grow downwards.");
+                throw new UnfitException(Reason.of(ReasonCode.DEPTHS_NOT_DOWNWARDS)
+                        .with(
+                                "depths",
+                                depths.stream()
+                                        .map(depth -> Integer.toString(depth.depthCentimetres()))
+                                        .collect(Collectors.joining(", "))));
             }
         }
         if (depths.stream().map(ProbeDepth::channel).distinct().count() != depths.size()) {

@@ -2,6 +2,7 @@ package io.milliwatt.irrigation.probe;
 
 import io.milliwatt.dsp.soil.calibration.SoilCalibration;
 import io.milliwatt.dsp.soil.quantity.WaterContent;
+import io.milliwatt.irrigation.reason.Setting;
 import java.util.Optional;
 
 /**
@@ -20,10 +21,7 @@ public record ProbeDepth(int channel, int depthCentimetres, Optional<SoilCalibra
         if (channel < 0 || channel >= CHANNELS) {
             throw new IllegalArgumentException("The sensor's channel is " + channel + "; a probe has channels 0 to 3.");
         }
-        if (depthCentimetres < 1 || depthCentimetres > DEEPEST_CENTIMETRES) {
-            throw new IllegalArgumentException("The sensor's depth is " + depthCentimetres + " cm; it must be 1 to "
-                    + DEEPEST_CENTIMETRES + " cm.");
-        }
+        Setting.SENSOR_DEPTH.require(depthCentimetres, 1, DEEPEST_CENTIMETRES);
     }
 
     public static ProbeDepth of(int channel, int depthCentimetres) {

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 public record Reason(ReasonCode code, Map<String, Double> numbers, Map<String, String> texts) {
 
     /** Texts that are labels, such as {@code late-blight}: a console says them in its own language. */
-    private static final Set<String> CODED = Set.of("disease", "crop");
+    private static final Set<String> CODED = Set.of("disease", "crop", "setting", "thing", "limit");
 
     public Reason {
         numbers = Map.copyOf(numbers);

@@ -160,7 +160,6 @@ public enum ReasonCode {
     MISSING_CODE("The value {value} stands for a missing one."),
     READING_FLAGGED("The reading is doubtful ({flag}): {why}"),
     VALUE_IMPOSSIBLE("A {quantity} of {value} cannot be."),
-    ROW_DAMAGED("The line {why}."),
     RAIN_IS_A_COUNTER("The rain is told as a counter that only grows; what it grew by is taken."),
     NO_PROBE_FOR_READINGS(
             "The file has soil moisture, but no zone with a probe was named for it; choose one to keep it."),
@@ -169,7 +168,61 @@ public enum ReasonCode {
     RAIN_COUNTER_STUCK("The rain counter has stood at the same large value for {hours:0} hours."),
     WIND_MISSING("There is no wind; 2 m/s, the mean of the world's stations, is taken."),
     CLOCK_CHANGED("The clock changed at {hour:0} o'clock; the hour is {times} there."),
-    DUPLICATE("The same reading is there already; it counts once.");
+    DUPLICATE("The same reading is there already; it counts once."),
+    // What was entered and cannot be.
+    OUT_OF_RANGE("The {setting} is {value:00}{unit}; it must be {least:00} to {most:00}{unit}."),
+    OUT_OF_RANGE_ABOVE("The {setting} is {value:00}{unit}; it must be above {least:00} and at most {most:00}{unit}."),
+    LATITUDE_UNFIT("The latitude is {value:00}°; it must be -90 to 90°. In GeoJSON the longitude comes first."),
+    NAME_UNFIT("The name of the {thing} must have 1 to {most:0} characters."),
+    ID_UNFIT(
+            "The id '{id}' cannot be that of the {thing}: it must be 1 to 63 lower case letters, digits and hyphens, and must not begin with a hyphen."),
+    TIME_ZONE_UNKNOWN("The time zone '{zone}' is not known; give its name, such as Europe/Madrid."),
+    CURRENCY_UNKNOWN("The currency is '{currency}'; give its three letters, such as EUR."),
+    CLOSED_DAYS_NONE("Closed hours need at least one day of the week."),
+    OUTLINE_NO_POLYGON("The outline is a {shape}; it must be a Polygon with coordinates. Split other shapes."),
+    OUTLINE_POSITION("A position of the outline is {position}; it must be [longitude, latitude]."),
+    OUTLINE_NO_BORDER("An outline needs an outer border."),
+    OUTLINE_FEW_POSITIONS("A border has {positions:0} positions; it needs at least three corners and the first again."),
+    OUTLINE_OPEN("A border ends at {end}; it must end where it began, at {begin}."),
+    OUTLINE_NO_AREA("The outline holds no area; give its corners in their order."),
+    FIELD_NOT_THERE("Its field '{field}' is neither in the file nor on the farm."),
+    DEPTHS_NOT_DOWNWARDS("The probe's depths are {depths} cm; they must grow downwards."),
+    LAYERS_NONE("A soil needs at least one layer."),
+    LAYERS_NOT_DOWNWARDS(
+            "Soil layers are given from the top down, but one ending at {bottomCentimetres:0} cm follows one ending at {aboveCentimetres:0} cm."),
+    LAYER_WITHOUT_LIMITS("A layer has no {limit} and no texture to reckon it from; give one of the two."),
+    SATURATION_BELOW_CAPACITY(
+            "The layer's saturation of {saturationPercent} % lies below its field capacity of {capacityPercent} %."),
+    WILTING_ABOVE_CAPACITY(
+            "The layer's wilting point of {wiltingPercent} % does not lie below its field capacity of {capacityPercent} %."),
+    TEXTURE_IMPOSSIBLE(
+            "{sandPercent} % of sand and {clayPercent} % of clay cannot be: each is 0 to 100 %, and both together at most 100 %."),
+    ALLOCATION_TURNED("The allocation ends on {to}, before it begins on {from}."),
+    ALLOCATION_WITHOUT_LIMIT("An allocation needs a limit in mm or in m³."),
+    REMOVED_BEFORE_PLANTED("The crop is removed on {removed}, before it is planted on {planted}."),
+    PLANTED_ON_MISSING("The crop {crop} has no date of planting; give it, since its stages count from there."),
+    NOT_THERE("There is no {thing} '{id}'."),
+    IN_USE("Something else on the farm hangs on this or names it: take that away first, or choose another."),
+    CROP_GROWS("The crop '{id}' grows in a zone: plant another there first."),
+    NODE_TAKEN("Node {node} already is the probe '{probe}'; a node is one probe."),
+    OUTPUT_TAKEN("Output {output} of node {node} already drives the valve '{valve}'; choose another output."),
+    ENTRY_UNFIT("It cannot be taken: {why}"),
+    // Files that cannot be read.
+    FILE_EMPTY("{file} is empty. Choose a file with a line of column names and rows below it."),
+    FILE_NO_TABLE("{file} is no table. Save it as comma-separated text."),
+    FILE_NO_TIMES("{file} has no column of dates among {columns}. Name one 'date' or 'time'."),
+    FILE_NO_KNOWN_COLUMN(
+            "{file} has no column that is known among {columns}. Known are tmin, tmax, temperature, humidity, rhmin, rhmax, dewpoint, wind, rain, solar, et0, irrigation, soil_moisture_10cm and soil_temp_10cm."),
+    FILE_COLUMN_MISSING("{file} has no column '{columns}'. Export or copy it again from its source."),
+    FILE_SEVERAL_STATIONS("{file} holds several stations. Import the rows of the one station that is near this farm."),
+    FILE_NO_STATION(
+            "{file} does not tell its station, its place and the sensor's depth. Download it again as 'header and values'."),
+    FILE_NO_ROW("{file} has no row below its head. Name another kind of file if that is wrong."),
+    FILE_NO_READABLE_ROW(
+            "{file} has no row that can be read; line {line:0} is the first of them. Name another kind of file if that is wrong."),
+    ROW_NO_DATE("The field '{field}' is no date; write it as 2026-06-12."),
+    ROW_NO_NUMBER("The field '{field}' stands where a number should."),
+    ROW_TOO_SHORT("The line has too few fields.");
 
     private final String english;
 

@@ -1,5 +1,9 @@
 package io.milliwatt.irrigation.site;
 
+import io.milliwatt.irrigation.reason.Reason;
+import io.milliwatt.irrigation.reason.ReasonCode;
+import io.milliwatt.irrigation.reason.Setting;
+import io.milliwatt.irrigation.reason.UnfitException;
 import java.util.regex.Pattern;
 
 /** The form of ids and names that people give to sites, fields, zones, probes and what waters them. */
@@ -11,27 +15,23 @@ public final class Identifier {
 
     private Identifier() {}
 
-    /** @param what in words, such as "zone" */
+    /** @param what such as {@code zone} */
     public static void require(String what, String id) {
         if (!ID.matcher(id).matches()) {
-            throw new IllegalArgumentException(
-                    "The " + what + "'s id is '" + id
-                            + "'; it must be 1 to 63 lower case letters, digits and hyphens, and must not begin with a hyphen.");
+            throw new UnfitException(
+                    Reason.of(ReasonCode.ID_UNFIT).with("thing", what).with("id", id));
         }
     }
 
     public static void requireName(String what, String name) {
         if (name.isBlank() || name.length() > LONGEST_NAME) {
-            throw new IllegalArgumentException(
-                    "The " + what + "'s name is '" + name + "'; it must have 1 to " + LONGEST_NAME + " characters.");
+            throw new UnfitException(
+                    Reason.of(ReasonCode.NAME_UNFIT).with("thing", what).with("most", LONGEST_NAME));
         }
     }
 
     /** @param node uint32 */
     public static void requireNode(long node) {
-        if (node < 0 || node > LARGEST_NODE) {
-            throw new IllegalArgumentException(
-                    "The node's number is " + node + "; it must be 0 to " + LARGEST_NODE + ".");
-        }
+        Setting.NODE_NUMBER.require(node, 0, LARGEST_NODE);
     }
 }

@@ -1,5 +1,9 @@
 package io.milliwatt.irrigation.site;
 
+import io.milliwatt.irrigation.reason.Reason;
+import io.milliwatt.irrigation.reason.ReasonCode;
+import io.milliwatt.irrigation.reason.Setting;
+import io.milliwatt.irrigation.reason.UnfitException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,13 +23,9 @@ public record Site(
     public Site {
         Identifier.require("site", id);
         Identifier.requireName("site", name);
-        if (!(elevationMetres >= -450 && elevationMetres <= 6000)) {
-            throw new IllegalArgumentException(
-                    "The site's elevation is " + elevationMetres + " m; fields lie from −450 to 6000 m.");
-        }
+        Setting.ELEVATION.require(elevationMetres, -450, 6000);
         if (!currency.matches("[A-Z]{3}")) {
-            throw new IllegalArgumentException(
-                    "The currency is '" + currency + "'; give its three letters, such as EUR.");
+            throw new UnfitException(Reason.of(ReasonCode.CURRENCY_UNKNOWN).with("currency", currency));
         }
     }
 

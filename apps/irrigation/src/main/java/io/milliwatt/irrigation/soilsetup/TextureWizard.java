@@ -5,6 +5,7 @@ import io.milliwatt.dsp.soil.quantity.WaterContent;
 import io.milliwatt.dsp.soil.texture.SaxtonRawls2006;
 import io.milliwatt.dsp.soil.texture.SoilTexture;
 import io.milliwatt.dsp.soil.texture.TextureClass;
+import io.milliwatt.irrigation.reason.Setting;
 import io.milliwatt.irrigation.zone.LimitsOrigin;
 import io.milliwatt.irrigation.zone.SoilHorizon;
 import io.milliwatt.irrigation.zone.ZoneSoil;
@@ -14,6 +15,11 @@ import java.util.OptionalDouble;
 
 /** From texture to the figures of a balance. */
 public final class TextureWizard {
+    private static final double CENTIMETRES_PER_METRE = 100;
+    private static final double DEEPEST_ROOTS_CENTIMETRES = 1_000;
+    private static final double PERCENT = 100;
+    private static final double MOST_DEPLETED_PERCENT = 99;
+
     private static final double EVAPORATION_DEPTH_METRES = 0.1;
     private static final double MILLIMETRES_PER_METRE = 1000;
 
@@ -68,14 +74,8 @@ public final class TextureWizard {
 
     /** By a laboratory's figures. */
     public static Answer of(SoilTexture texture, double rootDepthMetres, double allowedDepletion) {
-        if (!(rootDepthMetres > 0 && rootDepthMetres <= 10)) {
-            throw new IllegalArgumentException(
-                    "The roots reach " + rootDepthMetres + " m; it must be above 0 and at most 10 m.");
-        }
-        if (!(allowedDepletion > 0 && allowedDepletion < 1)) {
-            throw new IllegalArgumentException(
-                    "The allowed depletion is " + allowedDepletion + "; it must lie between 0 and 1: 50 % is 0.5.");
-        }
+        Setting.ROOT_DEPTH.requireAbove(CENTIMETRES_PER_METRE * rootDepthMetres, 0, DEEPEST_ROOTS_CENTIMETRES);
+        Setting.DEPLETED_PART.requireAbove(PERCENT * allowedDepletion, 0, MOST_DEPLETED_PERCENT);
         SaxtonRawls2006 water = SaxtonRawls2006.of(texture);
         TypicalTexture typical = TypicalTexture.of(texture.textureClass());
         double available = MILLIMETRES_PER_METRE * water.availableFraction() * rootDepthMetres;

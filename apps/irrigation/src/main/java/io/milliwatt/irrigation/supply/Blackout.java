@@ -1,5 +1,8 @@
 package io.milliwatt.irrigation.supply;
 
+import io.milliwatt.irrigation.reason.Reason;
+import io.milliwatt.irrigation.reason.ReasonCode;
+import io.milliwatt.irrigation.reason.UnfitException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,10 +22,12 @@ public record Blackout(Set<DayOfWeek> days, LocalTime from, LocalTime until, Str
     public Blackout {
         days = Set.copyOf(days);
         if (days.isEmpty()) {
-            throw new IllegalArgumentException("A blackout needs at least one day of the week.");
+            throw new UnfitException(Reason.of(ReasonCode.CLOSED_DAYS_NONE));
         }
         if (reason.isBlank() || reason.length() > 200) {
-            throw new IllegalArgumentException("A blackout's reason must have 1 to 200 characters.");
+            throw new UnfitException(Reason.of(ReasonCode.NAME_UNFIT)
+                    .with("thing", "closed-hours")
+                    .with("most", 200));
         }
     }
 

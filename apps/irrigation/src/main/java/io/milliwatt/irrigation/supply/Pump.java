@@ -1,5 +1,6 @@
 package io.milliwatt.irrigation.supply;
 
+import io.milliwatt.irrigation.reason.Setting;
 import io.milliwatt.irrigation.site.Identifier;
 
 /**
@@ -21,14 +22,9 @@ public record Pump(
         Identifier.require("pump", id);
         Identifier.require("source", sourceId);
         Identifier.requireName("pump", name);
-        if (!(maximumCubicMetresPerHour > 0)) {
-            throw new IllegalArgumentException(
-                    "The pump lifts " + maximumCubicMetresPerHour + " m³/h; it must be above 0.");
-        }
-        if (!(powerKilowatts >= 0 && powerKilowatts < 10_000 && costPerKilowattHour >= 0)) {
-            throw new IllegalArgumentException("The pump draws " + powerKilowatts + " kW at " + costPerKilowattHour
-                    + " for a kWh; neither may be negative.");
-        }
+        Setting.PUMP_FLOW.requireAbove(maximumCubicMetresPerHour, 0, 100_000);
+        Setting.PUMP_POWER.require(powerKilowatts, 0, 10_000);
+        Setting.ENERGY_COST.require(costPerKilowattHour, 0, 10_000);
     }
 
     /** Of running for these hours. */

@@ -1,5 +1,6 @@
 package io.milliwatt.irrigation.supply;
 
+import io.milliwatt.irrigation.reason.Setting;
 import io.milliwatt.irrigation.site.Identifier;
 import java.time.Duration;
 import java.util.List;
@@ -46,11 +47,11 @@ public record Source(
      * @param pause until it has filled again
      */
     public record RefillPause(Duration longestRun, Duration pause) {
+        private static final double LONGEST_MINUTES = Duration.ofDays(7).toMinutes();
+
         public RefillPause {
-            if (longestRun.compareTo(Duration.ofMinutes(1)) < 0 || pause.compareTo(Duration.ofMinutes(1)) < 0) {
-                throw new IllegalArgumentException("The well runs for " + longestRun.toMinutes() + " min and rests for "
-                        + pause.toMinutes() + " min; both must be at least one minute.");
-            }
+            Setting.WELL_MINUTES.require(longestRun.toMinutes(), 1, LONGEST_MINUTES);
+            Setting.WELL_MINUTES.require(pause.toMinutes(), 1, LONGEST_MINUTES);
         }
     }
 
@@ -59,18 +60,8 @@ public record Source(
         Identifier.require("site", siteId);
         Identifier.requireName("source", name);
         blackouts = List.copyOf(blackouts);
-        if (!(maximumCubicMetresPerHour > 0 && maximumCubicMetresPerHour <= 100_000)) {
-            throw new IllegalArgumentException("The source gives " + maximumCubicMetresPerHour
-                    + " m³/h; it must be above 0 and at most 100000 m³/h.");
-        }
-        maximumCubicMetresPerNight.ifPresent(limit -> {
-            if (!(limit > 0)) {
-                throw new IllegalArgumentException("The source gives " + limit + " m³ a night; it must be above 0.");
-            }
-        });
-        if (!(costPerCubicMetre >= 0 && costPerCubicMetre < 10_000)) {
-            throw new IllegalArgumentException(
-                    "The water's cost is " + costPerCubicMetre + " for a m³; it must be 0 to below 10000.");
-        }
+        Setting.SOURCE_FLOW.requireAbove(maximumCubicMetresPerHour, 0, 100_000);
+        maximumCubicMetresPerNight.ifPresent(limit -> Setting.WATER_A_NIGHT.requireAbove(limit, 0, 10_000_000));
+        Setting.WATER_COST.require(costPerCubicMetre, 0, 10_000);
     }
 }

@@ -1,5 +1,6 @@
 package io.milliwatt.irrigation.supply;
 
+import io.milliwatt.irrigation.reason.Setting;
 import io.milliwatt.irrigation.site.Identifier;
 import java.time.Duration;
 import java.util.Optional;
@@ -34,19 +35,9 @@ public record Valve(
         zoneId.ifPresent(zone -> Identifier.require("zone", zone));
         Identifier.requireName("valve", name);
         Identifier.requireNode(node);
-        if (output < 0 || output >= OUTPUTS) {
-            throw new IllegalArgumentException("The valve is on output " + output + "; a node has outputs 0 to 3.");
-        }
-        if (maximumOpen.compareTo(Duration.ofSeconds(1)) < 0 || maximumOpen.compareTo(LONGEST_OPEN) > 0) {
-            throw new IllegalArgumentException("The valve's maximum open time is " + maximumOpen.toSeconds()
-                    + " s; it must be 1 to " + LONGEST_OPEN.toSeconds() + " s.");
-        }
-        litresPerPulse.ifPresent(litres -> {
-            if (!(litres > 0 && litres <= 100_000)) {
-                throw new IllegalArgumentException(
-                        "The flow meter gives a pulse each " + litres + " l; it must be above 0 and at most 100000 l.");
-            }
-        });
+        Setting.VALVE_OUTPUT.require(output, 0, OUTPUTS - 1);
+        Setting.MAXIMUM_OPEN_TIME.require(maximumOpen.toSeconds(), 1, LONGEST_OPEN.toSeconds());
+        litresPerPulse.ifPresent(litres -> Setting.LITRES_PER_PULSE.requireAbove(litres, 0, 100_000));
     }
 
     /** Whether it opens the way for others instead of watering. */

@@ -1,5 +1,9 @@
 package io.milliwatt.irrigation.zone;
 
+import io.milliwatt.irrigation.reason.Reason;
+import io.milliwatt.irrigation.reason.ReasonCode;
+import io.milliwatt.irrigation.reason.Setting;
+import io.milliwatt.irrigation.reason.UnfitException;
 import java.time.LocalDate;
 import java.util.OptionalDouble;
 
@@ -15,13 +19,15 @@ public record Allocation(LocalDate from, LocalDate to, OptionalDouble millimetre
 
     public Allocation {
         if (to.isBefore(from)) {
-            throw new IllegalArgumentException("The allocation ends on " + to + ", before it begins on " + from + ".");
+            throw new UnfitException(Reason.of(ReasonCode.ALLOCATION_TURNED)
+                    .with("from", from.toString())
+                    .with("to", to.toString()));
         }
         if (millimetres.isEmpty() && cubicMetres.isEmpty()) {
-            throw new IllegalArgumentException("An allocation needs a limit in mm or in m³.");
+            throw new UnfitException(Reason.of(ReasonCode.ALLOCATION_WITHOUT_LIMIT));
         }
-        requirePositive(millimetres, "mm");
-        requirePositive(cubicMetres, "m³");
+        millimetres.ifPresent(limit -> Setting.ALLOCATION_DEPTH.requireAbove(limit, 0, 100_000));
+        cubicMetres.ifPresent(limit -> Setting.ALLOCATION_VOLUME.requireAbove(limit, 0, 1e9));
     }
 
     public boolean covers(LocalDate date) {
@@ -33,13 +39,5 @@ public record Allocation(LocalDate from, LocalDate to, OptionalDouble millimetre
         double byVolume =
                 cubicMetres.orElse(Double.POSITIVE_INFINITY) / (areaHectares * CUBIC_METRES_PER_HECTARE_MILLIMETRE);
         return Math.min(millimetres.orElse(Double.POSITIVE_INFINITY), byVolume);
-    }
-
-    private static void requirePositive(OptionalDouble limit, String unit) {
-        limit.ifPresent(value -> {
-            if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
-                throw new IllegalArgumentException("The allocation is " + value + " " + unit + "; it must be above 0.");
-            }
-        });
     }
 }

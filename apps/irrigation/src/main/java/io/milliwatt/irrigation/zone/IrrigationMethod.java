@@ -1,6 +1,7 @@
 package io.milliwatt.irrigation.zone;
 
 import io.milliwatt.dsp.soil.balance.Irrigation;
+import io.milliwatt.irrigation.reason.Setting;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -15,6 +16,7 @@ public record IrrigationMethod(Kind kind, double flowCubicMetresPerHour, double 
 
     private static final double CUBIC_METRES_PER_HECTARE_MILLIMETRE = 10;
     private static final double SECONDS_PER_HOUR = 3600;
+    private static final double PERCENT = 100;
 
     /** With the usual efficiency and wetted part (FAO-56 table 20; FAO Training Manual 4, table 8). */
     public enum Kind {
@@ -48,18 +50,9 @@ public record IrrigationMethod(Kind kind, double flowCubicMetresPerHour, double 
     }
 
     public IrrigationMethod {
-        if (!(flowCubicMetresPerHour > 0 && flowCubicMetresPerHour <= 10_000)) {
-            throw new IllegalArgumentException("The zone's flow is " + flowCubicMetresPerHour
-                    + " m³/h; it must be above 0 and at most 10000 m³/h.");
-        }
-        if (!(efficiency > 0 && efficiency <= 1)) {
-            throw new IllegalArgumentException(
-                    "The method's efficiency is " + efficiency + "; it must be above 0 and at most 1: 90 % is 0.9.");
-        }
-        if (!(wettedFraction > 0 && wettedFraction <= 1)) {
-            throw new IllegalArgumentException("The method wets a part of " + wettedFraction
-                    + " of the ground; it must be above 0 and at most 1: 35 % is 0.35.");
-        }
+        Setting.ZONE_FLOW.requireAbove(flowCubicMetresPerHour, 0, 10_000);
+        Setting.EFFICIENCY.requireAbove(PERCENT * efficiency, 0, PERCENT);
+        Setting.WETTED_PART.requireAbove(PERCENT * wettedFraction, 0, PERCENT);
     }
 
     public static IrrigationMethod usual(Kind kind, double flowCubicMetresPerHour) {

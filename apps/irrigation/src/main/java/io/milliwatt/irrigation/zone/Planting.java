@@ -2,6 +2,9 @@ package io.milliwatt.irrigation.zone;
 
 import io.milliwatt.dsp.soil.crop.Crop;
 import io.milliwatt.dsp.soil.crop.Stage;
+import io.milliwatt.irrigation.reason.Reason;
+import io.milliwatt.irrigation.reason.ReasonCode;
+import io.milliwatt.irrigation.reason.UnfitException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -25,11 +28,13 @@ public record Planting(
 
     public Planting {
         if (cropName.isBlank()) {
-            throw new IllegalArgumentException("The crop's name is blank; give it one, such as maize.");
+            throw new UnfitException(
+                    Reason.of(ReasonCode.NAME_UNFIT).with("thing", "crop").with("most", 200));
         }
         removedOn.filter(end -> end.isBefore(plantedOn)).ifPresent(end -> {
-            throw new IllegalArgumentException(
-                    "The crop is removed on " + end + ", before it is planted on " + plantedOn + ".");
+            throw new UnfitException(Reason.of(ReasonCode.REMOVED_BEFORE_PLANTED)
+                    .with("removed", end.toString())
+                    .with("planted", plantedOn.toString()));
         });
     }
 

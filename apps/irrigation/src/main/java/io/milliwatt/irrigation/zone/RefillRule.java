@@ -1,5 +1,6 @@
 package io.milliwatt.irrigation.zone;
 
+import io.milliwatt.irrigation.reason.Setting;
 import java.util.OptionalDouble;
 
 /**
@@ -15,21 +16,14 @@ public record RefillRule(
     /** At the crop's own limit, up to field capacity, from 3 mm. */
     public static final RefillRule BY_CROP = new RefillRule(OptionalDouble.empty(), 0, 3);
 
+    private static final double PERCENT = 100;
+    private static final double MOST_DEPLETED_PERCENT = 99;
+
     public RefillRule {
-        managementAllowedDepletion.ifPresent(part -> {
-            if (!(part > 0 && part < 1)) {
-                throw new IllegalArgumentException(
-                        "The management allowed depletion is " + part + "; it must lie between 0 and 1: 50 % is 0.5.");
-            }
-        });
-        if (!(leaveRoomMillimetres >= 0 && leaveRoomMillimetres <= 200)) {
-            throw new IllegalArgumentException(
-                    "The room left for rain is " + leaveRoomMillimetres + " mm; it must be 0 to 200 mm.");
-        }
-        if (!(leastNetMillimetres >= 0 && leastNetMillimetres <= 100)) {
-            throw new IllegalArgumentException(
-                    "The least irrigation is " + leastNetMillimetres + " mm; it must be 0 to 100 mm.");
-        }
+        managementAllowedDepletion.ifPresent(
+                part -> Setting.DEPLETED_PART.requireAbove(PERCENT * part, 0, MOST_DEPLETED_PERCENT));
+        Setting.ROOM_FOR_RAIN.require(leaveRoomMillimetres, 0, 200);
+        Setting.LEAST_IRRIGATION.require(leastNetMillimetres, 0, 100);
     }
 
     public static RefillRule at(double managementAllowedDepletion) {

@@ -3,6 +3,10 @@ package io.milliwatt.irrigation.zone;
 import io.milliwatt.dsp.soil.balance.WaterLimits;
 import io.milliwatt.dsp.soil.quantity.WaterContent;
 import io.milliwatt.dsp.soil.texture.SoilTexture;
+import io.milliwatt.irrigation.reason.Reason;
+import io.milliwatt.irrigation.reason.ReasonCode;
+import io.milliwatt.irrigation.reason.Setting;
+import io.milliwatt.irrigation.reason.UnfitException;
 import java.util.Optional;
 
 /**
@@ -19,17 +23,16 @@ public record SoilHorizon(
         WaterContent saturation,
         LimitsOrigin origin) {
 
-    private static final double DEEPEST_METRES = 10;
+    private static final double DEEPEST_CENTIMETRES = 1_000;
+    private static final double CENTIMETRES_PER_METRE = 100;
+    private static final double PERCENT = 100;
 
     public SoilHorizon {
-        if (!(bottomMetres > 0 && bottomMetres <= DEEPEST_METRES)) {
-            throw new IllegalArgumentException(
-                    "A soil layer ends at " + bottomMetres + " m; it must end above 0 and at most 10 m down.");
-        }
+        Setting.LAYER_BOTTOM.requireAbove(CENTIMETRES_PER_METRE * bottomMetres, 0, DEEPEST_CENTIMETRES);
         if (saturation.compareTo(limits.fieldCapacity()) < 0) {
-            throw new IllegalArgumentException("The layer's saturation of " + saturation.fraction()
-                    + " m³/m³ lies below its field capacity of "
-                    + limits.fieldCapacity().fraction() + " m³/m³.");
+            throw new UnfitException(Reason.of(ReasonCode.SATURATION_BELOW_CAPACITY)
+                    .with("saturationPercent", PERCENT * saturation.fraction())
+                    .with("capacityPercent", PERCENT * limits.fieldCapacity().fraction()));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.milliwatt.irrigation.zone;
 
 import io.milliwatt.irrigation.field.Outline;
+import io.milliwatt.irrigation.reason.Setting;
 import io.milliwatt.irrigation.site.Identifier;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,10 +37,7 @@ public record Zone(
         Identifier.require("zone", id);
         Identifier.require("field", fieldId);
         Identifier.requireName("zone", name);
-        if (!(areaHectares > 0 && areaHectares <= LARGEST_HECTARES)) {
-            throw new IllegalArgumentException("The zone's area is " + areaHectares
-                    + " ha; it must be above 0 and at most " + LARGEST_HECTARES + " ha.");
-        }
+        Setting.ZONE_AREA.requireAbove(areaHectares, 0, LARGEST_HECTARES);
     }
 
     public double cubicMetres(double millimetres) {

@@ -4,6 +4,10 @@ import io.milliwatt.dsp.soil.balance.FieldSoil;
 import io.milliwatt.dsp.soil.balance.LayeredSoil;
 import io.milliwatt.dsp.soil.balance.SoilLayer;
 import io.milliwatt.dsp.soil.quantity.WaterContent;
+import io.milliwatt.irrigation.reason.Reason;
+import io.milliwatt.irrigation.reason.ReasonCode;
+import io.milliwatt.irrigation.reason.Setting;
+import io.milliwatt.irrigation.reason.UnfitException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -25,32 +29,26 @@ public record ZoneSoil(
         OptionalDouble curveNumber) {
 
     private static final double MILLIMETRES_PER_METRE = 1000;
+    private static final double CENTIMETRES_PER_METRE = 100;
 
     public ZoneSoil {
         horizons = List.copyOf(horizons);
         if (horizons.isEmpty()) {
-            throw new IllegalArgumentException("A soil needs at least one layer.");
+            throw new UnfitException(Reason.of(ReasonCode.LAYERS_NONE));
         }
         double above = 0;
         for (SoilHorizon horizon : horizons) {
             if (!(horizon.bottomMetres() > above)) {
-                throw new IllegalArgumentException("Soil layers are given from the top down, but one ending at "
-                        + horizon.bottomMetres() + " m follows one ending at " + above + " m.");
+                throw new UnfitException(Reason.of(ReasonCode.LAYERS_NOT_DOWNWARDS)
+                        .with("bottomCentimetres", CENTIMETRES_PER_METRE * horizon.bottomMetres())
+                        .with("aboveCentimetres", CENTIMETRES_PER_METRE * above));
             }
             above = horizon.bottomMetres();
         }
-        if (!(evaporationDepthMetres >= 0.05 && evaporationDepthMetres <= 0.3)) {
-            throw new IllegalArgumentException(
-                    "The evaporation layer is " + evaporationDepthMetres + " m deep; usual are 0.10 to 0.15 m.");
-        }
-        if (!(readilyEvaporable >= 0 && readilyEvaporable <= 20)) {
-            throw new IllegalArgumentException(
-                    "The readily evaporable water is " + readilyEvaporable + " mm; FAO-56 table 19 has 2 to 12 mm.");
-        }
-        if (!(intakeMillimetresPerHour > 0 && intakeMillimetresPerHour <= 500)) {
-            throw new IllegalArgumentException("The soil's intake is " + intakeMillimetresPerHour
-                    + " mm/h; it must be above 0 and at most 500 mm/h.");
-        }
+        // FAO-56 has 0.10 to 0.15 m, and 2 to 12 mm in table 19.
+        Setting.EVAPORATION_LAYER.require(CENTIMETRES_PER_METRE * evaporationDepthMetres, 5, 30);
+        Setting.READILY_EVAPORABLE_WATER.require(readilyEvaporable, 0, 20);
+        Setting.INTAKE.requireAbove(intakeMillimetresPerHour, 0, 500);
     }
 
     public double depthMetres() {

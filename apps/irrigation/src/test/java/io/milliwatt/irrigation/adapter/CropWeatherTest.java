@@ -67,7 +67,7 @@ class CropWeatherTest {
         farm.post("/api/zones/heat-1/sprays", """
                 {"on": "%s", "product": "Copper", "target": "late-blight", "residualDays": 99}""".formatted(today))
                 .statusCode(400)
-                .body("detail", containsString("0 to 60 days"));
+                .body("detail", containsString("0 to 60."));
         farm.delete("/api/zones/heat-1/sprays/" + spray).statusCode(204);
         farm.get("/api/zones/heat-1/disease").statusCode(200).body("", hasSize(0));
     }

@@ -46,9 +46,8 @@ class ImportTest {
                 .body("accepted", equalTo(2))
                 .body("flagged", equalTo(2))
                 .body("repeated", equalTo(1))
-                .body("refusedReason", nullValue())
                 .body("days.from", equalTo("2024-06-01"))
-                .body("problems.reason.code", hasItems("humidity-out-of-range", "duplicate", "row-damaged"))
+                .body("problems.reason.code", hasItems("humidity-out-of-range", "duplicate", "row-no-number"))
                 .body("problems.line", hasItem(5));
         take("days.csv", file, "").statusCode(200).body("accepted", equalTo(0)).body("repeated", equalTo(4));
         farm.get("/api/imports").statusCode(200).body("findAll { it.name == 'days.csv' }", hasSize(1));
@@ -151,7 +150,9 @@ class ImportTest {
         take("colours.csv", "date,colour\n2024-06-01,red\n", "")
                 .statusCode(400)
                 .body("code", equalTo("file.unreadable"))
-                .body("detail", containsString("no column that is known among date, colour"));
+                .body("detail", containsString("no column that is known among date, colour"))
+                .body("reason.code", equalTo("file-no-known-column"))
+                .body("reason.texts.file", equalTo("colours.csv"));
         take("x.csv", "date,rain\n2024-06-01,1\n", "&kind=excel")
                 .statusCode(400)
                 .body("detail", containsString("'excel'"));

@@ -49,6 +49,29 @@ class SetUpTest {
     }
 
     @Test
+    void whatCannotBeIsToldAsACodeWithItsFigures() {
+        farm.put("/api/zones/set-up-5/settings", """
+                {"fieldId": "north", "name": "None", "areaHectares": 0, "system": "sprinkler", "flowCubicMetresPerHour": 40}""")
+                .statusCode(400)
+                .body("code", equalTo("zone.invalid"))
+                .body("detail", equalTo("The zone area is 0 ha; it must be above 0 and at most 10000 ha."))
+                .body("reason.code", equalTo("out-of-range-above"))
+                .body("reason.texts.setting", equalTo("zone-area"))
+                .body("reason.numbers.most", equalTo(10000f));
+        farm.put("/api/soils/turned", """
+                {"name": "Turned", "layers": [{"bottomMillimetres": 600, "fieldCapacity": 0.13, "wiltingPoint": 0.27}]}""")
+                .statusCode(400)
+                .body("reason.code", equalTo("wilting-above-capacity"))
+                .body("reason.numbers.wiltingPercent", equalTo(27f));
+        farm.put("/api/soils/rich", """
+                {"name": "Rich", "layers": [{"bottomMillimetres": 600, "sandPercent": 70, "clayPercent": 60}]}""").statusCode(400).body("reason.code", equalTo("texture-impossible"));
+        farm.delete("/api/sources/well-99")
+                .statusCode(404)
+                .body("reason.code", equalTo("not-there"))
+                .body("reason.texts.thing", equalTo("source"));
+    }
+
+    @Test
     void anOutputDrivesOneValveAndANodeIsOneProbe() {
         farm.zone("set-up-3", 9103, "2026-04-20");
         farm.put("/api/valves/another", """
@@ -56,8 +79,11 @@ class SetUpTest {
                  "maximumOpenSeconds": 600}""").statusCode(409).body("code", equalTo("valve.output-taken"));
         farm.put("/api/probes/another", """
                 {"zoneId": "set-up-3", "name": "Another", "nodeId": 9103, "depthsMillimetres": [100],
-                 "installedAt": "2026-01-01T00:00:00Z"}""").statusCode(409).body("code", equalTo("probe.node-taken"));
-        farm.delete("/api/sources/well-1").statusCode(409);
+                 "installedAt": "2026-01-01T00:00:00Z"}""")
+                .statusCode(409)
+                .body("code", equalTo("probe.node-taken"))
+                .body("reason.texts.probe", equalTo("set-up-3-probe"));
+        farm.delete("/api/sources/well-1").statusCode(409).body("reason.code", equalTo("in-use"));
     }
 
     @Test
@@ -87,7 +113,9 @@ class SetUpTest {
                 .statusCode(200)
                 .body("fields", equalTo(1))
                 .body("zones", equalTo(1))
-                .body("refused[0].name", equalTo("Well"));
+                .body("refused[0].name", equalTo("Well"))
+                .body("refused[0].reason.code", equalTo("outline-no-polygon"))
+                .body("refused[0].reason.texts.shape", equalTo("Point"));
         farm.get("/api/fields").body("id", hasItem("canada-west"));
         farm.get("/api/zones/west-1/settings").statusCode(200).body("fieldId", equalTo("canada-west"));
     }

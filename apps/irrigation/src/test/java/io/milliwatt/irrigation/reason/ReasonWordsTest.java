@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The console says every reason in the reader's language, with the figures that come with it. */
 class ReasonWordsTest {
     private static final Path DICTIONARY = Path.of("src/main/resources/web/app/reason/words.json");
-    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)(?::\\d)?}");
+    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)(?::\\d+)?}");
 
     @ParameterizedTest
     @EnumSource
@@ -27,6 +27,13 @@ class ReasonWordsTest {
             assertThat(places(code.english())).as("%s", wording).containsAll(places(wording.asText()));
         }
         assertThat(phrase.properties()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everySettingHasItsNameInEveryLanguage(Setting setting) throws IOException {
+        JsonNode phrase = new ObjectMapper().readTree(DICTIONARY.toFile()).path("setting-" + setting.label());
+        assertThat(phrase.properties()).as("name of %s", setting.label()).hasSize(3);
     }
 
     private static Set<String> places(String phrase) {

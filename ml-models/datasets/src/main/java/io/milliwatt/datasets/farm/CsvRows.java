@@ -25,8 +25,9 @@ record CsvRows(List<String> columns, List<CSVRecord> records) {
             all.getFirst().forEach(column -> columns.add(column.trim().toLowerCase(Locale.ROOT)));
             return new CsvRows(columns, all.subList(1, all.size()));
         } catch (IOException | IllegalStateException e) {
-            throw new RecordingException(
-                    name, "is no table (" + e.getMessage() + ")", "Save it as comma-separated text.", e);
+            FarmFileException noTable = new FarmFileException(FarmFileException.Fault.NO_TABLE, name);
+            noTable.initCause(e);
+            throw noTable;
         }
     }
 

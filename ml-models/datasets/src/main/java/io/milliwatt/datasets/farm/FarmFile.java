@@ -38,8 +38,7 @@ public record FarmFile(
      */
     public static FarmFile read(String name, String text, Optional<FarmFileKind> kind) throws RecordingException {
         if (text.isBlank()) {
-            throw new RecordingException(
-                    name, "is empty", "Choose a file with a line of column names and rows below it.");
+            throw new FarmFileException(FarmFileException.Fault.EMPTY, name);
         }
         FarmFile file = switch (kind.orElseGet(() -> FarmFileKind.of(text))) {
             case STATION_CSV -> StationCsv.read(name, text);
@@ -51,12 +50,9 @@ public record FarmFile(
             case OPENAGRI -> OpenAgriCsv.read(name, text);
         };
         if (file.rows.isEmpty() && file.layers.isEmpty()) {
-            String why = file.damaged.isEmpty()
-                    ? "has no row below its head"
-                    : "has no readable row: line " + file.damaged.getFirst().line() + " "
-                            + file.damaged.getFirst().why();
-            throw new RecordingException(
-                    name, why, "Read as " + file.kind.label() + "; name another kind if that is wrong.");
+            throw file.damaged.isEmpty()
+                    ? new FarmFileException(FarmFileException.Fault.NO_ROW, name)
+                    : FarmFileException.noReadableRow(name, file.damaged.getFirst());
         }
         return file;
     }

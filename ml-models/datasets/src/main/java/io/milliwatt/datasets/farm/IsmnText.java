@@ -18,10 +18,7 @@ final class IsmnText {
         String[] head = lines.getFirst().trim().split("\\s+");
         // Network, network or station, station, latitude, longitude, elevation, upper and lower depth in m, sensor.
         if (head.length < LEAST_HEAD) {
-            throw new RecordingException(
-                    name,
-                    "has no line with the station, its place and the sensor's depth",
-                    "Download it again as 'header and values'.");
+            throw new FarmFileException(FarmFileException.Fault.NO_STATION, name);
         }
         int depth = depth(name, head);
         boolean temperature = name.toLowerCase(Locale.ROOT).contains("_ts_");
@@ -50,7 +47,6 @@ final class IsmnText {
                 return Math.max(10, (int) Math.rint(1000 * middle));
             }
         }
-        throw new RecordingException(
-                name, "does not tell its sensor's depth", "Download it again as 'header and values'.");
+        throw new FarmFileException(FarmFileException.Fault.NO_STATION, name);
     }
 }

@@ -1,6 +1,7 @@
 package io.milliwatt.datasets.farm;
 
 import io.milliwatt.datasets.recording.RecordingException;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
@@ -18,7 +19,7 @@ final class OpenAgriCsv {
         CsvRows table = CsvRows.read(name, text);
         int date = table.columns().indexOf("date");
         if (date < 0) {
-            throw new RecordingException(name, "has no column 'Date'", "Export it again from OpenAgri.");
+            throw new FarmFileException(FarmFileException.Fault.COLUMN_MISSING, name, List.of("Date"));
         }
         RowCollector rows = new RowCollector();
         for (CSVRecord row : table.records()) {

@@ -67,9 +67,18 @@ final class RowCollector {
         try {
             LocalDateTime time = filler.fill(draft);
             rows.add(new FarmRow(line, time, draft.values, draft.moisture, draft.soil));
-        } catch (DateTimeException | NumberFormatException | IndexOutOfBoundsException e) {
-            damaged.add(new DamagedRow(line, "cannot be read (" + e.getMessage() + ")"));
+        } catch (DateTimeException e) {
+            damaged.add(new DamagedRow(line, DamagedRow.Fault.NO_DATE, e.getMessage()));
+        } catch (NumberFormatException e) {
+            damaged.add(new DamagedRow(line, DamagedRow.Fault.NO_NUMBER, field(e)));
+        } catch (IndexOutOfBoundsException e) {
+            damaged.add(new DamagedRow(line, DamagedRow.Fault.TOO_SHORT, ""));
         }
+    }
+
+    /** The field that Java's message tells: {@code For input string: "x"}. */
+    static String field(NumberFormatException noNumber) {
+        return noNumber.getMessage().replaceFirst("^[^\"]*\"", "").replaceFirst("\"[^\"]*$", "");
     }
 
     List<FarmRow> rows() {

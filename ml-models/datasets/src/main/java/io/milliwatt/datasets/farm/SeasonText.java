@@ -1,6 +1,7 @@
 package io.milliwatt.datasets.farm;
 
 import io.milliwatt.datasets.recording.RecordingException;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,8 +58,10 @@ final class SeasonText {
                         Integer.parseInt(fields[0]) * MILLIMETRES_PER_CENTIMETRE,
                         Double.parseDouble(fields[columns.indexOf("thetaFC")]),
                         Double.parseDouble(fields[columns.indexOf("thetaWP")])));
-            } catch (NumberFormatException | IndexOutOfBoundsException e) {
-                damaged.add(new DamagedRow(i + 1, "cannot be read (" + e.getMessage() + ")"));
+            } catch (NumberFormatException e) {
+                damaged.add(new DamagedRow(i + 1, DamagedRow.Fault.NO_NUMBER, RowCollector.field(e)));
+            } catch (IndexOutOfBoundsException e) {
+                damaged.add(new DamagedRow(i + 1, DamagedRow.Fault.TOO_SHORT, ""));
             }
         }
         return new FarmFile(FarmFileKind.PYFAO56_SOL, true, false, 2, List.of(), layers, damaged);
@@ -75,10 +78,14 @@ final class SeasonText {
                 rows.add(i + 1, draft -> {
                     filler.fill(fields, draft);
                     int dash = fields[0].indexOf('-');
-                    return LocalDate.ofYearDay(
-                                    Integer.parseInt(fields[0].substring(0, dash)),
-                                    Integer.parseInt(fields[0].substring(dash + 1)))
-                            .atStartOfDay();
+                    try {
+                        return LocalDate.ofYearDay(
+                                        Integer.parseInt(fields[0].substring(0, dash)),
+                                        Integer.parseInt(fields[0].substring(dash + 1)))
+                                .atStartOfDay();
+                    } catch (DateTimeException none) {
+                        throw new DateTimeException(fields[0], none);
+                    }
                 });
             }
         }
@@ -91,8 +98,7 @@ final class SeasonText {
                 return fields;
             }
         }
-        throw new RecordingException(
-                name, "has no line of column names that begins with " + first, "Copy it again from its source.");
+        throw new FarmFileException(FarmFileException.Fault.COLUMN_MISSING, name, List.of(first));
     }
 
     private static double head(List<String> lines, String label, double otherwise) {

@@ -47,20 +47,13 @@ final class StationCsv {
             columns.add(column(column, daily));
         }
         if (columns.stream().noneMatch(Column.Time.class::isInstance)) {
-            throw new RecordingException(
-                    name,
-                    "has no column of dates among " + String.join(", ", table.columns()),
-                    "Name one 'date' or 'time'.");
+            throw new FarmFileException(FarmFileException.Fault.NO_TIMES, name, table.columns());
         }
         if (columns.stream()
                 .allMatch(column -> column instanceof Column.Time
                         || column instanceof Column.Clock
                         || column instanceof Column.Unknown)) {
-            throw new RecordingException(
-                    name,
-                    "has no column that is known among " + String.join(", ", table.columns()),
-                    "Known are tmin, tmax, temperature, humidity, rhmin, rhmax, dewpoint, wind, rain, solar, et0, irrigation,"
-                            + " soil_moisture_10cm and soil_temp_10cm.");
+            throw new FarmFileException(FarmFileException.Fault.NO_KNOWN_COLUMN, name, table.columns());
         }
         boolean universal = table.records().stream()
                 .limit(1)

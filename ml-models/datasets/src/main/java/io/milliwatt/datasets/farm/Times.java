@@ -25,7 +25,11 @@ final class Times {
 
     private Times() {}
 
-    /** A day, or a day and a time parted by a blank or a T. A trailing Z is read over: see {@link FarmFile#universal}. */
+    /**
+     * A day, or a day and a time parted by a blank or a T. A trailing Z is read over: see {@link FarmFile#universal}.
+     *
+     * @throws DateTimeException whose message is the field, if it is none
+     */
     static LocalDateTime read(String field) {
         String text = field.trim().replace("Z", "");
         int gap = Math.max(text.indexOf(' '), text.indexOf('T'));
@@ -33,7 +37,12 @@ final class Times {
             return date(text).atStartOfDay();
         }
         String clock = text.substring(gap + 1).trim().replaceFirst("\\.\\d+$", "");
-        return date(text.substring(0, gap)).atTime(LocalTime.parse(clock, CLOCK));
+        LocalDate day = date(text.substring(0, gap));
+        try {
+            return day.atTime(LocalTime.parse(clock, CLOCK));
+        } catch (DateTimeException noTime) {
+            throw new DateTimeException(field.trim(), noTime);
+        }
     }
 
     static LocalDate date(String text) {
@@ -44,6 +53,6 @@ final class Times {
                 // The next form may fit.
             }
         }
-        throw new DateTimeException("'" + text + "' is no date; write it as 2026-06-12");
+        throw new DateTimeException(text);
     }
 }

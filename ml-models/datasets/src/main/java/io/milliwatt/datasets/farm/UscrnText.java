@@ -34,12 +34,11 @@ final class UscrnText {
         CsvRows table = CsvRows.read(name, text);
         List<String> columns = table.columns();
         if (!columns.contains("lst_date")) {
-            throw new RecordingException(name, "has no column 'lst_date'", "Copy the table again from the network.");
+            throw new FarmFileException(FarmFileException.Fault.COLUMN_MISSING, name, List.of("lst_date"));
         }
         int station = columns.getFirst().startsWith("wban") ? 0 : columns.indexOf("wban");
         if (table.records().stream().map(row -> row.get(station)).distinct().count() > 1) {
-            throw new RecordingException(
-                    name, "holds several stations", "Import the rows of the one station that is near this farm.");
+            throw new FarmFileException(FarmFileException.Fault.SEVERAL_STATIONS, name);
         }
         RowCollector rows = new RowCollector();
         for (CSVRecord row : table.records()) {

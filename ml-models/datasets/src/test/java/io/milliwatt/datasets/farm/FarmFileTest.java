@@ -76,7 +76,9 @@ class FarmFileTest {
         assertThatThrownBy(() -> read("a,b\n1,2\n")).hasMessageContaining("no column of dates among a, b");
         assertThatThrownBy(() -> read("date,colour\n2026-06-12,red\n")).hasMessageContaining("no column that is known");
         assertThatThrownBy(() -> read("wbanno,lst_date,t_daily_max\n1,20200101,3\n2,20200101,4\n"))
-                .hasMessageContaining("several stations");
+                .hasMessageContaining("several stations")
+                .extracting(refused -> ((FarmFileException) refused).fault())
+                .isEqualTo(FarmFileException.Fault.SEVERAL_STATIONS);
         assertThatThrownBy(() -> read("date,rain\nyesterday,3\n")).hasMessageContaining("'yesterday' is no date");
     }
 

@@ -1,6 +1,9 @@
 package io.milliwatt.irrigation.adapter.definition;
 
 import io.milliwatt.irrigation.field.Outline;
+import io.milliwatt.irrigation.reason.Reason;
+import io.milliwatt.irrigation.reason.ReasonCode;
+import io.milliwatt.irrigation.reason.UnfitException;
 import io.milliwatt.irrigation.site.Position;
 import java.util.List;
 
@@ -11,7 +14,8 @@ import java.util.List;
  */
 public record Geometry(String type, List<List<List<Double>>> coordinates) {
 
-    private static final String POLYGON = "Polygon";
+    /** The only shape that an outline has. */
+    public static final String POLYGON = "Polygon";
 
     public static Geometry of(Outline outline) {
         return new Geometry(
@@ -25,8 +29,7 @@ public record Geometry(String type, List<List<List<Double>>> coordinates) {
 
     public Outline toOutline() {
         if (!POLYGON.equals(type) || coordinates == null) {
-            throw new IllegalArgumentException(
-                    "The outline is a " + type + "; it must be a Polygon with coordinates. Split other shapes.");
+            throw new UnfitException(Reason.of(ReasonCode.OUTLINE_NO_POLYGON).with("shape", String.valueOf(type)));
         }
         return new Outline(coordinates.stream()
                 .map(ring -> ring.stream().map(Geometry::position).toList())
@@ -35,8 +38,7 @@ public record Geometry(String type, List<List<List<Double>>> coordinates) {
 
     private static Position position(List<Double> numbers) {
         if (numbers.size() < 2) {
-            throw new IllegalArgumentException(
-                    "A position of the outline is " + numbers + "; it must be [longitude, latitude].");
+            throw new UnfitException(Reason.of(ReasonCode.OUTLINE_POSITION).with("position", numbers.toString()));
         }
         return new Position(numbers.get(0), numbers.get(1));
     }

@@ -1,5 +1,8 @@
 package io.milliwatt.irrigation.adapter.definition;
 
+import io.milliwatt.irrigation.reason.Reason;
+import io.milliwatt.irrigation.reason.ReasonCode;
+import io.milliwatt.irrigation.reason.UnfitException;
 import io.milliwatt.irrigation.site.Position;
 import io.milliwatt.irrigation.site.Site;
 import jakarta.validation.constraints.NotBlank;
@@ -36,8 +39,7 @@ public record SiteDefinition(
         try {
             return ZoneId.of(name);
         } catch (DateTimeException unknown) {
-            throw new IllegalArgumentException(
-                    "The time zone '" + name + "' is not known; give its name, such as Europe/Madrid.", unknown);
+            throw new UnfitException(Reason.of(ReasonCode.TIME_ZONE_UNKNOWN).with("zone", name));
         }
     }
 }

@@ -4,6 +4,9 @@ import io.milliwatt.dsp.soil.balance.WaterLimits;
 import io.milliwatt.dsp.soil.quantity.WaterContent;
 import io.milliwatt.dsp.soil.texture.SaxtonRawls2006;
 import io.milliwatt.dsp.soil.texture.SoilTexture;
+import io.milliwatt.irrigation.reason.Reason;
+import io.milliwatt.irrigation.reason.ReasonCode;
+import io.milliwatt.irrigation.reason.UnfitException;
 import io.milliwatt.irrigation.zone.LimitsOrigin;
 import io.milliwatt.irrigation.zone.SoilHorizon;
 import io.milliwatt.irrigation.zone.ZoneSoil;
@@ -34,6 +37,7 @@ public record SoilDefinition(
     private static final double USUAL_READILY_EVAPORABLE_MILLIMETRES = 8;
     private static final double USUAL_INTAKE_MILLIMETRES_PER_HOUR = 15;
     private static final double MILLIMETRES_PER_METRE = 1000;
+    private static final double PERCENT = 100;
 
     /**
      * A layer: its three limits, or its texture, of which they then follow.
@@ -51,14 +55,25 @@ public record SoilDefinition(
             Optional<String> origin) {
 
         Optional<SoilTexture> texture() {
-            return sandPercent.flatMap(
-                    sand -> clayPercent.map(clay -> new SoilTexture(sand, clay, organicMatterPercent.orElse(1.5))));
+            return sandPercent.flatMap(sand -> clayPercent.map(clay -> {
+                if (!(sand >= 0 && clay >= 0 && sand + clay <= PERCENT)) {
+                    throw new UnfitException(Reason.of(ReasonCode.TEXTURE_IMPOSSIBLE)
+                            .with("sandPercent", sand)
+                            .with("clayPercent", clay));
+                }
+                return new SoilTexture(sand, clay, organicMatterPercent.orElse(1.5));
+            }));
         }
 
         SoilHorizon toHorizon() {
             Optional<SaxtonRawls2006> guess = texture().map(SaxtonRawls2006::of);
-            double full = limit(fieldCapacity, guess.map(SaxtonRawls2006::fieldCapacity), "field capacity");
-            double wilting = limit(wiltingPoint, guess.map(SaxtonRawls2006::wiltingPoint), "wilting point");
+            double full = limit(fieldCapacity, guess.map(SaxtonRawls2006::fieldCapacity), "field-capacity");
+            double wilting = limit(wiltingPoint, guess.map(SaxtonRawls2006::wiltingPoint), "wilting-point");
+            if (wilting >= full) {
+                throw new UnfitException(Reason.of(ReasonCode.WILTING_ABOVE_CAPACITY)
+                        .with("wiltingPercent", PERCENT * wilting)
+                        .with("capacityPercent", PERCENT * full));
+            }
             double saturated = saturation.orElseGet(
                     () -> guess.map(of -> of.saturation().fraction()).orElse(Math.min(1, full + 0.15)));
             LimitsOrigin known = origin.map(SoilDefinition::origin)
@@ -73,8 +88,8 @@ public record SoilDefinition(
 
         private static double limit(Optional<Double> entered, Optional<WaterContent> guessed, String what) {
             return entered.orElseGet(() -> guessed.map(WaterContent::fraction)
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "A layer has no " + what + " and no texture to reckon it from; give one of the two.")));
+                    .orElseThrow(() -> new UnfitException(
+                            Reason.of(ReasonCode.LAYER_WITHOUT_LIMITS).with("limit", what))));
         }
     }
 

@@ -2,6 +2,9 @@ package io.milliwatt.irrigation.adapter.definition;
 
 import io.milliwatt.dsp.soil.quantity.Conductivity;
 import io.milliwatt.irrigation.field.Outline;
+import io.milliwatt.irrigation.reason.Reason;
+import io.milliwatt.irrigation.reason.ReasonCode;
+import io.milliwatt.irrigation.reason.UnfitException;
 import io.milliwatt.irrigation.zone.Allocation;
 import io.milliwatt.irrigation.zone.IrrigationMethod;
 import io.milliwatt.irrigation.zone.Planting;
@@ -81,8 +84,9 @@ public record ZoneDefinition(
                 own,
                 area,
                 soilId.map(soil -> soils.apply(soil)
-                        .orElseThrow(() ->
-                                new IllegalArgumentException("There is no soil '" + soil + "'; see /api/soils."))),
+                        .orElseThrow(() -> new UnfitException(Reason.of(ReasonCode.NOT_THERE)
+                                .with("thing", "soil")
+                                .with("id", soil)))),
                 cropId.map(crop -> planting(crop, crops)),
                 method(),
                 new RefillRule(
@@ -148,9 +152,10 @@ public record ZoneDefinition(
 
     private Planting planting(String crop, Function<String, Optional<CropDefinition>> crops) {
         CropDefinition known = crops.apply(crop)
-                .orElseThrow(() -> new IllegalArgumentException("There is no crop '" + crop + "'; see /api/crops."));
-        LocalDate planted = plantedOn.orElseThrow(() -> new IllegalArgumentException(
-                "The crop '" + crop + "' has no date of planting; give it, since its stages count from there."));
+                .orElseThrow(() -> new UnfitException(
+                        Reason.of(ReasonCode.NOT_THERE).with("thing", "crop").with("id", crop)));
+        LocalDate planted = plantedOn.orElseThrow(() ->
+                new UnfitException(Reason.of(ReasonCode.PLANTED_ON_MISSING).with("crop", crop)));
         return new Planting(
                 crop,
                 maximumRootDepthMillimetres.map(known::withRoots).orElse(known).toCrop(),

@@ -54,9 +54,7 @@ record CheckedFile(List<Row> rows, List<Excluded> excluded, List<Problem> proble
         List<Excluded> excluded = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (DamagedRow damaged : file.damaged()) {
-            problems.add(new Problem(
-                    Optional.of(damaged.line()),
-                    Reason.of(ReasonCode.ROW_DAMAGED).with("why", damaged.why())));
+            problems.add(new Problem(Optional.of(damaged.line()), FileReasons.of(damaged)));
         }
         TreeMap<Instant, Row> byTime = new TreeMap<>();
         LocalDateTime before = LocalDateTime.MIN;

@@ -13,7 +13,6 @@ import java.util.Optional;
  * @param accepted rows of which something was taken
  * @param flagged values that were left out of decisions, and kept
  * @param repeated rows that were there already
- * @param refusedReason why nothing was taken; empty where something was
  * @param problems the first of them; the line is empty where it is the whole file's
  */
 public record FileImport(
@@ -24,7 +23,6 @@ public record FileImport(
         int accepted,
         int flagged,
         int repeated,
-        Optional<String> refusedReason,
         Optional<Days> days,
         List<Problem> problems,
         Instant at,
@@ -36,12 +34,11 @@ public record FileImport(
     public record Problem(Optional<Integer> line, ReasonView reason) {}
 
     FileImport withId(long number) {
-        return new FileImport(
-                number, name, kind, rows, accepted, flagged, repeated, refusedReason, days, problems, at, by);
+        return new FileImport(number, name, kind, rows, accepted, flagged, repeated, days, problems, at, by);
     }
 
     /** The same file again: nothing of it is new. */
     FileImport again(Instant when, String who) {
-        return new FileImport(id, name, kind, rows, 0, 0, rows, refusedReason, days, problems, when, who);
+        return new FileImport(id, name, kind, rows, 0, 0, rows, days, problems, when, who);
     }
 }

@@ -234,7 +234,6 @@ class ImportDesk {
                 accepted,
                 checked.excluded().size(),
                 checked.repeated(),
-                Optional.empty(),
                 days,
                 problems.stream()
                         .sorted(Comparator.comparing(problem -> problem.line().orElse(0)))

@@ -1,9 +1,13 @@
 package io.milliwatt.irrigation.adapter.importing;
 
+import io.milliwatt.datasets.farm.FarmFileException;
 import io.milliwatt.datasets.farm.FarmFileKind;
 import io.milliwatt.datasets.recording.RecordingException;
 import io.milliwatt.irrigation.adapter.db.Farm;
 import io.milliwatt.irrigation.adapter.db.FarmDirectory;
+import io.milliwatt.irrigation.adapter.rest.Refusal;
+import io.milliwatt.irrigation.reason.Reason;
+import io.milliwatt.irrigation.reason.ReasonCode;
 import io.milliwatt.irrigation.site.Site;
 import io.milliwatt.irrigation.zone.Zone;
 import io.milliwatt.platform.problems.ProblemException;
@@ -19,6 +23,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +82,8 @@ public class ImportResource {
         try {
             return desk.take(
                     name, body, kind(kind), site, zone, identity.getPrincipal().getName());
+        } catch (FarmFileException unreadable) {
+            throw Refusal.of(400, "file.unreadable", FileReasons.of(unreadable));
         } catch (RecordingException unreadable) {
             throw new ProblemException(400, "file.unreadable", unreadable.getMessage());
         }
@@ -95,7 +102,10 @@ public class ImportResource {
                                 + " openagri.")));
     }
 
-    private static ProblemException unknown(String what, String id) {
-        return new ProblemException(404, what + ".unknown", "There is no " + what + " '" + id + "'.");
+    private static WebApplicationException unknown(String what, String id) {
+        return Refusal.of(
+                404,
+                what + ".unknown",
+                Reason.of(ReasonCode.NOT_THERE).with("thing", what).with("id", id));
     }
 }

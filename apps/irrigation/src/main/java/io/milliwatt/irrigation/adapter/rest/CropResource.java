@@ -4,9 +4,10 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.milliwatt.irrigation.adapter.db.FarmTable.Kind;
 import io.milliwatt.irrigation.adapter.definition.CropDefinition;
 import io.milliwatt.irrigation.adapter.definition.ZoneDefinition;
+import io.milliwatt.irrigation.reason.Reason;
+import io.milliwatt.irrigation.reason.ReasonCode;
 import io.milliwatt.irrigation.site.Identifier;
 import io.milliwatt.irrigation.zone.CropTable;
-import io.milliwatt.platform.problems.ProblemException;
 import io.milliwatt.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -65,8 +66,8 @@ public class CropResource {
         boolean grows = desk.table().all(Kind.ZONE, ZoneDefinition.class).values().stream()
                 .anyMatch(zone -> zone.cropId().filter(id::equals).isPresent());
         if (grows && !CropTable.all().containsKey(id)) {
-            throw new ProblemException(
-                    409, "crop.grows", "The crop '" + id + "' grows in a zone: plant another there first.");
+            throw Refusal.of(
+                    409, "crop.grows", Reason.of(ReasonCode.CROP_GROWS).with("id", id));
         }
         desk.remove(Kind.CROP, "crop", id);
     }

@@ -12,6 +12,7 @@ import io.milliwatt.irrigation.outlook.HeatSum;
 import io.milliwatt.irrigation.outlook.PestHosts;
 import io.milliwatt.irrigation.outlook.Spray;
 import io.milliwatt.irrigation.outlook.TemperatureDay;
+import io.milliwatt.irrigation.reason.UnfitException;
 import io.milliwatt.irrigation.site.Site;
 import io.milliwatt.irrigation.zone.Zone;
 import io.milliwatt.platform.problems.ProblemException;
@@ -193,7 +194,7 @@ public class CropWeatherResource {
         try {
             spray = request.toSpray();
         } catch (IllegalArgumentException invalid) {
-            throw new ProblemException(400, "spray.invalid", invalid.getMessage());
+            throw Refusal.of(400, "spray.invalid", UnfitException.reasonOf(invalid));
         }
         jdbi.useTransaction(handle -> {
             sprays.add(handle, id, spray, known.user());

@@ -6,6 +6,10 @@ import io.milliwatt.irrigation.adapter.db.FarmTable.Kind;
 import io.milliwatt.irrigation.adapter.definition.FieldDefinition;
 import io.milliwatt.irrigation.adapter.definition.Geometry;
 import io.milliwatt.irrigation.adapter.definition.ZoneDefinition;
+import io.milliwatt.irrigation.adapter.view.ReasonView;
+import io.milliwatt.irrigation.reason.Reason;
+import io.milliwatt.irrigation.reason.ReasonCode;
+import io.milliwatt.irrigation.reason.UnfitException;
 import io.milliwatt.irrigation.site.Identifier;
 import io.milliwatt.platform.problems.ProblemException;
 import io.milliwatt.platform.security.Roles;
@@ -49,7 +53,7 @@ public class FieldImportResource {
     public record Imported(int fields, int zones, List<Refused> refused) {}
 
     /** An outline that was not taken, with the sentence why. */
-    public record Refused(String name, String reason) {}
+    public record Refused(String name, ReasonView reason) {}
 
     private record Outlines(
             Map<String, FieldDefinition> fields, Map<String, ZoneDefinition> zones, List<Refused> refused) {}
@@ -101,7 +105,7 @@ public class FieldImportResource {
         String name = properties.path("name").asText("");
         try {
             String id = slug(properties.path("id").asText(feature.path("id").asText(name)));
-            Geometry geometry = json.convertValue(feature.path("geometry"), Geometry.class);
+            Geometry geometry = geometry(feature.path("geometry"));
             if (zone) {
                 ZoneDefinition made = zone(outlines, properties.path("fieldId").asText(""), name, geometry, id);
                 outlines.zones().put(id, made);
@@ -111,7 +115,21 @@ public class FieldImportResource {
                 outlines.fields().put(id, made);
             }
         } catch (IllegalArgumentException refused) {
-            outlines.refused().add(new Refused(name, refused.getMessage()));
+            outlines.refused().add(new Refused(name, ReasonView.of(UnfitException.reasonOf(refused))));
+        }
+    }
+
+    /** Before its numbers are read, so that another shape is told by its name. */
+    private Geometry geometry(JsonNode drawn) {
+        String shape = drawn.path("type").asText("–");
+        if (!Geometry.POLYGON.equals(shape)) {
+            throw new UnfitException(Reason.of(ReasonCode.OUTLINE_NO_POLYGON).with("shape", shape));
+        }
+        try {
+            return json.convertValue(drawn, Geometry.class);
+        } catch (IllegalArgumentException otherwise) {
+            throw new UnfitException(Reason.of(ReasonCode.OUTLINE_POSITION)
+                    .with("position", drawn.path("coordinates").path(0).path(0).toString()));
         }
     }
 
@@ -119,7 +137,7 @@ public class FieldImportResource {
     private ZoneDefinition zone(Outlines outlines, String fieldId, String name, Geometry geometry, String id) {
         if (!outlines.fields().containsKey(fieldId)
                 && desk.farm().field(fieldId).isEmpty()) {
-            throw new IllegalArgumentException("Its field '" + fieldId + "' is neither in the file nor on the farm.");
+            throw new UnfitException(Reason.of(ReasonCode.FIELD_NOT_THERE).with("field", fieldId));
         }
         double hectares = geometry.toOutline().areaHectares();
         Identifier.require("zone", id);

@@ -9,7 +9,8 @@ import io.milliwatt.irrigation.adapter.view.ProbeView;
 import io.milliwatt.irrigation.adapter.view.ProbeViews;
 import io.milliwatt.irrigation.adapter.view.ReasonView;
 import io.milliwatt.irrigation.alarm.AlarmSource;
-import io.milliwatt.platform.problems.ProblemException;
+import io.milliwatt.irrigation.reason.Reason;
+import io.milliwatt.irrigation.reason.ReasonCode;
 import io.milliwatt.platform.query.TimeParameters;
 import io.milliwatt.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -113,11 +114,12 @@ public class ProbeResource {
                 .probeOfNode(entered.nodeId())
                 .filter(other -> !other.id().equals(id))
                 .ifPresent(other -> {
-                    throw new ProblemException(
+                    throw Refusal.of(
                             409,
                             "probe.node-taken",
-                            "Node " + entered.nodeId() + " already is the probe '" + other.id()
-                                    + "'; a node is one probe.");
+                            Reason.of(ReasonCode.NODE_TAKEN)
+                                    .with("node", Long.toString(entered.nodeId()))
+                                    .with("probe", other.id()));
                 });
         ProbeDefinition kept = Optional.ofNullable(
                         desk.table().all(Kind.PROBE, ProbeDefinition.class).get(id))

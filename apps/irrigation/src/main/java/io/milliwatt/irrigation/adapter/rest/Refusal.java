@@ -3,13 +3,14 @@ package io.milliwatt.irrigation.adapter.rest;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.milliwatt.irrigation.adapter.desk.RunDesk;
 import io.milliwatt.irrigation.adapter.view.ReasonView;
+import io.milliwatt.irrigation.reason.Reason;
 import io.milliwatt.platform.problems.Problem;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 
 /**
- * Water that is refused, as a problem (RFC 9457) that carries the reason with its figures, so that a page can say it in the reader's language and
+ * What is refused, as a problem (RFC 9457) that carries the reason with its figures, so that a page can say it in the reader's language and
  * units.
  *
  * @param reason empty where the sentence is all there is
@@ -22,6 +23,18 @@ public record Refusal(@JsonUnwrapped Problem problem, Optional<ReasonView> reaso
         return new Told(Response.status(UNPROCESSABLE)
                 .type(Problem.MEDIA_TYPE)
                 .entity(new Refusal(problem, refused.reason().map(ReasonView::of)))
+                .build());
+    }
+
+    /**
+     * What was entered, or what stands against it, in figures.
+     *
+     * @param status 400…499
+     */
+    public static WebApplicationException of(int status, String code, Reason reason) {
+        return new Told(Response.status(status)
+                .type(Problem.MEDIA_TYPE)
+                .entity(new Refusal(Problem.of(status, code, reason.sentence()), Optional.of(ReasonView.of(reason))))
                 .build());
     }
 

@@ -4,9 +4,12 @@ import io.milliwatt.irrigation.adapter.db.AuditTrail;
 import io.milliwatt.irrigation.adapter.db.Farm;
 import io.milliwatt.irrigation.adapter.db.FarmDirectory;
 import io.milliwatt.irrigation.adapter.db.FarmTable;
-import io.milliwatt.platform.problems.ProblemException;
+import io.milliwatt.irrigation.reason.Reason;
+import io.milliwatt.irrigation.reason.ReasonCode;
+import io.milliwatt.irrigation.reason.UnfitException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.WebApplicationException;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
@@ -48,12 +51,12 @@ class SetUpDesk {
         return identity.getPrincipal().getName();
     }
 
-    /** Makes a domain object of what was entered; what the domain refuses is told in its own sentence. */
+    /** Makes a domain object of what was entered; what the domain refuses is told with its reason. */
     <T> T check(String what, Supplier<T> make) {
         try {
             return make.get();
         } catch (IllegalArgumentException refused) {
-            throw new ProblemException(400, what + ".invalid", refused.getMessage());
+            throw Refusal.of(400, what + ".invalid", UnfitException.reasonOf(refused));
         }
     }
 
@@ -89,8 +92,11 @@ class SetUpDesk {
         directory.refresh();
     }
 
-    static ProblemException unknown(String what, String id) {
-        return new ProblemException(404, what + ".unknown", "There is no " + what + " '" + id + "'.");
+    static WebApplicationException unknown(String what, String id) {
+        return Refusal.of(
+                404,
+                what + ".unknown",
+                Reason.of(ReasonCode.NOT_THERE).with("thing", what).with("id", id));
     }
 
     static <T> T known(Optional<T> found, String what, String id) {
@@ -101,10 +107,7 @@ class SetUpDesk {
         if (failure.getCause() instanceof SQLException sql
                 && sql.getSQLState() != null
                 && sql.getSQLState().startsWith(CLASS_OF_INTEGRITY_VIOLATIONS)) {
-            return new ProblemException(
-                    409,
-                    "set-up.in-use",
-                    "Something else on the farm hangs on this or names it: take that away first, or choose another.");
+            return Refusal.of(409, "set-up.in-use", Reason.of(ReasonCode.IN_USE));
         }
         return failure;
     }

@@ -9,6 +9,7 @@ import io.milliwatt.irrigation.adapter.desk.SafetyDesk;
 import io.milliwatt.irrigation.adapter.live.FarmNews;
 import io.milliwatt.irrigation.adapter.view.ValveView;
 import io.milliwatt.irrigation.adapter.view.ValveViews;
+import io.milliwatt.irrigation.reason.Reason;
 import io.milliwatt.irrigation.reason.ReasonCode;
 import io.milliwatt.irrigation.supply.Valve;
 import io.milliwatt.platform.problems.ProblemException;
@@ -148,11 +149,13 @@ public class ValveResource {
                 .valve(entered.nodeId(), entered.output())
                 .filter(other -> !other.id().equals(id))
                 .ifPresent(other -> {
-                    throw new ProblemException(
+                    throw Refusal.of(
                             409,
                             "valve.output-taken",
-                            "Output " + entered.output() + " of node " + entered.nodeId()
-                                    + " already drives the valve '" + other.id() + "'; choose another output.");
+                            Reason.of(ReasonCode.OUTPUT_TAKEN)
+                                    .with("output", Integer.toString(entered.output()))
+                                    .with("node", Long.toString(entered.nodeId()))
+                                    .with("valve", other.id()));
                 });
         ValveDefinition kept = Optional.ofNullable(
                         desk.table().all(Kind.VALVE, ValveDefinition.class).get(id))
