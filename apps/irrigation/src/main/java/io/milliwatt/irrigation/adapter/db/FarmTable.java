@@ -8,6 +8,7 @@ import io.milliwatt.irrigation.adapter.definition.ZoneDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -44,6 +45,11 @@ public class FarmTable {
         Kind(String table, String parent) {
             this.table = table;
             this.parent = parent;
+        }
+
+        /** As it is written in messages and the audit trail. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -1,6 +1,5 @@
 package io.milliwatt.irrigation.adapter.rest;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.milliwatt.irrigation.adapter.db.FarmTable.Kind;
 import io.milliwatt.irrigation.adapter.definition.CropDefinition;
 import io.milliwatt.irrigation.adapter.definition.ZoneDefinition;
@@ -38,23 +37,18 @@ public class CropResource {
         this.desk = desk;
     }
 
-    /** A definition with its id. */
-    public record Entry(String id, @JsonUnwrapped CropDefinition definition) {}
-
     @PUT
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.AGRONOMIST, Roles.ADMINISTRATOR})
     @Operation(summary = "Add or change one; for agronomists")
-    public Entry put(String id, @NotNull @Valid CropDefinition entered) {
-        Identifier.require("crop", id);
-        desk.check("crop", entered::toCrop);
-        desk.change(
-                "crop-set",
-                "crop:" + id,
-                entered,
-                handle -> desk.table().put(handle, Kind.CROP, id, Optional.empty(), entered));
-        return new Entry(id, entered);
+    public Defined<CropDefinition> put(String id, @NotNull @Valid CropDefinition entered) {
+        desk.check("crop", () -> {
+            Identifier.require("crop", id);
+            return entered.toCrop();
+        });
+        return desk.keep(
+                Kind.CROP, id, entered, handle -> desk.table().put(handle, Kind.CROP, id, Optional.empty(), entered));
     }
 
     @DELETE
@@ -66,17 +60,16 @@ public class CropResource {
         boolean grows = desk.table().all(Kind.ZONE, ZoneDefinition.class).values().stream()
                 .anyMatch(zone -> zone.cropId().filter(id::equals).isPresent());
         if (grows && !CropTable.all().containsKey(id)) {
-            throw Refusal.of(
-                    409, "crop.grows", Reason.of(ReasonCode.CROP_GROWS).with("id", id));
+            throw Refusal.of(409, "crop.grows", Reason.of(ReasonCode.CROP_GROWS).with("id", id));
         }
-        desk.remove(Kind.CROP, "crop", id);
+        desk.remove(Kind.CROP, id);
     }
 
     @GET
     @Operation(summary = "All crops, those of FAO-56's tables and the farm's own, by id")
-    public List<Entry> list() {
+    public List<Defined<CropDefinition>> list() {
         return desk.farm().crops().entrySet().stream()
-                .map(entry -> new Entry(entry.getKey(), entry.getValue()))
+                .map(entry -> new Defined<>(entry.getKey(), entry.getValue()))
                 .toList();
     }
 }

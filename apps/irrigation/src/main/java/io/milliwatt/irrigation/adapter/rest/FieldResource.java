@@ -1,6 +1,5 @@
 package io.milliwatt.irrigation.adapter.rest;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.milliwatt.irrigation.adapter.db.FarmTable.Kind;
 import io.milliwatt.irrigation.adapter.definition.FieldDefinition;
 import io.milliwatt.platform.security.Roles;
@@ -33,15 +32,10 @@ public class FieldResource {
         this.desk = desk;
     }
 
-    /** A definition with its id. */
-    public record Entry(String id, @JsonUnwrapped FieldDefinition definition) {}
-
     @GET
     @Operation(summary = "All of them, by id")
-    public List<Entry> list() {
-        return desk.table().all(Kind.FIELD, FieldDefinition.class).entrySet().stream()
-                .map(entry -> new Entry(entry.getKey(), entry.getValue()))
-                .toList();
+    public List<Defined<FieldDefinition>> list() {
+        return desk.all(Kind.FIELD, FieldDefinition.class);
     }
 
     @PUT
@@ -49,15 +43,14 @@ public class FieldResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.AGRONOMIST, Roles.ADMINISTRATOR})
     @Operation(summary = "Add or change one; for agronomists")
-    public Entry put(String id, @NotNull @Valid FieldDefinition entered) {
+    public Defined<FieldDefinition> put(String id, @NotNull @Valid FieldDefinition entered) {
         desk.check("field", () -> entered.toField(id));
         SetUpDesk.known(desk.farm().site(entered.siteId()), "site", entered.siteId());
-        desk.change(
-                "field-set",
-                "field:" + id,
+        return desk.keep(
+                Kind.FIELD,
+                id,
                 entered,
                 handle -> desk.table().put(handle, Kind.FIELD, id, Optional.of(entered.siteId()), entered));
-        return new Entry(id, entered);
     }
 
     @DELETE
@@ -66,6 +59,6 @@ public class FieldResource {
     @ResponseStatus(204)
     @Operation(summary = "Take one away, where nothing hangs on it; for agronomists")
     public void remove(String id) {
-        desk.remove(Kind.FIELD, "field", id);
+        desk.remove(Kind.FIELD, id);
     }
 }

@@ -1,6 +1,5 @@
 package io.milliwatt.irrigation.adapter.rest;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.milliwatt.irrigation.adapter.db.ExcludedTable;
 import io.milliwatt.irrigation.adapter.db.FarmTable.Kind;
 import io.milliwatt.irrigation.adapter.definition.ProbeDefinition;
@@ -99,15 +98,12 @@ public class ProbeResource {
         return details.battery(known.probe(id), since, until);
     }
 
-    /** A definition with its id. */
-    public record Entry(String id, @JsonUnwrapped ProbeDefinition definition) {}
-
     @PUT
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.AGRONOMIST, Roles.ADMINISTRATOR})
     @Operation(summary = "Add or change one; for agronomists")
-    public Entry put(String id, @NotNull @Valid ProbeDefinition entered) {
+    public Defined<ProbeDefinition> put(String id, @NotNull @Valid ProbeDefinition entered) {
         desk.check("probe", () -> entered.toProbe(id));
         SetUpDesk.known(desk.farm().zone(entered.zoneId()), "zone", entered.zoneId());
         desk.farm()
@@ -125,8 +121,7 @@ public class ProbeResource {
                         desk.table().all(Kind.PROBE, ProbeDefinition.class).get(id))
                 .map(entered::keepingCalibrationsOf)
                 .orElse(entered);
-        desk.change("probe-set", "probe:" + id, kept, handle -> desk.table().putProbe(handle, id, kept));
-        return new Entry(id, kept);
+        return desk.keep(Kind.PROBE, id, kept, handle -> desk.table().putProbe(handle, id, kept));
     }
 
     @DELETE
@@ -135,6 +130,6 @@ public class ProbeResource {
     @ResponseStatus(204)
     @Operation(summary = "Take one away, where nothing hangs on it; for agronomists")
     public void remove(String id) {
-        desk.remove(Kind.PROBE, "probe", id);
+        desk.remove(Kind.PROBE, id);
     }
 }

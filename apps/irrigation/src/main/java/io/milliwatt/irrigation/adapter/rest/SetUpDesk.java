@@ -4,6 +4,7 @@ import io.milliwatt.irrigation.adapter.db.AuditTrail;
 import io.milliwatt.irrigation.adapter.db.Farm;
 import io.milliwatt.irrigation.adapter.db.FarmDirectory;
 import io.milliwatt.irrigation.adapter.db.FarmTable;
+import io.milliwatt.irrigation.adapter.db.FarmTable.Kind;
 import io.milliwatt.irrigation.reason.Reason;
 import io.milliwatt.irrigation.reason.ReasonCode;
 import io.milliwatt.irrigation.reason.UnfitException;
@@ -11,6 +12,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -60,6 +62,19 @@ class SetUpDesk {
         }
     }
 
+    /** All of a kind, by id. */
+    <D> List<Defined<D>> all(Kind kind, Class<D> type) {
+        return table.all(kind, type).entrySet().stream()
+                .map(entry -> new Defined<>(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    /** Adds one or changes it. */
+    <D> Defined<D> keep(Kind kind, String id, D definition, Consumer<Handle> write) {
+        change(kind.word() + "-set", kind.word() + ":" + id, definition, write);
+        return new Defined<>(id, definition);
+    }
+
     /** Writes a change and the line in the audit trail together. */
     void change(String action, String subject, Object detail, Consumer<Handle> write) {
         try {
@@ -74,17 +89,17 @@ class SetUpDesk {
     }
 
     /** Removes one; 404 where there is none and 409 where others hang on it. */
-    void remove(FarmTable.Kind kind, String what, String id) {
+    void remove(Kind kind, String id) {
         try {
             boolean removed = jdbi.inTransaction(handle -> {
-                audit.add(handle, user(), what + "-removed", what + ":" + id, Map.of());
-                if (kind == FarmTable.Kind.ZONE) {
+                audit.add(handle, user(), kind.word() + "-removed", kind.word() + ":" + id, Map.of());
+                if (kind == Kind.ZONE) {
                     table.removeReckoned(handle, id);
                 }
                 return table.remove(handle, kind, id);
             });
             if (!removed) {
-                throw unknown(what, id);
+                throw unknown(kind.word(), id);
             }
         } catch (JdbiException failure) {
             throw translated(failure);

@@ -1,6 +1,5 @@
 package io.milliwatt.irrigation.adapter.rest;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.milliwatt.irrigation.adapter.db.FarmTable.Kind;
 import io.milliwatt.irrigation.adapter.definition.SiteDefinition;
 import io.milliwatt.platform.security.Roles;
@@ -33,15 +32,10 @@ public class SiteResource {
         this.desk = desk;
     }
 
-    /** A definition with its id. */
-    public record Entry(String id, @JsonUnwrapped SiteDefinition definition) {}
-
     @GET
     @Operation(summary = "All of them, by id")
-    public List<Entry> list() {
-        return desk.table().all(Kind.SITE, SiteDefinition.class).entrySet().stream()
-                .map(entry -> new Entry(entry.getKey(), entry.getValue()))
-                .toList();
+    public List<Defined<SiteDefinition>> list() {
+        return desk.all(Kind.SITE, SiteDefinition.class);
     }
 
     @PUT
@@ -49,14 +43,10 @@ public class SiteResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.AGRONOMIST, Roles.ADMINISTRATOR})
     @Operation(summary = "Add or change one; for agronomists")
-    public Entry put(String id, @NotNull @Valid SiteDefinition entered) {
+    public Defined<SiteDefinition> put(String id, @NotNull @Valid SiteDefinition entered) {
         desk.check("site", () -> entered.toSite(id));
-        desk.change(
-                "site-set",
-                "site:" + id,
-                entered,
-                handle -> desk.table().put(handle, Kind.SITE, id, Optional.empty(), entered));
-        return new Entry(id, entered);
+        return desk.keep(
+                Kind.SITE, id, entered, handle -> desk.table().put(handle, Kind.SITE, id, Optional.empty(), entered));
     }
 
     @DELETE
@@ -65,6 +55,6 @@ public class SiteResource {
     @ResponseStatus(204)
     @Operation(summary = "Take one away, where nothing hangs on it; for agronomists")
     public void remove(String id) {
-        desk.remove(Kind.SITE, "site", id);
+        desk.remove(Kind.SITE, id);
     }
 }

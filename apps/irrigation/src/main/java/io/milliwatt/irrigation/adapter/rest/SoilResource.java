@@ -1,6 +1,5 @@
 package io.milliwatt.irrigation.adapter.rest;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.milliwatt.irrigation.adapter.db.FarmTable.Kind;
 import io.milliwatt.irrigation.adapter.definition.SoilDefinition;
 import io.milliwatt.irrigation.site.Identifier;
@@ -34,15 +33,10 @@ public class SoilResource {
         this.desk = desk;
     }
 
-    /** A definition with its id. */
-    public record Entry(String id, @JsonUnwrapped SoilDefinition definition) {}
-
     @GET
     @Operation(summary = "All of them, by id")
-    public List<Entry> list() {
-        return desk.table().all(Kind.SOIL, SoilDefinition.class).entrySet().stream()
-                .map(entry -> new Entry(entry.getKey(), entry.getValue()))
-                .toList();
+    public List<Defined<SoilDefinition>> list() {
+        return desk.all(Kind.SOIL, SoilDefinition.class);
     }
 
     @PUT
@@ -50,15 +44,13 @@ public class SoilResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.AGRONOMIST, Roles.ADMINISTRATOR})
     @Operation(summary = "Add or change one; for agronomists")
-    public Entry put(String id, @NotNull @Valid SoilDefinition entered) {
-        Identifier.require("soil", id);
-        desk.check("soil", entered::toSoil);
-        desk.change(
-                "soil-set",
-                "soil:" + id,
-                entered,
-                handle -> desk.table().put(handle, Kind.SOIL, id, Optional.empty(), entered));
-        return new Entry(id, entered);
+    public Defined<SoilDefinition> put(String id, @NotNull @Valid SoilDefinition entered) {
+        desk.check("soil", () -> {
+            Identifier.require("soil", id);
+            return entered.toSoil();
+        });
+        return desk.keep(
+                Kind.SOIL, id, entered, handle -> desk.table().put(handle, Kind.SOIL, id, Optional.empty(), entered));
     }
 
     @DELETE
@@ -67,6 +59,6 @@ public class SoilResource {
     @ResponseStatus(204)
     @Operation(summary = "Take one away, where nothing hangs on it; for agronomists")
     public void remove(String id) {
-        desk.remove(Kind.SOIL, "soil", id);
+        desk.remove(Kind.SOIL, id);
     }
 }

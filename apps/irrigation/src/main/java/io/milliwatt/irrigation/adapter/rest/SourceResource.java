@@ -35,9 +35,6 @@ public class SourceResource {
         this.water = water;
     }
 
-    /** A definition with its id. */
-    public record Entry(String id, @JsonUnwrapped SourceDefinition definition) {}
-
     /** A source with what was taken of its allocation. */
     public record SourceView(
             String id, @JsonUnwrapped SourceDefinition definition, java.util.OptionalDouble usedCubicMetres) {}
@@ -56,13 +53,11 @@ public class SourceResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.AGRONOMIST, Roles.ADMINISTRATOR})
     @Operation(summary = "Add or change one; for agronomists")
-    public Entry put(String id, @NotNull @Valid SourceDefinition entered) {
+    public Defined<SourceDefinition> put(String id, @NotNull @Valid SourceDefinition entered) {
         desk.check("source", () -> entered.toSource(id, List.of()));
         desk.check("pump", () -> entered.toPump(id));
         SetUpDesk.known(desk.farm().site(entered.siteId()), "site", entered.siteId());
-        desk.change(
-                "source-set", "source:" + id, entered, handle -> desk.table().putSource(handle, id, entered));
-        return new Entry(id, entered);
+        return desk.keep(Kind.SOURCE, id, entered, handle -> desk.table().putSource(handle, id, entered));
     }
 
     @DELETE
@@ -71,6 +66,6 @@ public class SourceResource {
     @ResponseStatus(204)
     @Operation(summary = "Take one away, where nothing hangs on it; for agronomists")
     public void remove(String id) {
-        desk.remove(Kind.SOURCE, "source", id);
+        desk.remove(Kind.SOURCE, id);
     }
 }

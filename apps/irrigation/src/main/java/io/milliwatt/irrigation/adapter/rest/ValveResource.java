@@ -1,6 +1,5 @@
 package io.milliwatt.irrigation.adapter.rest;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.milliwatt.irrigation.adapter.db.FarmTable.Kind;
 import io.milliwatt.irrigation.adapter.db.ValveTable;
 import io.milliwatt.irrigation.adapter.definition.ValveDefinition;
@@ -133,15 +132,12 @@ public class ValveResource {
         return views.of(desk.farm(), List.of(valve)).getFirst();
     }
 
-    /** A definition with its id. */
-    public record Entry(String id, @JsonUnwrapped ValveDefinition definition) {}
-
     @PUT
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.AGRONOMIST, Roles.ADMINISTRATOR})
     @Operation(summary = "Add or change one; for agronomists")
-    public Entry put(String id, @NotNull @Valid ValveDefinition entered) {
+    public Defined<ValveDefinition> put(String id, @NotNull @Valid ValveDefinition entered) {
         desk.check("valve", () -> entered.toValve(id));
         SetUpDesk.known(desk.farm().zone(entered.zoneId()), "zone", entered.zoneId());
         SetUpDesk.known(desk.farm().source(entered.sourceId()), "source", entered.sourceId());
@@ -161,8 +157,7 @@ public class ValveResource {
                         desk.table().all(Kind.VALVE, ValveDefinition.class).get(id))
                 .map(entered::keepingMeterOf)
                 .orElse(entered);
-        desk.change("valve-set", "valve:" + id, kept, handle -> desk.table().putValve(handle, id, kept));
-        return new Entry(id, kept);
+        return desk.keep(Kind.VALVE, id, kept, handle -> desk.table().putValve(handle, id, kept));
     }
 
     @DELETE
@@ -171,6 +166,6 @@ public class ValveResource {
     @ResponseStatus(204)
     @Operation(summary = "Take one away, where nothing hangs on it; for agronomists")
     public void remove(String id) {
-        desk.remove(Kind.VALVE, "valve", id);
+        desk.remove(Kind.VALVE, id);
     }
 }

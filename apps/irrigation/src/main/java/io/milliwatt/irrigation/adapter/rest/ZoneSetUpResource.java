@@ -57,7 +57,7 @@ public class ZoneSetUpResource {
     @ResponseStatus(204)
     @Operation(summary = "Take a zone away that has neither valves nor a history of water; for agronomists")
     public void remove(String id) {
-        desk.remove(Kind.ZONE, "zone", id);
+        desk.remove(Kind.ZONE, id);
     }
 
     static void check(SetUpDesk desk, String id, ZoneDefinition entered) {
