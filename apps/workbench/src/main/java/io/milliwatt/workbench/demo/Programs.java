@@ -134,8 +134,11 @@ public final class Programs {
     Program irrigation() {
         Map<String, String> environment = server(ports.irrigation());
         environment.put("MILLIWATT_SESSION_KEY", secrets.irrigationSessionKey());
-        // Whoever looks at a demo does not wait an hour for the next look at a zone.
+        // Whoever looks at a demo does not wait an hour for the next look at a zone, nor a minute until a node is told
+        // its lines.
         environment.put("MILLIWATT_ADVICE_EVERY", "2m");
+        environment.put("MILLIWATT_BRIEFING_AFTER", "2s");
+        environment.put("MILLIWATT_BRIEFING_EVERY", "5s");
         environment.put(
                 "MILLIWATT_USERS",
                 Account.AGRONOMIST + ":" + secrets.agronomistPassword() + ":agronomist," + Account.VIEWER + ":"

@@ -26,12 +26,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** All programs of one installation with their data, started together and stopped together. */
 public final class Suite implements AutoCloseable {
     /** A cold machine unpacks the database and migrates its schemas at the first start. */
     private static final Duration START_PATIENCE = Duration.ofMinutes(4);
 
+    private static final Set<String> APPS = Set.of(Programs.CONSOLE, Programs.MONITORING, Programs.IRRIGATION);
     private static final String ENROLMENT = "enrolment";
     private static final String MACHINES = "machines";
     private static final String PATIENTS = "patients";
@@ -75,7 +77,7 @@ public final class Suite implements AutoCloseable {
 
     /** Starts everything and returns when it is ready; tells how long after the start of the command that was. */
     public Duration start() throws InterruptedException {
-        StartPlan plan = servers();
+        StartPlan plan = servers(APPS);
         plan.add(step(
                 Programs.NODES,
                 Set.of(ENROLMENT, MACHINES, PATIENTS, FARM),
@@ -86,11 +88,16 @@ public final class Suite implements AutoCloseable {
 
     /** Starts everything but the virtual nodes, with the fleet enrolled; for others to send in its name. */
     public Duration startWithoutNodes() throws InterruptedException {
-        return run(servers());
+        return startWithoutNodes(APPS);
     }
 
-    private StartPlan servers() {
-        return new StartPlan()
+    /** Starts only some of the apps and what they need, otherwise as {@link #startWithoutNodes()}. */
+    public Duration startWithoutNodes(Set<String> apps) throws InterruptedException {
+        return run(servers(apps));
+    }
+
+    private StartPlan servers(Set<String> apps) {
+        StartPlan plan = new StartPlan()
                 .add(step(
                         Programs.DATABASE,
                         Set.of(),
@@ -101,31 +108,35 @@ public final class Suite implements AutoCloseable {
                         Set.of(),
                         () -> supervisor.start(programs.broker()),
                         () -> probe.accepts(ports.broker())))
+                .add(app(Programs.GATEWAY, programs::gateway, ports.gateway()))
                 .add(step(
-                        Programs.GATEWAY,
-                        Set.of(Programs.DATABASE),
-                        () -> supervisor.start(programs.gateway()),
-                        () -> probe.appIsReady(ports.gateway())))
-                .add(step(
-                        Programs.CONSOLE,
-                        Set.of(Programs.DATABASE),
-                        () -> supervisor.start(programs.console()),
-                        () -> probe.appIsReady(ports.console())))
-                .add(step(
-                        Programs.MONITORING,
-                        Set.of(Programs.DATABASE),
-                        () -> supervisor.start(programs.monitoring()),
-                        () -> probe.appIsReady(ports.monitoring())))
-                .add(step(
-                        Programs.IRRIGATION,
-                        Set.of(Programs.DATABASE),
-                        () -> supervisor.start(programs.irrigation()),
-                        () -> probe.appIsReady(ports.irrigation())))
-                .add(step(ENROLMENT, Set.of(Programs.GATEWAY), () -> enrolment().enrol(fleet, credentials), () -> true))
-                .add(step(MACHINES, Set.of(Programs.CONSOLE), () -> enrolment().register(fleet), () -> true))
-                .add(step(
-                        PATIENTS, Set.of(Programs.MONITORING), () -> enrolment().admit(fleet), () -> true))
-                .add(step(FARM, Set.of(Programs.IRRIGATION), this::settle, () -> true));
+                        ENROLMENT, Set.of(Programs.GATEWAY), () -> enrolment().enrol(fleet, credentials), () -> true));
+        if (apps.contains(Programs.CONSOLE)) {
+            plan.add(app(Programs.CONSOLE, programs::console, ports.console()))
+                    .add(step(
+                            MACHINES,
+                            Set.of(Programs.CONSOLE),
+                            () -> enrolment().register(fleet),
+                            () -> true));
+        }
+        if (apps.contains(Programs.MONITORING)) {
+            plan.add(app(Programs.MONITORING, programs::monitoring, ports.monitoring()))
+                    .add(step(
+                            PATIENTS,
+                            Set.of(Programs.MONITORING),
+                            () -> enrolment().admit(fleet),
+                            () -> true));
+        }
+        if (apps.contains(Programs.IRRIGATION)) {
+            plan.add(app(Programs.IRRIGATION, programs::irrigation, ports.irrigation()))
+                    .add(step(FARM, Set.of(Programs.IRRIGATION), this::settle, () -> true));
+        }
+        return plan;
+    }
+
+    private Step app(String name, Supplier<Program> program, int port) {
+        return step(
+                name, Set.of(Programs.DATABASE), () -> supervisor.start(program.get()), () -> probe.appIsReady(port));
     }
 
     private Duration run(StartPlan plan) throws InterruptedException {

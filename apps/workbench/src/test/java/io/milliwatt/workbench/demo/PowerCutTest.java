@@ -48,7 +48,7 @@ class PowerCutTest {
         Instant begun = Instant.now();
         try (Suite suite =
                 Suite.prepare(new SuiteOptions(installation, folder.resolve("data"), 0, Optional.of(fleet)))) {
-            suite.startWithoutNodes();
+            suite.startWithoutNodes(Set.of(Programs.CONSOLE));
             Path ledger = folder.resolve("acknowledged.csv");
             ChildProcess senders = suite.run(suite.programs().flood(suite.credentials(), options(ledger)));
             for (String program : CUT) {

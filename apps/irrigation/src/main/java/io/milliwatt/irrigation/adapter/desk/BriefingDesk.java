@@ -77,7 +77,7 @@ public class BriefingDesk {
 
     @Scheduled(
             every = "{milliwatt.briefing.every:60s}",
-            delayed = "20s",
+            delayed = "{milliwatt.briefing.after:20s}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
         if (schema.isDone()) {
