@@ -31,8 +31,6 @@ public final class HealthCheck {
     /** What a neighbour must have moved for a still sensor to be suspect, % by volume. */
     private static final double NEIGHBOUR_MOVED_PERCENT = 1.2;
 
-    private static final int LOW_BATTERY_MILLIVOLTS = 2700;
-
     private HealthCheck() {}
 
     /**
@@ -57,11 +55,12 @@ public final class HealthCheck {
                 .map(depth -> sensor(depth, recent, newest))
                 .toList();
         List<Reason> reasons = new ArrayList<>();
-        boolean low = batteryMillivolts.isPresent() && batteryMillivolts.getAsInt() < LOW_BATTERY_MILLIVOLTS;
-        if (low) {
-            reasons.add(Reason.of(ReasonCode.BATTERY_LOW).with("millivolts", batteryMillivolts.getAsInt()));
-        }
-        return ProbeHealth.of(sensors, reasons, low ? Verdict.BATTERY_LOW : Verdict.OK);
+        batteryMillivolts.stream()
+                .mapToObj(Battery::new)
+                .filter(Battery::low)
+                .map(Battery::reason)
+                .forEach(reasons::add);
+        return ProbeHealth.of(sensors, reasons, reasons.isEmpty() ? Verdict.OK : Verdict.BATTERY_LOW);
     }
 
     private static Duration silence(List<DepthReading> recent, Instant now) {

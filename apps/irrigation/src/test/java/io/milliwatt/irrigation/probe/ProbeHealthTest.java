@@ -4,6 +4,7 @@ import static io.milliwatt.irrigation.TestFarm.PROBE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.milliwatt.irrigation.reason.Reason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -76,9 +77,16 @@ class ProbeHealthTest {
 
     @Test
     void aLowBatteryWantsLookingAt() {
-        ProbeHealth health = HealthCheck.of(PROBE, readings(DRYING, DRYING, DRYING), OptionalInt.of(2500), NOW);
+        ProbeHealth health = HealthCheck.of(PROBE, readings(DRYING, DRYING, DRYING), OptionalInt.of(2499), NOW);
         assertThat(health.verdict()).isEqualTo(Verdict.BATTERY_LOW);
         assertThat(health.grade()).isEqualTo(ProbeHealth.Grade.WATCH);
+        assertThat(health.reasons())
+                .extracting(Reason::sentence)
+                .containsExactly("The battery is at 2499 mV; change it before readings fall with it.");
+        // The least that a low-voltage probe is specified for is not yet low.
+        ProbeHealth enough = HealthCheck.of(PROBE, readings(DRYING, DRYING, DRYING), OptionalInt.of(2500), NOW);
+        assertThat(enough.verdict()).isEqualTo(Verdict.OK);
+        assertThat(enough.reasons()).isEmpty();
     }
 
     @Test

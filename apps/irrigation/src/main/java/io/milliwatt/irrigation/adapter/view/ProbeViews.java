@@ -8,6 +8,7 @@ import io.milliwatt.irrigation.adapter.desk.HealthBook;
 import io.milliwatt.irrigation.adapter.view.ProbeView.DepthView;
 import io.milliwatt.irrigation.briefing.LinesTold;
 import io.milliwatt.irrigation.briefing.RainTold;
+import io.milliwatt.irrigation.probe.Battery;
 import io.milliwatt.irrigation.probe.Probe;
 import io.milliwatt.irrigation.probe.ProbeDepth;
 import io.milliwatt.irrigation.probe.ReadingFlag;
@@ -36,7 +37,6 @@ public class ProbeViews {
     private static final double PERMILLE_PER_PERCENT = 10;
     private static final double CENTI = 100;
     private static final int MILLIMETRES_PER_CENTIMETRE = 10;
-    private static final long LOW_BATTERY_MILLIVOLTS = 2500;
     /** A step may be water that nobody told of: shown, and used all the same. */
     private static final Set<String> USED = Set.of("ok", Verdict.STEPPED.label());
 
@@ -60,11 +60,14 @@ public class ProbeViews {
     }
 
     public List<ProbeView> of(Farm farm, Collection<Probe> wanted) {
+        return of(farm, wanted, readings.latest(wanted.stream().map(Probe::node).toList()));
+    }
+
+    /** @param latest the newest readings of their nodes, as far as there are any */
+    List<ProbeView> of(Farm farm, Collection<Probe> wanted, Map<Long, Latest> latest) {
         if (wanted.isEmpty()) {
             return List.of();
         }
-        Map<Long, Latest> latest =
-                readings.latest(wanted.stream().map(Probe::node).toList());
         Map<Long, LinesTold> lines = briefing.lines(latest.keySet());
         Map<Long, RainTold> rain = briefing.rain(latest.keySet());
         return wanted.stream()
@@ -212,10 +215,11 @@ public class ProbeViews {
             reasons.add(
                     Reason.of(ReasonCode.PROBE_MOVED).with("from", reading.at().toString()));
         }
-        if (reading.batteryMillivolts().orElse(Long.MAX_VALUE) < LOW_BATTERY_MILLIVOLTS) {
-            reasons.add(Reason.of(ReasonCode.BATTERY_LOW)
-                    .with("millivolts", reading.batteryMillivolts().getAsLong()));
-        }
+        reading.batteryMillivolts().stream()
+                .mapToObj(Battery::new)
+                .filter(Battery::low)
+                .map(Battery::reason)
+                .forEach(reasons::add);
         for (int channel = 0; channel < reading.flags().size(); channel++) {
             double centimetres = reading.depthsMillimetres().get(channel) / (double) MILLIMETRES_PER_CENTIMETRE;
             if (reading.waterContentPermille().get(channel) == null) {
