@@ -30,6 +30,7 @@ public final class Farm {
     private final Map<String, SoilDefinition> soils;
     private final Map<String, CropDefinition> crops;
     private final Map<String, String> probeNames;
+    private final Map<String, List<Zone>> zonesBySite;
     private final Map<String, List<Valve>> valvesByZone;
     private final Map<String, List<Probe>> probesByZone;
     private final Map<Long, Probe> probesByNode;
@@ -61,6 +62,9 @@ public final class Farm {
         soils = parts.soils();
         crops = parts.crops();
         probeNames = parts.probeNames();
+        zonesBySite = zones.values().stream()
+                .collect(
+                        Collectors.groupingBy(zone -> fields.get(zone.fieldId()).siteId()));
         valvesByZone = valves.values().stream()
                 .filter(valve -> valve.zoneId().isPresent())
                 .collect(Collectors.groupingBy(valve -> valve.zoneId().orElseThrow()));
@@ -87,6 +91,11 @@ public final class Farm {
 
     public Collection<Zone> zones() {
         return zones.values();
+    }
+
+    /** In the order of their ids. */
+    public List<Zone> zonesOfSite(String siteId) {
+        return zonesBySite.getOrDefault(siteId, List.of());
     }
 
     public Optional<Zone> zone(String id) {

@@ -8,9 +8,14 @@ import io.milliwatt.irrigation.zone.Zone;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -42,21 +47,33 @@ public class WaterTable {
 
     /** Taken as given about noon of its day, since nothing more is known. */
     public List<Entry.Watering> applied(Site site, Zone zone, LocalDate from) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT day, gross_millimetres, origin FROM applied_water WHERE zone_id = :zone AND day >= :from")
-                .bind("zone", zone.id())
+        return applied(site, List.of(zone), from).getOrDefault(zone.id(), List.of());
+    }
+
+    /** As {@link #applied(Site, Zone, LocalDate)}, of several zones of a site, by their ids. */
+    public Map<String, List<Entry.Watering>> applied(Site site, Collection<Zone> zones, LocalDate from) {
+        Map<String, Zone> byId = zones.stream().collect(Collectors.toMap(Zone::id, Function.identity()));
+        Map<String, List<Entry.Watering>> applied = new HashMap<>();
+        jdbi.useHandle(handle -> handle.createQuery("SELECT zone_id, day, gross_millimetres, origin FROM applied_water"
+                        + " WHERE zone_id = ANY(:zones) AND day >= :from")
+                .bind("zones", byId.keySet().toArray(String[]::new))
                 .bind("from", from)
                 .map((row, context) -> {
-                    LocalDate day = row.getObject(1, LocalDate.class);
-                    return new Entry.Watering(
-                            row.getString(3) + "/" + day,
-                            site.startOf(day).plusSeconds(11 * 3600),
-                            site.startOf(day).plusSeconds(13 * 3600),
-                            zone.cubicMetres(row.getDouble(2)),
-                            Evidence.REPORTED,
-                            site.startOf(day));
+                    Zone zone = byId.get(row.getString(1));
+                    LocalDate day = row.getObject(2, LocalDate.class);
+                    return Map.entry(
+                            zone.id(),
+                            new Entry.Watering(
+                                    row.getString(4) + "/" + day,
+                                    site.startOf(day).plusSeconds(11 * 3600),
+                                    site.startOf(day).plusSeconds(13 * 3600),
+                                    zone.cubicMetres(row.getDouble(3)),
+                                    Evidence.REPORTED,
+                                    site.startOf(day)));
                 })
-                .list());
+                .forEach(entry -> applied.computeIfAbsent(entry.getKey(), id -> new ArrayList<>())
+                        .add(entry.getValue())));
+        return applied;
     }
 
     public void correct(

@@ -73,9 +73,7 @@ public class AlarmRound {
         Farm farm = directory.farm();
         for (Site site : farm.sites()) {
             List<AlarmSource> sources = new ArrayList<>(List.of(AlarmSource.site(site.id())));
-            List<Zone> zones = farm.zones().stream()
-                    .filter(zone -> farm.siteOf(zone).equals(site))
-                    .toList();
+            List<Zone> zones = farm.zonesOfSite(site.id());
             zones.forEach(zone -> sources.add(AlarmSource.zone(zone.id())));
             farm.sources().stream()
                     .filter(source -> source.siteId().equals(site.id()))

@@ -37,18 +37,16 @@ public class AllocationDesk {
         Farm farm = directory.farm();
         LocalDate today = site.dateAt(now);
         List<Finding> found = new ArrayList<>();
-        for (Zone zone : farm.zones()) {
-            if (farm.siteOf(zone).equals(site)) {
-                zone.allocation()
-                        .filter(allocation -> allocation.covers(today))
-                        .map(allocation -> AllocationWatch.ofZone(
-                                AlarmSource.zone(zone.id()),
-                                accounts.usedMillimetres(zone, allocation.from(), today, now),
-                                allocation.limitMillimetres(zone.areaHectares()),
-                                allocation.to(),
-                                now))
-                        .ifPresent(found::add);
-            }
+        for (Zone zone : farm.zonesOfSite(site.id())) {
+            zone.allocation()
+                    .filter(allocation -> allocation.covers(today))
+                    .map(allocation -> AllocationWatch.ofZone(
+                            AlarmSource.zone(zone.id()),
+                            accounts.usedMillimetres(zone, allocation.from(), today, now),
+                            allocation.limitMillimetres(zone.areaHectares()),
+                            allocation.to(),
+                            now))
+                    .ifPresent(found::add);
         }
         table.all(FarmTable.Kind.SOURCE, SourceDefinition.class)
                 .forEach((id, source) -> source.allocation()

@@ -4,6 +4,7 @@ import io.milliwatt.irrigation.adapter.db.FarmDirectory;
 import io.milliwatt.irrigation.adapter.db.SprayTable;
 import io.milliwatt.irrigation.adapter.db.WeatherTable;
 import io.milliwatt.irrigation.alarm.FrostWatch;
+import io.milliwatt.irrigation.outlook.Disease;
 import io.milliwatt.irrigation.outlook.DiseaseOutlook;
 import io.milliwatt.irrigation.outlook.FrostOutlook;
 import io.milliwatt.irrigation.outlook.Hour;
@@ -73,8 +74,7 @@ public class CropWeather {
 
     /** In the night to come, by the crop of the site that bears least. */
     public Optional<Frost> frost(Site site, Instant now) {
-        double critical = directory.farm().zones().stream()
-                .filter(zone -> directory.farm().siteOf(zone).equals(site))
+        double critical = directory.farm().zonesOfSite(site.id()).stream()
                 .flatMap(zone -> zone.planting().stream())
                 .map(Planting::criticalCelsius)
                 .filter(OptionalDouble::isPresent)
@@ -154,6 +154,7 @@ public class CropWeather {
     public List<DiseaseOutlook> diseases(Zone zone, Instant now) {
         Site site = directory.farm().siteOf(zone);
         return zone.planting()
+                .filter(planting -> !Disease.of(planting.cropName()).isEmpty())
                 .map(planting -> DiseaseOutlook.of(
                         site,
                         planting,

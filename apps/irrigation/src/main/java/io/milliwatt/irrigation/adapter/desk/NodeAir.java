@@ -46,12 +46,7 @@ public class NodeAir {
 
     /** Of the last three hours at any of a site's nodes. */
     public Optional<Air> now(Site site, Instant now) {
-        Farm farm = directory.farm();
-        return now(
-                farm.zones().stream()
-                        .filter(zone -> farm.siteOf(zone).equals(site))
-                        .toList(),
-                now);
+        return now(directory.farm().zonesOfSite(site.id()), now);
     }
 
     /** A single node's air sensor may fail, so where two tell, the second coldest is believed. */

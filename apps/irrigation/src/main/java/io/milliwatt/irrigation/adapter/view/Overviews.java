@@ -15,7 +15,6 @@ import io.milliwatt.irrigation.ledger.Entry;
 import io.milliwatt.irrigation.site.Site;
 import io.milliwatt.irrigation.weather.WeatherDay;
 import io.milliwatt.irrigation.zone.Zone;
-import io.milliwatt.platform.alarms.Alarm;
 import io.milliwatt.platform.alarms.store.AlarmBook;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -29,7 +28,6 @@ import java.util.OptionalDouble;
 @ApplicationScoped
 public class Overviews {
 
-    private static final int MOST_ALARMS = 1000;
     private static final double FROST_LIKELY_CELSIUS = 0;
     private static final double FROST_POSSIBLE_CELSIUS = 3;
 
@@ -70,11 +68,9 @@ public class Overviews {
         Instant now = clock.instant();
         Optional<Site> site =
                 siteId.flatMap(farm::site).or(() -> farm.sites().stream().findFirst());
-        List<Zone> zones = farm.zones().stream()
-                .filter(zone -> site.filter(farm.siteOf(zone)::equals).isPresent())
-                .toList();
+        List<Zone> zones = site.map(of -> farm.zonesOfSite(of.id())).orElse(List.of());
         List<ZoneRow> shown = rows.rows(farm, zones);
-        List<Alarm> open = alarms.list(true, Optional.empty(), MOST_ALARMS);
+        AlarmBook.Tally open = alarms.tally();
         return new Overview(
                 now,
                 (int) shown.stream().filter(ZoneRow::needsActionToday).count(),
@@ -88,10 +84,8 @@ public class Overviews {
                         .toList(),
                 shown,
                 site.flatMap(of -> weather(of, now)),
-                open.size(),
-                (int) open.stream()
-                        .filter(alarm -> alarm.state().isUnacknowledged())
-                        .count(),
+                open.open(),
+                open.unacknowledged(),
                 site.flatMap(of -> water.allocation(of, now)));
     }
 

@@ -38,14 +38,21 @@ public class RecommendationViews {
     /** In the order given; of zones that are no more there is nothing to show. */
     public List<RecommendationView> of(Collection<Stored> all) {
         Farm farm = directory.farm();
+        return of(
+                all,
+                readings.latest(all.stream()
+                        .flatMap(stored -> farm.probesOfZone(stored.advice().zoneId()).stream())
+                        .map(Probe::node)
+                        .toList()));
+    }
+
+    /** @param latest the newest readings of their zones' nodes, as far as there are any */
+    List<RecommendationView> of(Collection<Stored> all, Map<Long, Latest> latest) {
+        Farm farm = directory.farm();
         Map<Long, List<Run>> byAdvice = runs
                 .ofRecommendations(all.stream().map(Stored::id).toList())
                 .stream()
                 .collect(Collectors.groupingBy(run -> run.recommendationId().orElseThrow()));
-        Map<Long, Latest> latest = readings.latest(all.stream()
-                .flatMap(stored -> farm.probesOfZone(stored.advice().zoneId()).stream())
-                .map(Probe::node)
-                .toList());
         return all.stream()
                 .filter(stored -> farm.zone(stored.advice().zoneId()).isPresent())
                 .map(stored -> {

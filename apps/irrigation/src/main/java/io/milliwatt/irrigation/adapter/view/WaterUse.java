@@ -81,9 +81,7 @@ public class WaterUse {
             default -> one -> one.zone().id();
         };
         if (by.equals("zone")) {
-            farm.zones().stream()
-                    .filter(zone -> farm.siteOf(zone).equals(site))
-                    .forEach(zone -> groups.put(zone.id(), new ArrayList<>()));
+            farm.zonesOfSite(site.id()).forEach(zone -> groups.put(zone.id(), new ArrayList<>()));
         }
         used.forEach(one ->
                 groups.computeIfAbsent(key.apply(one), id -> new ArrayList<>()).add(one));
@@ -145,14 +143,13 @@ public class WaterUse {
                             .ifPresent(watering -> used.add(new Used(
                                     zone, farm.source(run.sourceId()), watering, site.dateAt(watering.from())))));
         }
-        for (Zone zone : farm.zones()) {
-            if (farm.siteOf(zone).equals(site)) {
-                Optional<Source> source = farm.valvesOfZone(zone.id()).stream()
-                        .findFirst()
-                        .flatMap(valve -> farm.source(valve.sourceId()));
-                water.applied(site, zone, from)
-                        .forEach(watering -> used.add(new Used(zone, source, watering, site.dateAt(watering.from()))));
-            }
+        List<Zone> zones = farm.zonesOfSite(site.id());
+        Map<String, List<Entry.Watering>> applied = water.applied(site, zones, from);
+        for (Zone zone : zones) {
+            Optional<Source> source =
+                    farm.valvesOfZone(zone.id()).stream().findFirst().flatMap(valve -> farm.source(valve.sourceId()));
+            applied.getOrDefault(zone.id(), List.of())
+                    .forEach(watering -> used.add(new Used(zone, source, watering, site.dateAt(watering.from()))));
         }
         return used.stream()
                 .filter(one -> !one.day().isBefore(from) && !one.day().isAfter(to))

@@ -6,6 +6,8 @@ import io.milliwatt.irrigation.adapter.db.RecommendationTable;
 import io.milliwatt.irrigation.adapter.db.RecommendationTable.Stored;
 import io.milliwatt.irrigation.adapter.db.Run;
 import io.milliwatt.irrigation.adapter.db.RunTable;
+import io.milliwatt.irrigation.adapter.db.SoilReadingTable;
+import io.milliwatt.irrigation.adapter.db.SoilReadingTable.Latest;
 import io.milliwatt.irrigation.adapter.db.ZoneOutlook;
 import io.milliwatt.irrigation.adapter.definition.Geometry;
 import io.milliwatt.irrigation.alarm.AlarmSource;
@@ -47,6 +49,7 @@ public class ZoneRows {
     private final RecommendationViews recommendationViews;
     private final RunTable runs;
     private final ProbeViews probes;
+    private final SoilReadingTable readings;
     private final AlarmBook alarms;
     private final Clock clock;
 
@@ -56,6 +59,7 @@ public class ZoneRows {
             RecommendationViews recommendationViews,
             RunTable runs,
             ProbeViews probes,
+            SoilReadingTable readings,
             AlarmBook alarms,
             Clock clock) {
         this.outlooks = outlooks;
@@ -63,6 +67,7 @@ public class ZoneRows {
         this.recommendationViews = recommendationViews;
         this.runs = runs;
         this.probes = probes;
+        this.readings = readings;
         this.alarms = alarms;
         this.clock = clock;
     }
@@ -75,21 +80,18 @@ public class ZoneRows {
         List<String> ids = wanted.stream().map(Zone::id).toList();
         Map<String, ZoneOutlook> known = outlooks.of(ids);
         Map<String, Stored> newest = recommendations.newest(ids);
-        Map<String, RecommendationView> advice = recommendationViews.of(newest.values()).stream()
+        List<Probe> probesOfZones =
+                ids.stream().flatMap(id -> farm.probesOfZone(id).stream()).toList();
+        Map<Long, Latest> latest =
+                readings.latest(probesOfZones.stream().map(Probe::node).toList());
+        Map<String, RecommendationView> advice = recommendationViews.of(newest.values(), latest).stream()
                 .collect(Collectors.toMap(RecommendationView::zoneId, Function.identity()));
         Set<String> running = runs.unfinished().stream()
                 .filter(run -> run.state() == Run.State.RUNNING)
                 .map(Run::zoneId)
                 .collect(Collectors.toSet());
         Map<String, List<ProbeView>> ofProbes =
-                probes
-                        .of(
-                                farm,
-                                ids.stream()
-                                        .flatMap(id -> farm.probesOfZone(id).stream())
-                                        .toList())
-                        .stream()
-                        .collect(Collectors.groupingBy(ProbeView::zoneId));
+                probes.of(farm, probesOfZones, latest).stream().collect(Collectors.groupingBy(ProbeView::zoneId));
         Map<String, Integer> open = openAlarms(farm, ids);
         Instant now = clock.instant();
         return wanted.stream()

@@ -170,6 +170,13 @@ public final class AlarmBook {
         return jdbi.withHandle(handle -> new AlarmTable(handle).list(openOnly, Optional.of(sources), limit));
     }
 
+    /** How many alarms are open, and how many of those nobody has acknowledged yet; one that has ended unacknowledged is open still. */
+    public record Tally(int open, int unacknowledged) {}
+
+    public Tally tally() {
+        return jdbi.withHandle(handle -> new AlarmTable(handle).tally());
+    }
+
     /** All open alarms of these sources. */
     public List<Alarm> openOf(Collection<String> sources) {
         return jdbi.withHandle(handle -> new AlarmTable(handle).openOf(sources));

@@ -101,6 +101,13 @@ final class AlarmTable {
                 .list();
     }
 
+    AlarmBook.Tally tally() {
+        return handle.createQuery("SELECT count(*), count(*) FILTER (WHERE state IN ('active-unacknowledged',"
+                        + " 'returned-unacknowledged')) FROM alarm WHERE state <> 'normal'")
+                .map((row, context) -> new AlarmBook.Tally(row.getInt(1), row.getInt(2)))
+                .one();
+    }
+
     List<Alarm> openOf(Collection<String> sources) {
         return handle.createQuery("SELECT * FROM alarm WHERE state <> 'normal' AND source = ANY(:sources)")
                 .bind("sources", sources.toArray(String[]::new))

@@ -46,6 +46,18 @@ class AlarmBookTest {
     }
 
     @Test
+    void theTallyCountsWhatIsOpenAndWhatNobodyAcknowledged() {
+        assertThat(book().tally()).isEqualTo(new AlarmBook.Tally(0, 0));
+        observe(11, 11, 11);
+        assertThat(book().tally()).isEqualTo(new AlarmBook.Tally(1, 1));
+        Alarm alarm = book().list(true, Optional.empty(), 10).getFirst();
+        book().acknowledge(alarm.id(), "ann", Optional.empty());
+        assertThat(book().tally()).isEqualTo(new AlarmBook.Tally(1, 0));
+        observe(1, 1, 1, 1, 1);
+        assertThat(book().tally()).isEqualTo(new AlarmBook.Tally(0, 0));
+    }
+
+    @Test
     void aRolledBackTransactionLeavesNeitherAlarmNorCount() {
         jdbi.useTransaction(handle -> {
             book().observe(handle, sightings(11, 11, 11));
