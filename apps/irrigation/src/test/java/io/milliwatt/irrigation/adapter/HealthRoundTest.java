@@ -84,17 +84,19 @@ class HealthRoundTest {
         farm.get("/api/probes/drift-1-probe")
                 .body("judgedAt", notNullValue())
                 .body("verdict", equalTo("drifting"))
+                .body("health", equalTo("watch"))
+                .body("perDepth[0].verdict", equalTo("ok"))
                 .body("perDepth[1].verdict", equalTo("drifting"))
                 .body("reasons.code", hasItems("sensor-drifting", "sensor-not-used"));
         farm.get("/api/probes").body("find { it.id == 'drift-1-probe' }.verdict", equalTo("drifting"));
         farm.get("/api/alarms?state=open&source=probe:drift-1-probe")
                 .body("rule", equalTo(List.of("sensor-fault")))
                 .body("[0].reasons[0].code", equalTo("sensor-drifting"))
-                .body("[0].reasons.numbers.depthCentimetres", hasItem(30.0f));
+                .body("[0].reasons[0].numbers.depthCentimetres", equalTo(30.0f));
         ProbeDigest digest =
                 accounts.digest(directory.farm().probe("drift-1-probe").orElseThrow(), now.plusSeconds(1));
-        assertThat(digest.sensors()).extracting(mean -> mean.depthMetres()).doesNotContain(0.3);
-        assertThat(digest.excludedFor()).contains(ReadingFlag.DRIFT);
+        assertThat(digest.sensors()).extracting(mean -> mean.depthMetres()).containsExactly(0.1, 0.6);
+        assertThat(digest.excludedFor()).containsExactly(ReadingFlag.DRIFT);
 
         // A sound reading does not end what the months say.
         Door.send(new TestNode(9601, 7).reading(Instant.now(), 240));

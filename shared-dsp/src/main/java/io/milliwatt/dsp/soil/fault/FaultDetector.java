@@ -1,8 +1,12 @@
 package io.milliwatt.dsp.soil.fault;
 
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /** Finds the faults of a probe's depth among its days. */
 public final class FaultDetector {
@@ -14,9 +18,6 @@ public final class FaultDetector {
     private static final double DROP_IN_FROST = 0.03;
     /** Water leaves and enters ice at the edges of a frost; what jumps there is not the probe's fault. */
     private static final int EDGE_DAYS = 2;
-
-    private static final int DRIFT_DAYS = 10;
-    private static final int DRIFT_DAYS_ABOVE = 9;
 
     private final FaultModel model;
 
@@ -33,31 +34,49 @@ public final class FaultDetector {
     public FaultDays detect(ProbeDays probe, int depth, int from, int to) {
         FaultDays days = new FaultDays();
         WeekFeatures week = new WeekFeatures(probe, depth);
-        MonthFeatures month = new MonthFeatures(probe, depth);
-        int above = 0;
-        boolean[] drifting = new boolean[probe.days()];
-        for (int day = Math.max(0, from - DRIFT_DAYS); day <= Math.min(to, probe.days() - 1); day++) {
+        Optional<DriftOrigin> drifts = Optional.ofNullable(model.parts().get(FaultKind.DRIFT))
+                .map(part -> new DriftOrigin(part, probe, new Breaks(probe)));
+        for (int day = Math.max(0, from); day <= Math.min(to, probe.days() - 1); day++) {
             if (Double.isNaN(probe.moisture()[depth][day])) {
                 continue;
             }
-            if (day >= from) {
-                if (frozen(probe, depth, day)) {
-                    days.flag(FaultKind.FROZEN, day);
-                }
-                if (!nearFrost(probe, depth, day)) {
-                    sudden(week.at(day), day, days);
-                }
+            if (frozen(probe, depth, day)) {
+                days.flag(FaultKind.FROZEN, day);
             }
-            drifting[day] = exceeds(FaultKind.DRIFT, month.at(day));
-            above = 0;
-            for (int back = 0; back < DRIFT_DAYS && day - back >= 0; back++) {
-                above += drifting[day - back] ? 1 : 0;
+            if (!nearFrost(probe, depth, day)) {
+                sudden(week.at(day), day, days);
             }
-            if (day >= from && above >= DRIFT_DAYS_ABOVE) {
+            int judged = day;
+            if (drifts.filter(origin -> origin.at(depth, judged)).isPresent()) {
                 days.flag(FaultKind.DRIFT, day);
             }
         }
         return days;
+    }
+
+    /** Breaks of a probe's depths, looked for on the days that are asked about. */
+    private final class Breaks implements BiPredicate<Integer, Integer> {
+        private final ProbeDays probe;
+        private final Map<Integer, WeekFeatures> weeks = new HashMap<>();
+        private final Map<List<Integer>, Boolean> known = new HashMap<>();
+
+        Breaks(ProbeDays probe) {
+            this.probe = probe;
+        }
+
+        @Override
+        public boolean test(Integer depth, Integer day) {
+            return known.computeIfAbsent(List.of(depth, day), asked -> broken(depth, day));
+        }
+
+        private boolean broken(int depth, int day) {
+            if (Double.isNaN(probe.moisture()[depth][day]) || nearFrost(probe, depth, day)) {
+                return false;
+            }
+            float[] features = weeks.computeIfAbsent(depth, at -> new WeekFeatures(probe, at))
+                    .at(day);
+            return exceeds(FaultKind.BREAK, features);
+        }
     }
 
     private void sudden(float[] features, int day, FaultDays days) {

@@ -53,6 +53,18 @@ public record ProbeDays(
         return new ProbeDays(depthsCentimetres, changed, temperatures, rainMillimetres, airCelsius);
     }
 
+    /** The same days at some of the depths, given from the top down. */
+    ProbeDays only(int... depths) {
+        return new ProbeDays(
+                Arrays.stream(depths)
+                        .mapToDouble(depth -> depthsCentimetres[depth])
+                        .toArray(),
+                Arrays.stream(depths).mapToObj(depth -> moisture[depth]).toArray(double[][]::new),
+                Arrays.stream(depths).mapToObj(depth -> soilCelsius[depth]).toArray(double[][]::new),
+                rainMillimetres,
+                airCelsius);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof ProbeDays days

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** How a detector does on depths: faults of each kind found, and alarms on the untouched days. */
 final class FaultScores {
@@ -25,6 +26,12 @@ final class FaultScores {
     private static final Set<FaultKind> TOLD =
             EnumSet.of(FaultKind.SPIKE, FaultKind.STEP, FaultKind.STUCK, FaultKind.BREAK, FaultKind.FROZEN);
 
+    /** Faults that may make a neighbour look faulty; for the others it would only cost time, none did on the stations fitted on. */
+    static final Set<FaultKind> BLAMES = EnumSet.of(FaultKind.DRIFT, FaultKind.BREAK);
+
+    /** What takes a sensor out of the console's decisions. */
+    private static final Set<FaultKind> EXCLUDES = EnumSet.of(FaultKind.DRIFT, FaultKind.STUCK, FaultKind.BREAK);
+
     private final Map<FaultKind, Tally> tallies = new EnumMap<>(FaultKind.class);
     private final Map<FaultKind, Integer> alarms = new EnumMap<>(FaultKind.class);
     private int suddenAlarms;
@@ -37,6 +44,7 @@ final class FaultScores {
         private int found;
         private int named;
         private long daysLate;
+        private int neighboursBlamed;
 
         double recall() {
             return (double) found / injected;
@@ -48,6 +56,11 @@ final class FaultScores {
 
         double meanDaysLate() {
             return (double) daysLate / found;
+        }
+
+        /** Part of the faults for which a sound depth of the same probe was flagged so that it counts no more. */
+        double neighbourBlamed() {
+            return (double) neighboursBlamed / injected;
         }
 
         int injected() {
@@ -100,12 +113,13 @@ final class FaultScores {
                     kind, untouched.episodes(List.of(kind), EPISODE_GAP_DAYS).size(), Integer::sum);
             for (int i = 0; i < FAULTS_PER_DEPTH; i++) {
                 Optional<FaultInjection.Faulty> faulty = injection.inject(place, kind);
-                faulty.ifPresent(fault -> tally(detector, place.depth(), fault, untouched));
+                faulty.ifPresent(fault -> tally(detector, place, fault, untouched));
             }
         }
     }
 
-    private void tally(Flagger detector, int depth, FaultInjection.Faulty fault, FaultDays untouched) {
+    private void tally(Flagger detector, NetworkProbes.Depth place, FaultInjection.Faulty fault, FaultDays untouched) {
+        int depth = place.depth();
         boolean drift = fault.kind() == FaultKind.DRIFT;
         Set<FaultKind> told = drift ? EnumSet.of(FaultKind.DRIFT) : TOLD;
         int last = Math.min(fault.probe().days() - 1, fault.to() + (drift ? LATE_DRIFT_DAYS : LATE_DAYS));
@@ -125,5 +139,27 @@ final class FaultScores {
             tally.daysLate += news.getFirst() - fault.from();
             tally.named += named ? 1 : 0;
         }
+        if (BLAMES.contains(fault.kind()) && neighbourBlamed(detector, place, fault, last)) {
+            tally.neighboursBlamed++;
+        }
+    }
+
+    private static boolean neighbourBlamed(
+            Flagger detector, NetworkProbes.Depth place, FaultInjection.Faulty fault, int last) {
+        for (int other = 0; other < fault.probe().depths(); other++) {
+            if (other == place.depth()) {
+                continue;
+            }
+            FaultDays after = detector.flag(fault.probe(), other, fault.from(), last);
+            boolean any = IntStream.rangeClosed(fault.from(), last).anyMatch(day -> after.flagged(EXCLUDES, day));
+            if (any) {
+                FaultDays before = detector.flag(place.probe(), other, fault.from(), last);
+                if (IntStream.rangeClosed(fault.from(), last)
+                        .anyMatch(day -> after.flagged(EXCLUDES, day) && !before.flagged(EXCLUDES, day))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

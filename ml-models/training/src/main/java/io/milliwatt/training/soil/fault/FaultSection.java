@@ -109,6 +109,7 @@ public final class FaultSection implements SoilSection {
                     percent(tally.namedRightly()),
                     String.format(Locale.ROOT, "%.1f", tally.meanDaysLate()),
                     String.format(Locale.ROOT, "%.4f", scores.falseAlarms(kind)),
+                    FaultScores.BLAMES.contains(kind) ? percent(tally.neighbourBlamed()) : "",
                     percent(rules.of(kind).recall()),
                     String.format(Locale.ROOT, "%.4f", rules.falseAlarms(kind))));
         }
@@ -119,6 +120,7 @@ public final class FaultSection implements SoilSection {
                 "",
                 "",
                 String.format(Locale.ROOT, "%.4f", scores.suddenFalseAlarms()),
+                "",
                 "",
                 String.format(Locale.ROOT, "%.4f", rules.suddenFalseAlarms())));
         return new ReportTable(
@@ -135,6 +137,7 @@ public final class FaultSection implements SoilSection {
                         "named rightly",
                         "first flagged day",
                         "false alarms",
+                        "a neighbour blamed",
                         "found by ISMN rules",
                         "their false alarms"),
                 rows);
@@ -169,6 +172,8 @@ public final class FaultSection implements SoilSection {
                         + model.nodes() + " nodes.",
                 "Found means flagged on a day on which the untouched depth was not. Some alarms on untouched days are real faults, so false alarms are an upper bound.",
                 "The first flagged day counts from the fault's first; the trees look at the seven days after a day, so a sudden fault is confirmed a week after it.",
+                "A neighbour is blamed where a sound depth of the same probe is flagged as drifting, stuck or broken on any day of the other's fault on which it was not"
+                        + " before; it is asked where one depth's fault can look like another's.",
                 "Frost is flagged by the soil's temperature and counts as no false alarm; with thermometers it cannot be missed.",
                 "On hourly data flagit is published with 50 % of anomalies found at 95.5 % of good data passed, DeepQC with 95.6 % and 99.7 % (arXiv 2311.06735).");
     }
