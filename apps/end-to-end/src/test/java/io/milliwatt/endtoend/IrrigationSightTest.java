@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,8 @@ class IrrigationSightTest {
 
     private static final String DECIDED_ZONE = "Maize";
     private static final int MOST_TABS = 60;
+    /** A demo that has just begun advises after two minutes. */
+    private static final Duration ADVICE_PATIENCE = Duration.ofMinutes(4);
 
     /** What is pressed or filled in and is less than 44 pixels high; a link in a sentence may be. */
     private static final String SMALL_TARGETS = """
@@ -54,6 +58,9 @@ class IrrigationSightTest {
                 show(farm, place, mark);
                 Sight.fits(farm.console(), "phone-" + name(place));
                 Sight.checkColours(farm.console(), "phone-" + name(place), ColorScheme.DARK);
+                farm.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+                Sight.checkColours(farm.console(), "phone-" + name(place), ColorScheme.LIGHT);
+                farm.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
                 assertThat((List<?>) farm.page().evaluate(SMALL_TARGETS))
                         .as("smaller than a finger on %s", place)
                         .isEmpty();
@@ -75,6 +82,8 @@ class IrrigationSightTest {
             tabTo(page, DECIDED_ZONE);
             keyboard.press("Enter");
             assertThat(farm.console().heading(DECIDED_ZONE)).isVisible();
+            assertThat(farm.button("Reject …"))
+                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(ADVICE_PATIENCE.toMillis()));
             tabTo(page, "Reject …");
             keyboard.press("Enter");
             assertThat(farm.dialog()).isVisible();
@@ -110,6 +119,7 @@ class IrrigationSightTest {
         pages.put("/zones/vine-north", "mw-root-zone-panel canvas");
         pages.put("/schedule", "mw-night-board .source");
         pages.put("/sensors", "mw-probe-card section");
+        pages.put("/sensors/vine-north-probe", "#told-title");
         pages.put("/weather", "mw-weather-panels canvas");
         pages.put("/water", "mw-water-page table");
         pages.put("/alarms?state=all", "mw-quiet-hours form");

@@ -66,26 +66,31 @@ export class SkillPanel extends PageElement {
             <div class="scroll" tabindex="0" role="region" aria-label=${say('title')}>
                 <table class="sheet" role="table">
                     <caption class="quiet">${say('caption', { n: skill.leastPairs })}</caption>
-                    <thead><tr><th scope="col">${say('what')}</th><th scope="col" class="number">${say('ahead')}</th><th scope="col" class="number">${say('error')}</th><th scope="col" class="number">${say('persistence')}</th><th scope="col">${say('verdict')}</th></tr></thead>
-                    <tbody>
-                        ${skill.account.map((horizon) => this.row(say('account'), horizon, asDepth))}
-                        ${skill.nodes.map(({ depthMillimetres, horizons }) => horizons.map((horizon) => this.row(say('node', { depth: measured('soilDepth', depthMillimetres / MILLIMETRES_PER_CENTIMETRE) }), horizon, asContent)))}
-                    </tbody>
+                    <thead><tr><th scope="col">${say('ahead')}</th><th scope="col" class="number">${say('error')}</th><th scope="col" class="number">${say('persistence')}</th><th scope="col">${say('verdict')}</th><th scope="col" class="number">${say('forecasts')}</th></tr></thead>
+                    ${this.forecast(say('account'), skill.account, asDepth)}
+                    ${skill.nodes.map(({ depthMillimetres, horizons }) => this.forecast(say('node', { depth: measured('soilDepth', depthMillimetres / MILLIMETRES_PER_CENTIMETRE) }), horizons, asContent))}
                 </table>
+                ${skill.account.concat(skill.nodes.flatMap(({ horizons }) => horizons)).some(({ enough, watered }) => enough && watered > 0) ? html`<p class="quiet">${say('watered')}</p>` : nothing}
             </div>
         `;
     }
 
-    private row(what: string, { days, pairs, watered, enough, rootMeanSquareError, persistenceError, belowPersistencePercent }: Horizon, written: Written) {
-        return html`<tr data-enough=${enough}>
-            <th scope="row">${what}</th>
-            <td class="number">${say('days', { n: days })}</td>
+    /** A forecast with its days ahead; one line where too little was said of any of them. */
+    private forecast(what: string, horizons: readonly Horizon[], written: Written) {
+        const told = horizons.filter(({ enough }) => enough);
+        return html`<tbody>
+            <tr><th scope="rowgroup" colspan="5">${what}${told.length === 0 ? html` <span class="quiet">${say('notEnough', { n: Math.max(0, ...horizons.map(({ pairs }) => pairs)) })}</span>` : nothing}</th></tr>
+            ${told.map((horizon) => this.row(horizon, written))}
+        </tbody>`;
+    }
+
+    private row({ days, pairs, watered, rootMeanSquareError, persistenceError, belowPersistencePercent }: Horizon, written: Written) {
+        return html`<tr>
+            <th scope="row">${say('days', { n: days })}</th>
             <td class="number">${rootMeanSquareError == null ? '–' : written(rootMeanSquareError)}</td>
             <td class="number">${persistenceError == null ? '–' : written(persistenceError)}</td>
-            <td>
-                ${belowPersistencePercent == null ? nothing : say(belowPersistencePercent >= 0 ? 'better' : 'worse', { percent: fixed(Math.abs(belowPersistencePercent), 0) })}
-                <span class="quiet">${enough ? say('pairs', { n: pairs }) : say('notEnough', { n: pairs })}${watered > 0 ? ` ${say('watered', { n: watered })}` : ''}</span>
-            </td>
+            <td>${belowPersistencePercent == null ? '–' : say(belowPersistencePercent >= 0 ? 'better' : 'worse', { percent: fixed(Math.abs(belowPersistencePercent), 0) })}</td>
+            <td class="number">${pairs}${watered > 0 ? ` (+${watered})` : ''}</td>
         </tr>`;
     }
 

@@ -8,7 +8,7 @@ import { speaker } from '../../kit/language/words';
 import { PageElement } from '../../kit/page-element';
 import { setQuery } from '../../kit/routing/hash-router';
 import { measured } from '../../kit/units/measure';
-import { isoDay } from '../day';
+import { dayAndYearText, isoDay } from '../day';
 import type { Farm } from '../farm';
 import { money } from '../recommendation/amounts';
 import type { Grouping, WaterRow, WaterUse } from './water';
@@ -59,7 +59,7 @@ export class WaterPage extends PageElement {
                 <div class="choice" role="group" aria-label=${say('by')}>${GROUPINGS.map((by) => html`<button aria-pressed=${by === this.by} @click=${() => setQuery('by', by)}>${say(`by-${by}`)}</button>`)}</div>
                 <span class="tools controls"><a class="button" href=${waterAddress(this.from, this.to, this.by, '.csv')} download>CSV</a> <a class="button" href=${waterAddress(this.from, this.to, this.by, '.pdf')} download>PDF</a></span>
             </header>
-            <p class="print-only">${say('span', { from: this.from, to: this.to })}</p>
+            <p class="print-only">${say('span', { from: dayAndYearText(this.from), to: dayAndYearText(this.to) })}</p>
             ${this.mistake ? html`<p class="mistake" role="alert">${this.mistake}</p>` : nothing}
             ${this.use ? this.table(this.use) : html`<div class="empty" aria-busy="true"><p>${say('fetching')}</p></div>`}
         `;
@@ -87,7 +87,7 @@ export class WaterPage extends PageElement {
     }
 
     private row(row: WaterRow, name: string, currency: string | null, share: number | undefined) {
-        const cell = (key: Parameters<typeof say>[0], text: string) => html`<td role="cell" class="number" data-label=${say(key)}>${text}</td>`;
+        const cell = (key: Parameters<typeof say>[0], text: string) => html`<td role="cell" class="number" data-label=${say(key)} data-says=${text === '–' ? 'nothing' : 'something'}>${text}</td>`;
         return html`
             <tr role="row">
                 <th role="rowheader" scope="row">${name}${share === undefined ? nothing : html`<span class="share" .style=${`width: ${(100 * share).toFixed(0)}%`} aria-hidden="true"></span>`}</th>
