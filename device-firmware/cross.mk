@@ -13,7 +13,8 @@ CORE_m55 := -mcpu=cortex-m55 -mthumb -mfloat-abi=hard
 CORE_m0  := -mcpu=cortex-m0 -mthumb
 
 CROSS_OPTIMIZATION ?= -O2
-CROSS_SYMBOLS      ?= -g
+# Lines and functions; CROSS_SYMBOLS=-g for variables too, in a debugger.
+CROSS_SYMBOLS      ?= -g1
 CROSS_CFLAGS := -std=c11 $(WARNINGS) $(CROSS_OPTIMIZATION) $(CROSS_SYMBOLS) -Iinclude -ffunction-sections -fdata-sections -fcallgraph-info=su
 
 CROSS_SOURCES := $(wildcard src/*/*.c src/*/*/*.c)
