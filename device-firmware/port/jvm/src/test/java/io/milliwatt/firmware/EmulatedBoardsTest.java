@@ -160,9 +160,13 @@ class EmulatedBoardsTest {
     /** A replay that finds nothing wrong with wrong answers would prove nothing. */
     @Test
     void aChangedAnswerIsFound() throws Exception {
-        byte[] bytes = Files.readAllBytes(corpus);
+        Path changed = folder.resolve("changed");
+        try (Corpus writer = new Corpus(changed)) {
+            verdicts(writer, new Random(20261130));
+        }
+        byte[] bytes = Files.readAllBytes(changed);
         bytes[bytes.length - 1] ^= 1;
-        Path changed = Files.write(folder.resolve("changed"), bytes);
+        Files.write(changed, bytes);
         EmulatedBoard.Run run =
                 EmulatedBoard.M4.run("replay", changed.toAbsolutePath().toString());
         assertThat(run.status()).isOne();
