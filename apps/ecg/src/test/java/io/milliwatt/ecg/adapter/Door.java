@@ -21,14 +21,14 @@ public final class Door {
 
     /** The schema is made in the background; the way in works once it is there. */
     public static void awaitReady() {
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(3))
                 .until(() -> given().formParam("j_username", "chief")
                                 .formParam("j_password", "key")
                                 .post("/api/session")
                                 .statusCode()
                         == 200);
         // Identities have a schema of their own, made apart.
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(3))
                 .until(() -> clerk().get("/api/identities").statusCode() == 200);
     }
 

@@ -16,7 +16,7 @@ public final class Door {
 
     /** The schema is made in the background; the way in works once it is there. */
     public static void awaitReady() {
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(3))
                 .until(() -> given().formParam("j_username", "viewer")
                                 .formParam("j_password", "glass")
                                 .post("/api/session")
