@@ -13,7 +13,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * What a grower sees of a valve that gives no water, of a node that does not answer, and of a broken pipe. The first two were begun in
- * {@link IrrigationJourneyTest}, since the node waits two minutes for water and the server two and a half for an answer.
+ * {@link IrrigationJourneyTest}, since the node waits two minutes for water and the server two and a half for an answer; other tests
+ * stand between, so that nobody waits.
  */
 @Order(6)
 @ExtendWith(OnStage.class)

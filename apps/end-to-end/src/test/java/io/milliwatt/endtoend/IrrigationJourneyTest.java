@@ -20,7 +20,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** From advice to water: who decides, what opens, what closes it, and in which language and units it is told. */
-@Order(4)
+@Order(2)
 @ExtendWith(OnStage.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class IrrigationJourneyTest {
