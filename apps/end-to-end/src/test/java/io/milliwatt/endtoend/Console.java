@@ -104,7 +104,11 @@ final class Console implements AutoCloseable {
                         new LocatorAssertions.HasAttributeOptions().setTimeout(patience.toMillis()));
     }
 
+    /** Of the whole page, for a person; {@code -Dpictures=false} leaves them out, since nothing looks at them by itself. */
     void picture(String name) {
+        if ("false".equals(System.getProperty("pictures"))) {
+            return;
+        }
         page.evaluate("window.scrollTo(0, 0)");
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Stage.PICTURES.resolve(name + ".png"))
