@@ -25,6 +25,7 @@ import { balanceWord, refillBand, refillText, stageWord, statusMark } from '../z
 import './depth-panel';
 import './ledger-panel';
 import './root-zone-panel';
+import './season-plan-panel';
 import './skill-panel';
 import './soil-panel';
 import './stage-panel';
@@ -106,6 +107,7 @@ export class ZonePage extends PageElement {
                 <div class="side">
                     ${this.valves.filter(({ zoneId }) => zoneId === zone.id).map((valve) => html`<mw-valve-panel .valve=${valve} ?mayDecide=${this.farm.mayDecide}></mw-valve-panel>`)}
                     ${this.detail.probes.map((probe) => html`<mw-probe-card .probe=${probe} linked></mw-probe-card>`)}
+                    <mw-season-plan-panel .plan=${this.detail.seasonPlan ?? undefined}></mw-season-plan-panel>
                     <mw-stage-panel .zone=${this.detail}></mw-stage-panel>
                     <mw-soil-panel .farm=${this.farm} .zone=${this.detail}></mw-soil-panel>
                 </div>

@@ -34,9 +34,27 @@ export interface Stage {
     readonly rootDepthToMillimetres: number;
 }
 
+/** What the zone's season is planned to bring; water is gross, as it is let in. */
+export interface SeasonPlan {
+    readonly madeOn: string;
+    readonly lastCropDay: string;
+    readonly yearsOfPast: number;
+    readonly savingStages: readonly string[];
+    readonly fillPercent: number;
+    readonly lastWateringOn: string | null;
+    readonly expectedMillimetres: number;
+    readonly allocationLeftMillimetres: number | null;
+    readonly allocationIsShort: boolean;
+    readonly expectedStressDays: number;
+    readonly stressDaysBefore: number;
+    readonly acceptedStressDays: number;
+    readonly expectedYieldPercent: number;
+}
+
 export interface ZoneDetail extends Zone {
     readonly soil: { readonly id: string; readonly name: string; readonly layers: readonly SoilLayer[]; readonly plateaus: readonly Plateau[] } | null;
     readonly cropPlan: { readonly cropId: string; readonly plantedOn: string; readonly stage: string; readonly dayOfSeason: number; readonly stages: readonly Stage[] } | null;
+    readonly seasonPlan: SeasonPlan | null;
     readonly irrigation: { readonly system: string; readonly applicationRateMillimetresPerHour: number | null; readonly efficiency: number; readonly sourceId: string | null; readonly valveIds: readonly string[] } | null;
     readonly probes: readonly Probe[];
 }

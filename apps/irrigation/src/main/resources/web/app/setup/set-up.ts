@@ -33,6 +33,8 @@ export interface ZoneSettings {
     readonly wettedFraction: number | null;
     readonly depletedFraction: number | null;
     readonly leaveRoomMillimetres: number | null;
+    /** Of a season, beyond the refill line, to save water. */
+    readonly acceptedStressDays: number | null;
     readonly maximumRootDepthMillimetres: number | null;
     readonly autoAccept: boolean | null;
 }

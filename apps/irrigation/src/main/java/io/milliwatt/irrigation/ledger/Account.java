@@ -9,8 +9,10 @@ import java.util.List;
  * @param days that are over
  * @param standing from midnight to now
  * @param outlook the rest of today first, then the days after
+ * @param midnight where today began
  */
-public record Account(Instant at, List<LedgerDay> days, LedgerDay standing, List<LedgerDay> outlook) {
+public record Account(
+        Instant at, List<LedgerDay> days, LedgerDay standing, List<LedgerDay> outlook, Midnight midnight) {
 
     public Account {
         days = List.copyOf(days);

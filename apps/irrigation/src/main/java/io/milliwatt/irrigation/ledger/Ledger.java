@@ -98,7 +98,20 @@ public final class Ledger {
         List<LedgerDay> days = closedBefore(today);
         FieldEstimate evening = days.isEmpty() ? begin() : days.getLast().estimate();
         LedgerDay standing = standing(evening, today, now, current);
-        return Optional.of(new Account(now, days, standing, outlook(evening, standing, today, now, forecastDays)));
+        return Optional.of(new Account(
+                now,
+                days,
+                standing,
+                outlook(evening, standing, today, now, forecastDays),
+                new Midnight(balance, evening, wholeDay(today, now))));
+    }
+
+    private FieldDay wholeDay(LocalDate date, Instant now) {
+        Span day = dayOf(date);
+        Entry.Weather known = weather.on(date);
+        double fallen = rain.account(date, new Span(day.from(), now), day).counted();
+        double toCome = rain.toCome(date, new Span(now, day.until()), day).counted();
+        return input(known, known.reference(), fallen + toCome, 0);
     }
 
     /** The days that were over before a date, as far as the crop stood. */

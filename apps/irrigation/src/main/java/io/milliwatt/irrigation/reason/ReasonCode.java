@@ -23,6 +23,22 @@ public enum ReasonCode {
     NO_FORECAST("There is no rain forecast; none is counted on."),
     TOO_LITTLE_TO_IRRIGATE(
             "Only {millimetres} mm would fit in, less than the {leastMillimetres} mm that are worth opening a valve for."),
+    // What the plan for the season says.
+    PLAN_REFILLS(
+            "The plan for the season refills from a depletion of {lineMillimetres} mm on, in part, and leaves the rest for rain."),
+    PLAN_WAITS(
+            "The plan for the season waters from a depletion of {lineMillimetres} mm on, which usual weather brings on {until}."),
+    PLAN_HOLDS_BACK(
+            "The plan for the season holds water back until {until}: in this stage a dry soil costs the least yield, so it may dry to {lineMillimetres} mm."),
+    PLAN_SUFFICES("The plan for the season gives no more water: the soil's own lasts to the crop's last day, {until}."),
+    PLAN_DRIES_DOWN(
+            "The plan for the season gives no more water: the soil is let dry down to the crop's last day, {until}, and {millimetres} mm of the crop's use stay ungiven."),
+    PLAN_SPENT(
+            "The plan for the season has given the water that the allocation leaves; it gives no more until {until}."),
+    NO_PLAN_WITHOUT_PAST(
+            "There is no plan for the season, since the station knows neither three earlier years nor the last week: the refill line alone decides."),
+    NO_PLAN_SEASON_OVER(
+            "There is no plan, since the crop's last day by its stages was {until}: the refill line alone decides."),
     SOIL_SATURATED("The soil is wetter than it can hold; more water would only drain."),
     LEACHING("{percent:0} % more is given so that salt is washed below the roots."),
     CYCLE_AND_SOAK(

@@ -14,6 +14,7 @@ public enum Setting {
     DEPLETED_PART(" %"),
     ROOM_FOR_RAIN(" mm"),
     LEAST_IRRIGATION(" mm"),
+    ACCEPTED_STRESS_DAYS(""),
     ALLOCATION_DEPTH(" mm"),
     ALLOCATION_VOLUME(" m³"),
     ROOT_DEPTH(" cm"),

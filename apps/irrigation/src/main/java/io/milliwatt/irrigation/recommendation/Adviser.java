@@ -6,6 +6,7 @@ import io.milliwatt.irrigation.ledger.Account;
 import io.milliwatt.irrigation.ledger.Basis;
 import io.milliwatt.irrigation.reason.Reason;
 import io.milliwatt.irrigation.reason.ReasonCode;
+import io.milliwatt.irrigation.season.SeasonWord;
 import io.milliwatt.irrigation.site.Site;
 import io.milliwatt.irrigation.zone.SetupGap;
 import io.milliwatt.irrigation.zone.WaterQuality;
@@ -42,22 +43,33 @@ public final class Adviser {
         return Objections.lockouts(zone, site.dateAt(now), around, policy);
     }
 
-    public Recommendation advise(Zone zone, Account account, Surroundings around) {
+    /** @param season what the season's plan says to tonight; without one the refill line alone decides */
+    public Recommendation advise(Zone zone, Account account, Surroundings around, SeasonWord season) {
         Figures figures = Need.figures(account, around.nodeDaysToRefill());
         Optional<Reason> basis = Optional.of(account.standing().basis().reason());
         List<Reason> against = Objections.to(zone, account, figures, around, policy);
         if (!against.isEmpty()) {
             return idle(zone, account.at(), Action.BLOCKED, against, Optional.of(figures), basis);
         }
-        List<Reason> enough = Sufficiency.reasons(site, zone, account, figures, around, policy);
+        List<Reason> enough = switch (season) {
+            case SeasonWord.Planned planned ->
+                PlannedSufficiency.reasons(zone, account, figures, around, policy, planned);
+            case SeasonWord.Unplanned unplanned ->
+                Sufficiency.reasons(zone, account, figures, around, policy, unplanned);
+        };
         if (!enough.isEmpty()) {
             return idle(zone, account.at(), Action.WAIT, enough, Optional.of(figures), basis);
         }
-        return irrigate(zone, account, figures, basis, around);
+        return irrigate(zone, account, figures, basis, around, season);
     }
 
     private Recommendation irrigate(
-            Zone zone, Account account, Figures figures, Optional<Reason> basis, Surroundings around) {
+            Zone zone,
+            Account account,
+            Figures figures,
+            Optional<Reason> basis,
+            Surroundings around,
+            SeasonWord season) {
         List<Reason> reasons = new ArrayList<>();
         reasons.add(Explanation.depletion(figures));
         reasons.add(Explanation.cropUse(figures));
@@ -66,7 +78,14 @@ public final class Adviser {
             reasons.add(Reason.of(ReasonCode.STRESSED).with("percent", figures.stressPercent()));
         }
         around.nodeDaysToRefill().ifPresent(days -> reasons.add(Explanation.byNode(days)));
-        double net = Need.net(account, zone.refill().leaveRoomMillimetres());
+        reasons.add(
+                switch (season) {
+                    case SeasonWord.Planned planned ->
+                        Reason.of(ReasonCode.PLAN_REFILLS)
+                                .with("lineMillimetres", planned.tonight().lineMillimetres());
+                    case SeasonWord.Unplanned unplanned -> unplanned.why();
+                });
+        double net = Need.net(zone, account, season);
         double gross = gross(zone, net, reasons);
         double left = Allowance.leftMillimetres(zone, account.standing().date(), around);
         if (gross > left) {

@@ -4,15 +4,22 @@ import io.milliwatt.irrigation.zone.Zone;
 import java.time.LocalDate;
 
 /** What a zone's allocation still gives. */
-final class Allowance {
+public final class Allowance {
     private Allowance() {}
 
-    /** Gross mm; without end where no allocation covers the date. */
     static double leftMillimetres(Zone zone, LocalDate date, Surroundings around) {
+        return leftMillimetres(zone, date, around.allocationUsedMillimetres());
+    }
+
+    /**
+     * Gross mm; without end where no allocation covers the date.
+     *
+     * @param used of the allocation, gross mm
+     */
+    public static double leftMillimetres(Zone zone, LocalDate date, double used) {
         return zone.allocation()
                 .filter(allocation -> allocation.covers(date))
-                .map(allocation -> Math.max(
-                        0, allocation.limitMillimetres(zone.areaHectares()) - around.allocationUsedMillimetres()))
+                .map(allocation -> Math.max(0, allocation.limitMillimetres(zone.areaHectares()) - used))
                 .orElse(Double.POSITIVE_INFINITY);
     }
 

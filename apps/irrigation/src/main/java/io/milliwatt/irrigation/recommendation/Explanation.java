@@ -5,6 +5,8 @@ import io.milliwatt.irrigation.reason.ReasonCode;
 
 /** The figures as reasons. */
 final class Explanation {
+    private static final double HOURS_PER_DAY = 24;
+
     private Explanation() {}
 
     static Reason depletion(Figures figures) {
@@ -33,6 +35,18 @@ final class Explanation {
         return Reason.of(ReasonCode.RAIN_EXPECTED)
                 .with("millimetres", figures.expectedRain())
                 .with("probabilityPercent", 100 * figures.rainProbability().getAsDouble());
+    }
+
+    static Reason rained(double millimetres) {
+        return Reason.of(ReasonCode.RAIN_LOCKOUT)
+                .with("millimetres", millimetres)
+                .with("hours", HOURS_PER_DAY);
+    }
+
+    static Reason tooLittle(double net, double least) {
+        return Reason.of(ReasonCode.TOO_LITTLE_TO_IRRIGATE)
+                .with("millimetres", net)
+                .with("leastMillimetres", least);
     }
 
     static Reason byNode(double days) {

@@ -3,6 +3,8 @@ package io.milliwatt.irrigation.recommendation;
 import io.milliwatt.irrigation.ledger.Account;
 import io.milliwatt.irrigation.ledger.LedgerDay;
 import io.milliwatt.irrigation.ledger.WeatherOrigin;
+import io.milliwatt.irrigation.season.SeasonWord;
+import io.milliwatt.irrigation.zone.Zone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -82,17 +84,28 @@ final class Need {
                 .orElseGet(account.standing()::refillReached);
     }
 
-    /** What the root zone takes tonight, less the room left for rain and what rain of the near days will bring, mm. */
-    static double net(Account account, double leaveRoomMillimetres) {
-        LedgerDay tonight = account.outlook().isEmpty()
+    /** What the root zone takes tonight, less the room left for rain and what rain of the near days will bring; no more than the plan gives. */
+    static double net(Zone zone, Account account, SeasonWord season) {
+        double fits =
+                Math.max(0, tonight(account).closing() - zone.refill().leaveRoomMillimetres() - rainTomorrow(account));
+        return switch (season) {
+            case SeasonWord.Planned planned -> Math.min(planned.tonight().millimetres(), fits);
+            case SeasonWord.Unplanned unplanned -> fits;
+        };
+    }
+
+    static LedgerDay tonight(Account account) {
+        return account.outlook().isEmpty()
                 ? account.standing()
                 : account.outlook().getFirst();
-        double rain = account.outlook().stream()
+    }
+
+    private static double rainTomorrow(Account account) {
+        return account.outlook().stream()
                 .skip(1)
                 .limit(1)
                 .mapToDouble(day -> day.rain().counted())
                 .sum();
-        return Math.max(0, tonight.closing() - leaveRoomMillimetres - rain);
     }
 
     /** Days in a row, today's the last, of whose weather nothing is known. */

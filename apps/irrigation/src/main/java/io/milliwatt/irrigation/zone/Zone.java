@@ -48,6 +48,16 @@ public record Zone(
         return cubicMetres / (areaHectares * CUBIC_METRES_PER_HECTARE_MILLIMETRE);
     }
 
+    /** Part of the water let in that the root zone gets, without what is lost and what washes salt down. */
+    public double netPart() {
+        return method.efficiency() * (1 - leachingFraction());
+    }
+
+    /** Of the water that reaches the soil, 0 where salt is no matter. */
+    public double leachingFraction() {
+        return waterQuality.map(WaterQuality::leachingFraction).orElse(0.0);
+    }
+
     public double rateMillimetresPerHour() {
         return method.rateMillimetresPerHour(areaHectares);
     }

@@ -22,6 +22,7 @@ import io.milliwatt.irrigation.reason.ReasonCode;
 import io.milliwatt.irrigation.schedule.Amount;
 import io.milliwatt.irrigation.schedule.Cycle;
 import io.milliwatt.irrigation.schedule.RunPlan;
+import io.milliwatt.irrigation.season.SeasonWord;
 import io.milliwatt.irrigation.zone.Allocation;
 import io.milliwatt.irrigation.zone.IrrigationMethod;
 import io.milliwatt.irrigation.zone.WaterQuality;
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.Test;
 class AdviserTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 12);
     private static final Instant NOW = at(TODAY, 18, 0);
+    private static final SeasonWord UNPLANNED = new SeasonWord.Unplanned(Reason.of(ReasonCode.NO_PLAN_WITHOUT_PAST));
     private static final Adviser ADVISER = new Adviser(SITE, AdvicePolicy.USUAL);
     /** A grown maize on the test's loam: 165 mm available, refill at half of it. */
     private static final double NEAR_REFILL = 76;
@@ -64,7 +66,7 @@ class AdviserTest {
         assertThat(English.sentence(SITE, advice.planned(tonight)))
                 .matches(
                         "Irrigate \\d+ mm = 1\\d h( \\d+ min)? tonight 22:00, because depletion is 8\\d( mm, beyond the refill line)? of 8\\d mm, "
-                                + "crop use \\d\\.\\d mm/d, 1 mm rain likely \\(30 %\\)\\.");
+                                + "crop use \\d\\.\\d mm/d, 1 mm rain likely \\(30 %\\)\\. There is no plan for the season, .*");
     }
 
     @Test
@@ -149,7 +151,7 @@ class AdviserTest {
                         SITE, TestFarm.zone(), new LedgerOpening(TODAY.minusDays(5), OptionalDouble.of(70)), false, old)
                 .at(NOW, List.of(), 7)
                 .orElseThrow();
-        Recommendation advice = ADVISER.advise(TestFarm.zone(), account, Surroundings.CALM);
+        Recommendation advice = ADVISER.advise(TestFarm.zone(), account, Surroundings.CALM, UNPLANNED);
         assertThat(advice.action()).isEqualTo(Action.BLOCKED);
         assertThat(advice.reasons().getFirst().code()).isEqualTo(ReasonCode.BALANCE_STALE);
     }
@@ -212,12 +214,12 @@ class AdviserTest {
     }
 
     private static Recommendation advise(Zone zone, double depletion, List<Entry> more, Surroundings around) {
-        return ADVISER.advise(zone, account(zone, depletion, more, false, List.of()), around);
+        return ADVISER.advise(zone, account(zone, depletion, more, false, List.of()), around, UNPLANNED);
     }
 
     private static Recommendation probed(List<ProbeDigest> digests, double depletion) {
         Zone zone = TestFarm.zone();
-        return ADVISER.advise(zone, account(zone, depletion, List.of(), true, digests), Surroundings.CALM);
+        return ADVISER.advise(zone, account(zone, depletion, List.of(), true, digests), Surroundings.CALM, UNPLANNED);
     }
 
     private static Account account(

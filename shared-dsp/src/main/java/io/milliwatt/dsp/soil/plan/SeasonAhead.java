@@ -6,11 +6,14 @@ import io.milliwatt.dsp.soil.balance.DualCropBalance;
 import io.milliwatt.dsp.soil.balance.FieldDay;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** The rest of a season from a morning on, by the days that usually come; what a plan brings is tried on it. */
 final class SeasonAhead {
     /** Of reference evapotranspiration over bare ground: what waterings to come will lose from the surface, in the mean. */
     private static final double SURFACE_LOSS = 0.1;
+
+    private static final int NEVER = -1;
 
     private final DualCropBalance balance;
     private final BalanceState morning;
@@ -20,14 +23,17 @@ final class SeasonAhead {
     private final double readilyAvailableAtEnd;
     private final double mostUngiven;
     private final double[] lossWeight;
+    private final RefillLine line;
 
     SeasonAhead(
             DualCropBalance balance,
+            RefillLine line,
             BalanceState morning,
             double demandMultiplier,
             List<FieldDay> outlook,
             double[] lossWeight) {
         this.balance = balance;
+        this.line = line;
         this.morning = morning;
         this.demandMultiplier = demandMultiplier;
         this.outlook = outlook;
@@ -39,7 +45,7 @@ final class SeasonAhead {
         }
         BalanceDay last = dry.getLast();
         mostUngiven = useAfter[0] + last.availableInProfile();
-        readilyAvailableAtEnd = last.readilyAvailable() + last.availableInProfile() - last.available();
+        readilyAvailableAtEnd = line.millimetres(last) + last.availableInProfile() - last.available();
     }
 
     private List<BalanceDay> dry() {
@@ -61,7 +67,7 @@ final class SeasonAhead {
         return day.unstressed() + surface;
     }
 
-    /** All that the crop will use after a day's evening, less what the soil may give without stress, mm. */
+    /** All that the crop will use after a day's evening, less what the soil may give down to its refill line, mm. */
     double need(int daysAhead, BalanceDay dry) {
         return useAfter[daysAhead] - (readilyAvailableAtEnd - dry.evening().profileDepletion());
     }
@@ -76,25 +82,62 @@ final class SeasonAhead {
         double water = 0;
         double lost = 0;
         int stressDays = 0;
+        int waterings = 0;
+        int lastWatering = NEVER;
         for (int i = 0; i < outlook.size(); i++) {
             FieldDay usual = outlook.get(i);
             BalanceDay day = balance.step(state, usual, demandMultiplier);
-            double given = plan.water(day, need(i, day), water);
+            double given = water(plan, i, day, water);
             if (given > 0) {
                 water += given;
+                waterings++;
+                lastWatering = i;
                 day = balance.step(state, usual.irrigated(plan.limits().watering(given)), demandMultiplier);
             }
             lost += lossWeight[i] * (day.unstressedTranspiration() - day.transpiration());
-            stressDays += day.stressed() ? 1 : 0;
+            stressDays += line.passed(state.rootZoneDepletion(), day) ? 1 : 0;
             state = day.evening();
         }
-        return new Trial(plan.strategy(), water, lost, stressDays);
+        return new Trial(
+                plan.strategy(),
+                new Expectation(
+                        water,
+                        stressDays,
+                        lost,
+                        waterings,
+                        lastWatering == NEVER ? OptionalInt.empty() : OptionalInt.of(lastWatering)));
     }
 
-    /**
-     * What a strategy would bring.
-     *
-     * @param yieldLost part of the whole, by phase
-     */
-    record Trial(Strategy strategy, double water, double yieldLost, int stressDays) {}
+    /** Days until a plan waters, 0 being the first; empty where it does not. */
+    OptionalInt firstWatering(SeasonPlan plan, double given) {
+        BalanceState state = morning;
+        for (int i = 0; i < outlook.size(); i++) {
+            BalanceDay day = balance.step(state, outlook.get(i), demandMultiplier);
+            if (water(plan, i, day, given) > 0) {
+                return OptionalInt.of(i);
+            }
+            state = day.evening();
+        }
+        return OptionalInt.empty();
+    }
+
+    private double water(SeasonPlan plan, int daysAhead, BalanceDay dry, double given) {
+        return plan.decide(DryEvening.of(dry, line), need(daysAhead, dry), given)
+                .millimetres();
+    }
+
+    /** What a strategy would bring. */
+    record Trial(Strategy strategy, Expectation expected) {
+        double water() {
+            return expected.millimetres();
+        }
+
+        double yieldLost() {
+            return expected.yieldLost();
+        }
+
+        int stressDays() {
+            return expected.stressDays();
+        }
+    }
 }

@@ -7,6 +7,7 @@ import io.milliwatt.dsp.soil.balance.FieldDay;
 import io.milliwatt.dsp.soil.crop.Crop;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 
 /**
@@ -31,12 +32,18 @@ public final class SeasonPlanner {
     private static final double CAREFUL_MARGIN = 0.88;
     private static final double USUAL_MARGIN = 0.97;
 
+    private static final Expectation UNTRIED = new Expectation(0, 0, 0, 0, OptionalInt.empty());
+
     private final DualCropBalance balance;
     private final Crop crop;
     private final YieldResponse response;
+    private final RefillLine line;
     private final WateringLimits limits;
 
-    public SeasonPlanner(DualCropBalance balance, Crop crop, YieldResponse response, WateringLimits limits) {
+    /** @param line beyond which a day counts as one of stress */
+    public SeasonPlanner(
+            DualCropBalance balance, Crop crop, YieldResponse response, RefillLine line, WateringLimits limits) {
+        this.line = line;
         this.balance = balance;
         this.crop = crop;
         this.response = response;
@@ -69,19 +76,45 @@ public final class SeasonPlanner {
         }
         boolean within = chosen.water() <= goal.millimetres();
         return new SeasonPlan(
-                chosen.strategy(), crop, limits, margin, within ? goal.millimetres() : Double.POSITIVE_INFINITY);
+                chosen.strategy(),
+                crop,
+                limits,
+                line,
+                margin,
+                within ? goal.millimetres() : Double.POSITIVE_INFINITY,
+                chosen.expected());
     }
 
-    /** Today's water by a plan, mm. */
-    public double today(
+    /**
+     * Today's water by a plan.
+     *
+     * @param early whether to water today as well where tomorrow's evening would be beyond the refill line
+     */
+    WaterDecision today(
             SeasonPlan plan,
             BalanceState morning,
             double demandMultiplier,
             List<FieldDay> outlook,
             FieldDay today,
-            double given) {
+            double given,
+            boolean early) {
         BalanceDay dry = balance.step(morning, today, demandMultiplier);
-        return plan.water(dry, ahead(morning, demandMultiplier, outlook).need(0, dry), given);
+        boolean due = early && outlook.size() > 1 && passedTomorrow(dry, outlook.get(1), demandMultiplier);
+        return plan.decide(
+                DryEvening.of(dry, line),
+                due,
+                ahead(morning, demandMultiplier, outlook).need(0, dry),
+                given);
+    }
+
+    private boolean passedTomorrow(BalanceDay today, FieldDay tomorrow, double demandMultiplier) {
+        DryEvening evening = DryEvening.of(balance.step(today.evening(), tomorrow, demandMultiplier), line);
+        return evening.depletion() >= evening.refillLine();
+    }
+
+    OptionalInt nextWatering(
+            SeasonPlan plan, BalanceState morning, double demandMultiplier, List<FieldDay> outlook, double given) {
+        return ahead(morning, demandMultiplier, outlook).firstWatering(plan, given);
     }
 
     /** The strategy with as little ungiven as the water allows; where that is too much stress, with as much as stress allows. */
@@ -141,11 +174,11 @@ public final class SeasonPlanner {
     }
 
     private SeasonPlan unlimited(Strategy strategy, double margin) {
-        return new SeasonPlan(strategy, crop, limits, margin, Double.POSITIVE_INFINITY);
+        return new SeasonPlan(strategy, crop, limits, line, margin, Double.POSITIVE_INFINITY, UNTRIED);
     }
 
     private SeasonAhead ahead(BalanceState morning, double demandMultiplier, List<FieldDay> outlook) {
-        return new SeasonAhead(balance, morning, demandMultiplier, outlook, lossWeights(morning, outlook));
+        return new SeasonAhead(balance, line, morning, demandMultiplier, outlook, lossWeights(morning, outlook));
     }
 
     /** Part of the yield that a millimetre of transpiration is worth on each day to come, by its phase. */

@@ -100,24 +100,22 @@ class SeasonPlannerTest {
 
     /** A whole season under plans that are made anew every week. */
     private static List<BalanceDay> season(double allocation, double stressDaysAccepted) {
-        SeasonPlanner planner = new SeasonPlanner(BALANCE, COTTON, YieldResponse.COTTON, LIMITS);
+        SeasonWatering watering = new SeasonWatering(
+                new SeasonPlanner(BALANCE, COTTON, YieldResponse.COTTON, RefillLine.BY_CROP, LIMITS));
         BalanceState state = BALANCE.start();
         List<BalanceDay> days = new ArrayList<>();
-        SeasonPlan plan = null;
-        double beforePlan = 0;
+        StandingPlan plan = null;
         for (int day = 0; day < SEASON.size(); day++) {
-            List<FieldDay> ahead = SEASON.subList(day, SEASON.size());
-            if (day % 7 == 0) {
-                beforePlan = water(days);
-                plan = planner.plan(
-                        state,
-                        1,
-                        ahead,
+            SeasonMorning morning = new SeasonMorning(
+                    state, 1, USUAL, SEASON.subList(day, SEASON.size()), water(days), stressDays(days));
+            if (plan == null || SeasonWatering.isDue(plan, day, 0)) {
+                plan = watering.plan(
+                        morning,
                         new SeasonGoal(
-                                Math.max(0, allocation - beforePlan),
-                                Math.max(0, stressDaysAccepted - stressDays(days))));
+                                Math.max(0, allocation - morning.given()),
+                                Math.max(0, stressDaysAccepted - morning.stressDays())));
             }
-            double water = planner.today(plan, state, 1, ahead, USUAL, water(days) - beforePlan);
+            double water = watering.today(plan, morning).millimetres();
             BalanceDay stepped = BALANCE.step(state, water > 0 ? USUAL.irrigated(new Irrigation(water, 1, 1)) : USUAL);
             days.add(stepped);
             state = stepped.evening();

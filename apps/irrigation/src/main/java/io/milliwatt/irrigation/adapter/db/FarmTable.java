@@ -174,6 +174,9 @@ public class FarmTable {
         handle.createUpdate("DELETE FROM zone_outlook WHERE zone_id = :zone")
                 .bind("zone", zoneId)
                 .execute();
+        handle.createUpdate("DELETE FROM season_plan WHERE zone_id = :zone")
+                .bind("zone", zoneId)
+                .execute();
         handle.createUpdate("DELETE FROM recommendation WHERE zone_id = :zone AND decision IN ('open', 'expired')")
                 .bind("zone", zoneId)
                 .execute();

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -29,6 +30,7 @@ import org.jdbi.v3.core.Jdbi;
 public class WeatherTable {
 
     private final Jdbi jdbi;
+    private final Map<String, Long> revisions = new ConcurrentHashMap<>();
 
     WeatherTable(Jdbi jdbi) {
         this.jdbi = jdbi;
@@ -174,6 +176,12 @@ public class WeatherTable {
                 .bind("origin", day.origin())
                 .add());
         batch.execute();
+        revisions.merge(siteId, 1L, Long::sum);
+    }
+
+    /** Grows when this server writes down days of a site. */
+    public long revision(String siteId) {
+        return revisions.getOrDefault(siteId, 0L);
     }
 
     /** From the oldest. */

@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
  * @param areaHectares by the outline where it is left out
  * @param system how water comes: drip, subsurface-drip, micro-sprinkler, sprinkler, pivot, furrow or basin
  * @param depletedFraction MAD; the crop's own fraction where it is left out
+ * @param acceptedStressDays of a season that may begin beyond the refill line so that water is saved; none where it is left out
  * @param autoAccept a recommendation is accepted by the server itself, unless an interlock forbids it
  */
 public record ZoneDefinition(
@@ -47,6 +48,7 @@ public record ZoneDefinition(
         Optional<Double> depletedFraction,
         Optional<Double> leaveRoomMillimetres,
         Optional<Double> leastNetMillimetres,
+        Optional<Integer> acceptedStressDays,
         Optional<Double> criticalCelsius,
         Optional<AllocationDefinition> allocation,
         Optional<Double> waterConductivityDecisiemensPerMetre,
@@ -92,7 +94,8 @@ public record ZoneDefinition(
                 new RefillRule(
                         number(depletedFraction),
                         leaveRoomMillimetres.orElse(0.0),
-                        leastNetMillimetres.orElse(USUAL_LEAST_NET_MILLIMETRES)),
+                        leastNetMillimetres.orElse(USUAL_LEAST_NET_MILLIMETRES),
+                        acceptedStressDays.orElse(0)),
                 allocation.map(AllocationDefinition::toAllocation),
                 quality());
     }
@@ -112,6 +115,7 @@ public record ZoneDefinition(
                 Optional.empty(),
                 IrrigationMethod.Kind.DRIP.label(),
                 flowCubicMetresPerHour,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -143,6 +147,7 @@ public record ZoneDefinition(
                 depletedFraction,
                 leaveRoomMillimetres,
                 leastNetMillimetres,
+                acceptedStressDays,
                 criticalCelsius,
                 allocation,
                 waterConductivityDecisiemensPerMetre,

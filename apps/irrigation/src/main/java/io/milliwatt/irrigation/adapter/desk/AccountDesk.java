@@ -20,6 +20,7 @@ import io.milliwatt.irrigation.probe.Probe;
 import io.milliwatt.irrigation.probe.ProbeDigest;
 import io.milliwatt.irrigation.site.Site;
 import io.milliwatt.irrigation.weather.ForecastDay;
+import io.milliwatt.irrigation.weather.StationYears;
 import io.milliwatt.irrigation.zone.Zone;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -38,6 +39,7 @@ public class AccountDesk {
 
     private final FarmDirectory directory;
     private final WeatherTable weather;
+    private final StationPast past;
     private final RainTable rain;
     private final RunTable runs;
     private final WaterTable water;
@@ -47,6 +49,7 @@ public class AccountDesk {
     AccountDesk(
             FarmDirectory directory,
             WeatherTable weather,
+            StationPast past,
             RainTable rain,
             RunTable runs,
             WaterTable water,
@@ -54,6 +57,7 @@ public class AccountDesk {
             HealthBook health) {
         this.directory = directory;
         this.weather = weather;
+        this.past = past;
         this.rain = rain;
         this.runs = runs;
         this.water = water;
@@ -105,8 +109,9 @@ public class AccountDesk {
                                 day.climate(),
                                 WeatherOrigin.STATION,
                                 site.startOf(day.day().plusDays(1))))));
+        StationYears years = past.of(site.id(), today);
         weather.forecasts(site.id(), planted, today.plusDays(FORECAST_DAYS + 1L))
-                .forEach(said -> forecast(said, entries));
+                .forEach(said -> forecast(said, years, entries));
         List<String> gauges = Stream.concat(
                         Stream.of(RainTable.gauge(site.id())),
                         probes.stream().map(probe -> RainTable.gauge(probe.node())))
@@ -121,13 +126,14 @@ public class AccountDesk {
         return entries;
     }
 
-    private static void forecast(WeatherTable.Forecasted said, List<Entry> entries) {
+    /** Whoever tells the day, wind and least humidity are those that are usual at the station. */
+    private static void forecast(WeatherTable.Forecasted said, StationYears years, List<Entry> entries) {
         ForecastDay day = said.day();
         Instant asOf = said.madeAt();
         entries.add(new Entry.Weather(
                 day.day(),
                 Math.clamp(day.referenceMillimetres(), 0, 29),
-                new io.milliwatt.dsp.soil.crop.CropClimate(2, 45),
+                years.climateOn(day.day()),
                 said.byProvider() ? WeatherOrigin.PROVIDER : WeatherOrigin.CLIMATOLOGY,
                 asOf));
         entries.add(
@@ -149,6 +155,14 @@ public class AccountDesk {
                 RunView.cubicMetres(run, zone),
                 run.meteredLitres().isPresent() ? Evidence.METERED : Evidence.TIMED,
                 until));
+    }
+
+    /** Gross mm, of the allocation that covers today; 0 without one. */
+    public double usedOfAllocation(Zone zone, LocalDate today, Instant now) {
+        return zone.allocation()
+                .filter(allocation -> allocation.covers(today))
+                .map(allocation -> usedMillimetres(zone, allocation.from(), today, now))
+                .orElse(0.0);
     }
 
     /** Gross mm that zones have used in a time. */

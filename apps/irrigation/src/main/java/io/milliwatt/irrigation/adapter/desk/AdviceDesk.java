@@ -20,6 +20,7 @@ import io.milliwatt.irrigation.recommendation.AdvicePolicy;
 import io.milliwatt.irrigation.recommendation.Adviser;
 import io.milliwatt.irrigation.recommendation.Recommendation;
 import io.milliwatt.irrigation.recommendation.Surroundings;
+import io.milliwatt.irrigation.season.SeasonWord;
 import io.milliwatt.irrigation.site.Site;
 import io.milliwatt.irrigation.supply.Valve;
 import io.milliwatt.irrigation.zone.Zone;
@@ -48,6 +49,7 @@ public class AdviceDesk {
     private final FarmDirectory directory;
     private final AccountDesk accounts;
     private final PlanDesk plans;
+    private final SeasonDesk seasons;
     private final OutlookTable outlooks;
     private final SaidForecastTable said;
     private final RecommendationTable recommendations;
@@ -64,6 +66,7 @@ public class AdviceDesk {
             FarmDirectory directory,
             AccountDesk accounts,
             PlanDesk plans,
+            SeasonDesk seasons,
             OutlookTable outlooks,
             SaidForecastTable said,
             RecommendationTable recommendations,
@@ -78,6 +81,7 @@ public class AdviceDesk {
         this.directory = directory;
         this.accounts = accounts;
         this.plans = plans;
+        this.seasons = seasons;
         this.outlooks = outlooks;
         this.said = said;
         this.recommendations = recommendations;
@@ -106,11 +110,13 @@ public class AdviceDesk {
         ZoneOutlook outlook = account.map(known -> ZoneOutlook.of(zone, known)).orElse(ZoneOutlook.without(zone, now));
         boolean watered = runs.ofZone(zone.id(), now.minus(Duration.ofHours(12))).stream()
                 .anyMatch(run -> !run.state().isOver());
+        Optional<SeasonWord> season = account.map(known -> seasons.word(site, zone, known, now));
         Optional<Recommendation> advice =
-                watered && !evenIfDecided ? Optional.empty() : Optional.of(recommend(site, zone, account, now));
+                watered && !evenIfDecided ? Optional.empty() : Optional.of(recommend(site, zone, account, season, now));
         return jdbi.inTransaction(handle -> {
             outlooks.put(handle, zone.id(), outlook);
             account.map(SkillDesk::words).ifPresent(words -> said.addByAccount(handle, zone.id(), words));
+            seasons.keep(handle, zone.id(), season);
             OptionalLong id =
                     advice.map(said -> recommendations.replace(handle, said)).orElse(OptionalLong.empty());
             return new Advised(id, alarms.observe(handle, sightings(zone, outlook, advice, watered, now)));
@@ -124,10 +130,14 @@ public class AdviceDesk {
                 .lockouts(zone, surroundings(site, zone, coming.windNow(site, now), now), now);
     }
 
-    private Recommendation recommend(Site site, Zone zone, Optional<Account> account, Instant now) {
+    private Recommendation recommend(
+            Site site, Zone zone, Optional<Account> account, Optional<SeasonWord> season, Instant now) {
         Adviser adviser = new Adviser(site, AdvicePolicy.USUAL);
         Recommendation advice = account.map(known -> adviser.advise(
-                        zone, known, surroundings(site, zone, coming.wind(site, plans.night(site, now), now), now)))
+                        zone,
+                        known,
+                        surroundings(site, zone, coming.wind(site, plans.night(site, now), now), now),
+                        season.orElseThrow()))
                 .orElseGet(() -> adviser.withoutAccount(zone, now));
         return advice.action() == Action.IRRIGATE
                 ? plans.tonight(site, zone, advice, now).map(advice::planned).orElse(advice)
@@ -165,10 +175,7 @@ public class AdviceDesk {
                         && latest.at().plus(Duration.ofDays(1)).isAfter(now))
                 .mapToDouble(latest -> latest.daysToRefillTenths().getAsLong() / TENTHS)
                 .min();
-        double used = zone.allocation()
-                .filter(allocation -> allocation.covers(today))
-                .map(allocation -> accounts.usedMillimetres(zone, allocation.from(), today, now))
-                .orElse(0.0);
+        double used = accounts.usedOfAllocation(zone, today, now);
         List<Reason> interlocks = valves.stream()
                 .limit(1)
                 .flatMap(valve -> safety.interlocks(valve).stream())

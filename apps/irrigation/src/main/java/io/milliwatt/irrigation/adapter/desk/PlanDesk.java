@@ -70,6 +70,12 @@ public class PlanDesk {
         return plan(site, new WateringNight(site, start, start.plus(LONGEST_WAIT)), request);
     }
 
+    /** How long water may be given in a night without a change of the clock. */
+    Duration usualNight() {
+        Duration length = Duration.between(nightBegins, nightEnds);
+        return length.isPositive() ? length : length.plusDays(1);
+    }
+
     /** The night that is, or the next one. */
     WateringNight night(Site site, Instant now) {
         LocalDate today = site.dateAt(now);

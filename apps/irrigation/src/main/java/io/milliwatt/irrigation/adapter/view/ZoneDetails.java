@@ -12,6 +12,7 @@ public record ZoneDetails(
         Optional<SoilView> soil,
         Optional<LinesView> lines,
         Optional<CropView> cropPlan,
+        Optional<SeasonPlanView> seasonPlan,
         IrrigationView irrigation,
         List<ProbeView> probes,
         List<ReasonView> gaps) {

@@ -4,6 +4,7 @@ import io.milliwatt.dsp.soil.crop.Crop;
 import io.milliwatt.dsp.soil.crop.StageLengths;
 import io.milliwatt.irrigation.adapter.db.Farm;
 import io.milliwatt.irrigation.adapter.db.FarmDirectory;
+import io.milliwatt.irrigation.adapter.db.SeasonPlanTable;
 import io.milliwatt.irrigation.adapter.definition.SoilDefinition;
 import io.milliwatt.irrigation.adapter.view.ZoneDetails.CropView;
 import io.milliwatt.irrigation.adapter.view.ZoneDetails.IrrigationView;
@@ -37,13 +38,21 @@ public class ZonePages {
     private final ZoneRows rows;
     private final ProbeViews probes;
     private final Plateaus plateaus;
+    private final SeasonPlanTable plans;
     private final Clock clock;
 
-    ZonePages(FarmDirectory directory, ZoneRows rows, ProbeViews probes, Plateaus plateaus, Clock clock) {
+    ZonePages(
+            FarmDirectory directory,
+            ZoneRows rows,
+            ProbeViews probes,
+            Plateaus plateaus,
+            SeasonPlanTable plans,
+            Clock clock) {
         this.directory = directory;
         this.rows = rows;
         this.probes = probes;
         this.plateaus = plateaus;
+        this.plans = plans;
         this.clock = clock;
     }
 
@@ -56,6 +65,7 @@ public class ZonePages {
                 zone.soil().map(soil -> soil(farm, zone, soil)),
                 zone.soil().flatMap(soil -> lines(row, soil)),
                 zone.planting().map(planting -> crop(planting, today)),
+                zone.gaps().isEmpty() ? plans.of(zone).map(plan -> SeasonPlanView.of(zone, plan)) : Optional.empty(),
                 irrigation(farm, zone),
                 probes.of(farm, farm.probesOfZone(zone.id())),
                 zone.gaps().stream()

@@ -6,7 +6,7 @@ import io.milliwatt.dsp.soil.balance.DualCropBalance;
 import io.milliwatt.dsp.soil.balance.FieldDay;
 import io.milliwatt.dsp.soil.balance.Irrigation;
 import io.milliwatt.dsp.soil.crop.Crop;
-import io.milliwatt.dsp.soil.crop.CropClimate;
+import io.milliwatt.dsp.soil.plan.UsualDay;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,13 +32,6 @@ record Morning(
         double largestEvent,
         int lastDay) {
 
-    /** The reference evapotranspiration to come is taken as the mean of so many days past. */
-    private static final int REMEMBERED_DAYS = 14;
-    /** For the first morning: a mild spring day. */
-    private static final double FIRST_REFERENCE = 5;
-
-    private static final CropClimate FIRST_CLIMATE = new CropClimate(2, 45);
-
     /** The days to come if no water falls or is given. */
     List<BalanceDay> ifItStaysDry(int days) {
         FieldDay usual = usualDay();
@@ -54,15 +47,6 @@ record Morning(
 
     /** A day like the last ones, without water. */
     FieldDay usualDay() {
-        if (past.isEmpty()) {
-            return FieldDay.of(FIRST_REFERENCE, 0, FIRST_CLIMATE);
-        }
-        List<FieldDay> recent = past.subList(Math.max(0, past.size() - REMEMBERED_DAYS), past.size());
-        double reference =
-                recent.stream().mapToDouble(FieldDay::reference).average().orElse(FIRST_REFERENCE);
-        return FieldDay.of(
-                reference,
-                0,
-                CropClimate.mean(recent.stream().map(FieldDay::climate).toList()));
+        return UsualDay.after(past);
     }
 }

@@ -1,26 +1,22 @@
 package io.milliwatt.training.soil.season;
 
-import io.milliwatt.dsp.soil.balance.FieldDay;
+import io.milliwatt.dsp.soil.plan.RefillLine;
 import io.milliwatt.dsp.soil.plan.SeasonGoal;
-import io.milliwatt.dsp.soil.plan.SeasonPlan;
+import io.milliwatt.dsp.soil.plan.SeasonMorning;
 import io.milliwatt.dsp.soil.plan.SeasonPlanner;
+import io.milliwatt.dsp.soil.plan.SeasonWatering;
+import io.milliwatt.dsp.soil.plan.StandingPlan;
 import io.milliwatt.dsp.soil.plan.WateringLimits;
 import io.milliwatt.dsp.soil.plan.YieldResponse;
-import java.util.List;
 
-/** Ours: the rest of the season planned anew every week from the account, each day decided by the plan. For one run. */
+/** Ours: decided each morning as the app decides. For one run. */
 final class PlannedSchedule implements Schedule {
-    private static final int PLANNED_EVERY_DAYS = 7;
-    private static final double LEAST_EVENT_MILLIMETRES = 10;
-    private static final double FILL_FRACTION = 0.85;
-
     private final String name;
     private final YieldResponse response;
     private final Outlook outlook;
     private final double allocation;
     private final double stressDays;
-    private SeasonPlan plan;
-    private double givenBeforePlan;
+    private StandingPlan plan;
     private int stressedSoFar;
 
     /**
@@ -45,26 +41,39 @@ final class PlannedSchedule implements Schedule {
         if (morning.day() > morning.lastDay()) {
             return 0;
         }
-        SeasonPlanner planner = new SeasonPlanner(
+        SeasonWatering watering = watering(morning);
+        SeasonMorning season = season(morning);
+        if (plan == null || SeasonWatering.isDue(plan, morning.day(), 0)) {
+            plan = watering.plan(
+                    season,
+                    new SeasonGoal(Math.max(0, allocation - season.given()), Math.max(0, stressDays - stressedSoFar)));
+        }
+        stressedSoFar += morning.ifItStaysDry(1).getFirst().stressed() ? 1 : 0;
+        return watering.today(plan, season).millimetres();
+    }
+
+    private SeasonWatering watering(Morning morning) {
+        return new SeasonWatering(new SeasonPlanner(
                 morning.balance(),
                 morning.crop(),
                 response,
-                new WateringLimits(LEAST_EVENT_MILLIMETRES, morning.largestEvent(), FILL_FRACTION, morning.usual()));
-        List<FieldDay> ahead = outlook.ahead(morning);
-        double given = morning.past().stream()
-                .mapToDouble(day -> day.irrigation().applied())
-                .sum();
-        if (morning.day() % PLANNED_EVERY_DAYS == 0) {
-            plan = planner.plan(
-                    morning.believed(),
-                    morning.demandMultiplier(),
-                    ahead,
-                    new SeasonGoal(Math.max(0, allocation - given), Math.max(0, stressDays - stressedSoFar)));
-            givenBeforePlan = given;
-        }
-        FieldDay today = morning.usualDay();
-        stressedSoFar += morning.ifItStaysDry(1).getFirst().stressed() ? 1 : 0;
-        return planner.today(
-                plan, morning.believed(), morning.demandMultiplier(), ahead, today, given - givenBeforePlan);
+                RefillLine.BY_CROP,
+                new WateringLimits(
+                        SeasonWatering.LEAST_EVENT_MILLIMETRES,
+                        morning.largestEvent(),
+                        SeasonWatering.FILL_FRACTION,
+                        morning.usual())));
+    }
+
+    private SeasonMorning season(Morning morning) {
+        return new SeasonMorning(
+                morning.believed(),
+                morning.demandMultiplier(),
+                morning.usualDay(),
+                outlook.ahead(morning),
+                morning.past().stream()
+                        .mapToDouble(day -> day.irrigation().applied())
+                        .sum(),
+                stressedSoFar);
     }
 }

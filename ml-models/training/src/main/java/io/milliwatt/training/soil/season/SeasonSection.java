@@ -51,8 +51,8 @@ public final class SeasonSection implements SoilSection {
         List<String> withoutYears = new ArrayList<>();
         for (RecordedSeasons.Named season : seasons) {
             progress.step("irrigating " + season.name() + " again", named.size(), seasons.size());
-            UsualSeason usual = UsualSeason.of(season.season(), stations);
-            if (!usual.fromEarlierYears()) {
+            EarlierYears usual = EarlierYears.of(season.season(), stations);
+            if (!usual.known()) {
                 withoutYears.add(season.name());
             }
             named.add(Comparison.of(season.name(), season.season(), usual, 1));
@@ -156,7 +156,7 @@ public final class SeasonSection implements SoilSection {
             progress.step("irrigating " + plots.size() + " plots again", DEMANDS.indexOf(demand), DEMANDS.size());
             List<Comparison> all = new ArrayList<>();
             for (RecordedSeasons.Named plot : plots) {
-                all.add(Comparison.of(plot.name(), plot.season(), UsualSeason.of(plot.season(), stations), demand));
+                all.add(Comparison.of(plot.name(), plot.season(), EarlierYears.of(plot.season(), stations), demand));
             }
             String field = demand == 1 ? "as tabled" : String.format(Locale.ROOT, "%+.0f %%", 100 * (demand - 1));
             rows.add(mean(field, "farm", all, Comparison::farm));

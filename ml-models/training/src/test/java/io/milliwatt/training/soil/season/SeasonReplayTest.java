@@ -71,7 +71,7 @@ class SeasonReplayTest {
 
     private static Comparison compare(String name) throws RecordingException {
         FieldSeason season = season("test01", name);
-        return Comparison.of(name, season, UsualSeason.of(season, List.of()), 1);
+        return Comparison.of(name, season, EarlierYears.of(season, List.of()), 1);
     }
 
     private static SeasonReplay replay(FieldSeason season) {
@@ -80,7 +80,7 @@ class SeasonReplayTest {
 
     private static List<Double> decisions(FieldSeason season, int days) throws RecordingException {
         List<Double> decided = new ArrayList<>();
-        Schedule ours = new PlannedSchedule("ours", YieldResponse.COTTON, UsualSeason.of(season, List.of()), 800, 20);
+        Schedule ours = new PlannedSchedule("ours", YieldResponse.COTTON, EarlierYears.of(season, List.of()), 800, 20);
         Schedule spy = new Schedule() {
             @Override
             public String name() {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** Maricopa, eighteen years, of which ten lie before the season of 2013. */
-class UsualSeasonTest {
+class EarlierYearsTest {
     private static final int LAST_DAY = 154;
 
     @Test
@@ -29,10 +29,10 @@ class UsualSeasonTest {
                 all.reference(),
                 all.windHeightMetres(),
                 all.days().headMap(LocalDate.of(2013, 1, 1)));
-        List<FieldDay> usual = UsualSeason.of(season, List.of(all)).ahead(morning(season, 0));
+        List<FieldDay> usual = EarlierYears.of(season, List.of(all)).ahead(morning(season, 0));
         assertThat(usual)
                 .hasSize(LAST_DAY + 1)
-                .isEqualTo(UsualSeason.of(season, List.of(before)).ahead(morning(season, 0)));
+                .isEqualTo(EarlierYears.of(season, List.of(before)).ahead(morning(season, 0)));
         assertThat(usual).isNotEqualTo(season.days().subList(0, LAST_DAY + 1));
     }
 
@@ -40,7 +40,7 @@ class UsualSeasonTest {
     @Test
     void aUsualDayLooksLikeThePlace() throws RecordingException {
         FieldSeason season = season();
-        List<FieldDay> usual = UsualSeason.of(season, List.of(years())).ahead(morning(season, 0));
+        List<FieldDay> usual = EarlierYears.of(season, List.of(years())).ahead(morning(season, 0));
         assertThat(usual.get(60).reference()).isBetween(7.0, 10.0);
         assertThat(usual.subList(0, 60).stream().mapToDouble(FieldDay::rain).sum())
                 .isBetween(1.0, 15.0);
@@ -55,8 +55,8 @@ class UsualSeasonTest {
                 all.reference(),
                 all.windHeightMetres(),
                 all.days().tailMap(LocalDate.of(2012, 1, 1)));
-        UsualSeason usual = UsualSeason.of(season, List.of(later));
-        assertThat(usual.fromEarlierYears()).isFalse();
+        EarlierYears usual = EarlierYears.of(season, List.of(later));
+        assertThat(usual.known()).isFalse();
         Morning morning = morning(season, 60);
         List<FieldDay> ahead = usual.ahead(morning);
         assertThat(ahead).hasSize(LAST_DAY + 1 - 60);
