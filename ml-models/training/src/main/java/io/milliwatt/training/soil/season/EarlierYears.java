@@ -50,8 +50,10 @@ final class EarlierYears implements Outlook {
     private static SortedMap<LocalDate, StationDay> days(FieldWeather station, LocalDate before)
             throws RecordingException {
         SortedMap<LocalDate, StationDay> days = new TreeMap<>();
-        for (Map.Entry<LocalDate, FieldWeatherDay> entry :
-                station.days().headMap(before).entrySet()) {
+        for (Map.Entry<LocalDate, FieldWeatherDay> entry : station.days().entrySet()) {
+            if (!entry.getKey().isBefore(before)) {
+                break;
+            }
             FieldWeatherDay day = entry.getValue();
             days.put(
                     entry.getKey(),
