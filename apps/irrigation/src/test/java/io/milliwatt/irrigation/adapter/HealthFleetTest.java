@@ -19,8 +19,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 /**
- * The look over a fleet, in slices: {@code -Dmilliwatt.fleet=10000} for as many probes, each with a week of hourly readings and months of days; a small fleet
- * otherwise. What it took is written to the log.
+ * The look over a fleet, in slices: {@code -Dmilliwatt.fleet=10000} for as many probes, each with a week of hourly readings and months of days, on farms of a
+ * hundred zones; a small fleet otherwise. What it took is written to the log.
  */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabase.class)
@@ -29,6 +29,7 @@ class HealthFleetTest {
     private static final Logger LOG = Logger.getLogger(HealthFleetTest.class);
     private static final int PROBES = Integer.getInteger("milliwatt.fleet", 120);
     private static final int PART = 250;
+    private static final int ZONES_OF_A_FARM = 100;
     private static final int FIRST_NODE = 500_000;
     private static final int SLICES_WITH_PAUSES = 12;
     private static final long PAUSE_MILLIS = 3000;
@@ -58,7 +59,7 @@ class HealthFleetTest {
             Thread slice = Thread.ofPlatform().start(() -> round.pass(now));
             for (int ask = 0; ask < 3; ask++) {
                 timed(farm, "/api/zones/fleet-7", queries);
-                timed(farm, "/api/overview?site=other-fleet", queries);
+                timed(farm, "/api/overview?site=fleet-0", queries);
             }
             slice.join();
             waiting = PROBES - judged();
@@ -119,8 +120,9 @@ class HealthFleetTest {
                 .toList());
         String probes = " FROM generate_series(%1$d, %2$d) AS i";
         List<String> each = List.of(
-                "INSERT INTO zone (id, field_id, soil_id, definition, changed_at) SELECT 'fleet-' || i, 'fleet', 'loam',"
-                        + " jsonb_build_object('fieldId', 'fleet', 'name', 'Zone ' || i, 'areaHectares', 1, 'soilId', 'loam',"
+                "INSERT INTO zone (id, field_id, soil_id, definition, changed_at) SELECT 'fleet-' || i, 'fleet-' || i / "
+                        + ZONES_OF_A_FARM + ", 'loam', jsonb_build_object('fieldId', 'fleet-' || i / " + ZONES_OF_A_FARM
+                        + ", 'name', 'Zone ' || i, 'areaHectares', 1, 'soilId', 'loam',"
                         + " 'cropId', 'cotton', 'plantedOn', (current_date - 75)::text, 'system', 'drip',"
                         + " 'flowCubicMetresPerHour', 30), now()" + probes,
                 "INSERT INTO probe (id, zone_id, node, definition, changed_at) SELECT 'fleet-' || i, 'fleet-' || i, "
@@ -141,10 +143,14 @@ class HealthFleetTest {
                         + " FROM unnest(" + contents("d") + ") AS c), '{18,18,18}', 20, 0, 0" + probes
                         + ", generate_series(1, 150) AS d");
         jdbi.useTransaction(handle -> {
-            handle.execute("INSERT INTO site SELECT 'other-fleet', definition, now() FROM site WHERE id = 'home'");
             handle.execute(
-                    "INSERT INTO field (id, site_id, definition, changed_at) SELECT 'fleet', 'other-fleet', definition"
-                            + " || jsonb_build_object('siteId', 'other-fleet'), now() FROM field WHERE id = 'north'");
+                    "INSERT INTO site SELECT 'fleet-' || f, definition, now() FROM site, generate_series(0, ?) AS f WHERE id = 'home'",
+                    PROBES / ZONES_OF_A_FARM);
+            handle.execute(
+                    "INSERT INTO field (id, site_id, definition, changed_at) SELECT 'fleet-' || f, 'fleet-' || f, definition"
+                            + " || jsonb_build_object('siteId', 'fleet-' || f), now() FROM field, generate_series(0, ?) AS f"
+                            + " WHERE id = 'north'",
+                    PROBES / ZONES_OF_A_FARM);
         });
         // In parts that end before the connection's patience.
         for (int first = 0; first < PROBES; first += PART) {
@@ -157,8 +163,8 @@ class HealthFleetTest {
     }
 
     private static String contents(String days) {
-        return ("ARRAY[CASE WHEN i %% 10 = 0 AND $ < 22 THEN 230 ELSE 200 + round(80 * exp(-mod($::numeric, 9) / 3.0)) END,"
-                        + " 220 + round(50 * exp(-mod($::numeric, 9) / 5.0)), 240 + round(30 * exp(-mod($::numeric, 9) / 7.0))]")
+        return ("ARRAY[CASE WHEN i %% 10 = 0 AND $ < 22 THEN 230 ELSE 200 + round(80 * exp(-($::float8 - 9 * floor($::float8 / 9)) / 3.0)) END,"
+                        + " 220 + round(50 * exp(-($::float8 - 9 * floor($::float8 / 9)) / 5.0)), 240 + round(30 * exp(-($::float8 - 9 * floor($::float8 / 9)) / 7.0))]")
                 .replace("$", days);
     }
 }

@@ -2,7 +2,10 @@ package io.milliwatt.dsp.soil.fault;
 
 import java.util.Arrays;
 
-/** Windows over a series of days; what lies outside or is missing does not count, and NaN says that too little is there. */
+/**
+ * Windows over a series of days; what lies outside or is missing does not count, and NaN says that too little is there. Plain loops, since a
+ * look over a probe asks for thousands of windows.
+ */
 record DaySeries(double[] values) {
 
     double at(int day) {
@@ -24,13 +27,24 @@ record DaySeries(double[] values) {
     }
 
     double mean(int from, int to) {
-        double[] present = present(from, to);
-        return present.length * 2 <= to - from ? Double.NaN : sum(present) / present.length;
+        double sum = 0;
+        int present = 0;
+        for (int day = first(from); day <= last(to); day++) {
+            if (!Double.isNaN(values[day])) {
+                sum += values[day];
+                present++;
+            }
+        }
+        return present * 2 <= to - from ? Double.NaN : sum / present;
     }
 
     /** What is missing counts as zero. */
     double sum(int from, int to) {
-        return sum(present(from, to));
+        double sum = 0;
+        for (int day = first(from); day <= last(to); day++) {
+            sum += Double.isNaN(values[day]) ? 0 : values[day];
+        }
+        return sum;
     }
 
     /** Largest less smallest. */
@@ -39,11 +53,23 @@ record DaySeries(double[] values) {
     }
 
     double lowest(int from, int to) {
-        return Arrays.stream(present(from, to)).min().orElse(Double.NaN);
+        double lowest = Double.NaN;
+        for (int day = first(from); day <= last(to); day++) {
+            if (values[day] < lowest || Double.isNaN(lowest)) {
+                lowest = values[day];
+            }
+        }
+        return lowest;
     }
 
     double highest(int from, int to) {
-        return Arrays.stream(present(from, to)).max().orElse(Double.NaN);
+        double highest = Double.NaN;
+        for (int day = first(from); day <= last(to); day++) {
+            if (values[day] > highest || Double.isNaN(highest)) {
+                highest = values[day];
+            }
+        }
+        return highest;
     }
 
     /** The largest change from a day to the next, either way. */
@@ -76,21 +102,21 @@ record DaySeries(double[] values) {
     }
 
     private double[] present(int from, int to) {
-        int low = Math.max(0, from);
-        int high = Math.min(values.length - 1, to);
-        if (low > high) {
-            return new double[0];
+        double[] present = new double[Math.max(0, last(to) - first(from) + 1)];
+        int count = 0;
+        for (int day = first(from); day <= last(to); day++) {
+            if (!Double.isNaN(values[day])) {
+                present[count++] = values[day];
+            }
         }
-        return Arrays.stream(values, low, high + 1)
-                .filter(value -> !Double.isNaN(value))
-                .toArray();
+        return Arrays.copyOf(present, count);
     }
 
-    private static double sum(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
-        }
-        return sum;
+    private static int first(int from) {
+        return Math.max(0, from);
+    }
+
+    private int last(int to) {
+        return Math.min(values.length - 1, to);
     }
 }
