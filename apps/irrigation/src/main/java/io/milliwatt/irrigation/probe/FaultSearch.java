@@ -68,7 +68,7 @@ public final class FaultSearch {
     private record Standing(FaultKind kind, int day, double figure) {}
 
     /** The worst that stands. */
-    private static Optional<Standing> standing(FaultDays flagged, ProbeDays days, int place) {
+    private Optional<Standing> standing(FaultDays flagged, ProbeDays days, int place) {
         double[] own = days.moisture()[place];
         int last = own.length - 1;
         Optional<Standing> broken = newest(flagged, FaultKind.BREAK)
@@ -90,7 +90,39 @@ public final class FaultSearch {
         Optional<Standing> spikes = Optional.of(flagged.episodes(Set.of(FaultKind.SPIKE), 0))
                 .filter(all -> all.size() >= LEAST_SPIKES)
                 .map(all -> new Standing(FaultKind.SPIKE, all.getFirst().from(), all.size()));
-        return broken.or(() -> stuck).or(() -> drift).or(() -> step).or(() -> spikes);
+        return fallenBefore(days, place)
+                .or(() -> broken)
+                .or(() -> stuck)
+                .or(() -> drift)
+                .or(() -> step)
+                .or(() -> spikes);
+    }
+
+    /** A sensor that fell before the days that were judged and has not risen since: it fell for good, so it is not forgotten. */
+    private Optional<Standing> fallenBefore(ProbeDays days, int place) {
+        double[] own = days.moisture()[place];
+        int last = own.length - 1;
+        int low = lowSince(own);
+        if (low == 0 || low > last - JUDGED_DAYS) {
+            return Optional.empty();
+        }
+        FaultDays then = detector.detect(days, place, low, low + JUDGED_DAYS - 1);
+        return newest(then, FaultKind.BREAK)
+                .map(episode -> new Standing(FaultKind.BREAK, episode.from(), PERCENT * own[last]));
+    }
+
+    /** Since which day the value has stayed about where it is now, having been higher the day before; 0 where it was not. */
+    private static int lowSince(double[] own) {
+        double now = own[own.length - 1];
+        int first = own.length - 1;
+        for (int day = first - 1; day >= 0; day--) {
+            if (Math.abs(own[day] - now) <= STILL_LOW) {
+                first = day;
+            } else if (!Double.isNaN(own[day])) {
+                return own[day] > now ? first : 0;
+            }
+        }
+        return 0;
     }
 
     private static Optional<Episode> newest(FaultDays flagged, FaultKind kind) {

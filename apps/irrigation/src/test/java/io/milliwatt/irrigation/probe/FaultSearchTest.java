@@ -56,6 +56,21 @@ class FaultSearchTest {
         assertThat(found).as(found.toString()).extracting(FoundFault::channel).containsExactly(cut);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0,40", "1,40", "2,40", "0,90", "2,90"})
+    void aSensorThatFellLongAgoIsNotForgotten(int cut, int daysAgo) {
+        List<FoundFault> found = search(cut, day -> day < DAYS - daysAgo ? soil(day, cut) : 0.01);
+        assertThat(found).extracting(FoundFault::channel).containsExactly(cut);
+        assertThat(found.getFirst().kind()).isEqualTo(FaultKind.BREAK);
+        assertThat(found.getFirst().from()).isEqualTo(FIRST.plusDays(DAYS - daysAgo));
+    }
+
+    @Test
+    void aSensorThatFellAndIsAsBeforeIsSound() {
+        assertThat(search(1, day -> day < DAYS - 60 || day > DAYS - 40 ? soil(day, 1) : 0.01))
+                .isEmpty();
+    }
+
     @Test
     void soundSensorsAreLeftAlone() {
         assertThat(search(0, day -> soil(day, 0))).isEmpty();
