@@ -53,11 +53,16 @@ public final class BoostedTrees {
 
     /** 0 to 1. */
     public double probability(float[] features) {
+        return 1 / (1 + Math.exp(-logOdds(features)));
+    }
+
+    /** The natural logarithm of the odds. */
+    public double logOdds(float[] features) {
         double sum = base;
         for (Node[] nodes : trees) {
             sum += leaf(nodes, features);
         }
-        return 1 / (1 + Math.exp(-sum));
+        return sum;
     }
 
     private static double leaf(Node[] nodes, float[] features) {

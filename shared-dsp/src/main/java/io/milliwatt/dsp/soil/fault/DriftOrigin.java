@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 
 /**
  * Whose drift it is. Each depth is judged by the others, so one that runs away makes its sound neighbours seem to run the other way. A suspected depth is
- * cleared when it is not suspected once another one is left out, and that one has broken, or drifts more and does so without this one too. Of several that drift the worst is never cleared by
- * another's drift, so none gets lost between two depths.
+ * cleared when it is not suspected once another one is left out, and that one has broken, or drifts more and does so without this one too. Two depths never clear each other by
+ * their drifts, so none gets lost between them.
  */
 final class DriftOrigin {
     /** A month's change is asked over up to 90 days and a window of ten: so long does a break of another depth show in it. */
@@ -41,10 +41,13 @@ final class DriftOrigin {
         return !course(depth, other).suspected(day) && (drifts(other, depth, day) || broke(other, day));
     }
 
-    /** More than the depth, and also when it is judged without it. */
+    /** Also when it is judged without the depth, and more than the depth: in all, and each without the other, since two that pull each other can look alike. */
     private boolean drifts(int other, int depth, int day) {
-        return course(other, NONE).mean(day) > course(depth, NONE).mean(day)
-                && course(other, depth).suspected(day);
+        return course(other, depth).suspected(day) && evidence(other, depth, day) > evidence(depth, other, day);
+    }
+
+    private double evidence(int depth, int without, int day) {
+        return course(depth, NONE).mean(day) + course(depth, without).mean(day);
     }
 
     private boolean broke(int other, int day) {

@@ -97,11 +97,42 @@ class FaultDetectorTest {
                 .isEmpty();
     }
 
+    /** The trees of this model say drift where the last ten days' mean (feature 1) lies above 0.3; the detector wants it of ten days. */
+    @Test
+    void aDriftIsToldWhenTenDaysSpeakForIt() throws IOException {
+        String model = """
+                stations 1
+
+                DRIFT threshold 0.6
+                margin 0
+                1<0.3:1,2,1 -1 1
+
+                """;
+        double[] moisture = quiet();
+        for (int day = 60; day < DAYS; day++) {
+            moisture[day] += 0.2;
+        }
+        FaultDetector detector = new FaultDetector(FaultModel.parse(reader(model)));
+        int first = detector.detect(probe(moisture, warm()), 0)
+                .episodes(List.of(FaultKind.DRIFT), 7)
+                .getFirst()
+                .from();
+        // The moisture's mean passes 0.3 on day 62; with eight such days the mean log odds are 0.6, and 0.4 with seven
+        // is not enough.
+        assertThat(first).isEqualTo(69);
+        assertThat(detector.detect(probe(moisture, warm()), 0, first, DAYS - 1).flagged(FaultKind.DRIFT, first))
+                .as("the same where only these days are asked for")
+                .isTrue();
+    }
+
     private static FaultDays detect(double[] moisture, double[] soil) throws IOException {
+        return new FaultDetector(FaultModel.parse(reader(MODEL))).detect(probe(moisture, soil), 0);
+    }
+
+    private static ProbeDays probe(double[] moisture, double[] soil) {
         double[] rain = new double[DAYS];
-        ProbeDays probe = new ProbeDays(
+        return new ProbeDays(
                 new double[] {10, 30}, new double[][] {moisture, quiet()}, new double[][] {soil, warm()}, rain, warm());
-        return new FaultDetector(FaultModel.parse(reader(MODEL))).detect(probe, 0);
     }
 
     private static double[] quiet() {

@@ -13,13 +13,13 @@ import java.util.Map;
 /** Days to learn from: untouched ones, and those around faults injected into the same depths. */
 final class FaultRows {
     /** Faults of a kind injected into each depth, each into a fresh copy. */
-    private static final int COPIES = 4;
+    private static final int COPIES = 10;
 
-    private static final int DRIFT_COPIES = 10;
+    private static final int DRIFT_COPIES = 16;
 
     private static final int AROUND_DAYS = 10;
-    /** A drift cannot be seen before it has come to something. */
-    private static final int DRIFT_VISIBLE_AFTER = 40;
+    /** A drift's first days teach as well, though nobody could tell it by them: trees that saw its late days only told fewer of them. */
+    private static final int DRIFT_TAUGHT_AFTER = 6;
 
     private static final int DRIFT_TAIL = 20;
     private static final int UNTOUCHED_DRIFT_EVERY = 2;
@@ -69,7 +69,7 @@ final class FaultRows {
         if (faulty.kind() == FaultKind.DRIFT) {
             MonthFeatures month = new MonthFeatures(faulty.probe(), depth);
             int last = Math.min(faulty.probe().days() - 1, faulty.to() + DRIFT_TAIL);
-            for (int day = faulty.from() + DRIFT_VISIBLE_AFTER; day <= last; day += INJECTED_DRIFT_EVERY) {
+            for (int day = faulty.from() + DRIFT_TAUGHT_AFTER; day <= last; day += INJECTED_DRIFT_EVERY) {
                 if (!Double.isNaN(faulty.probe().moisture()[depth][day])) {
                     rows.get(FaultKind.DRIFT).add(new TreeGrowth.Row(month.at(day), true, 1));
                 }

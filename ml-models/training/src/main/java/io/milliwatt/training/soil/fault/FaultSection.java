@@ -21,9 +21,10 @@ import java.util.Locale;
 /** Faults injected into a network's days, found by the released detector; alarms on the untouched days. */
 public final class FaultSection implements SoilSection {
     private static final String TITLE = "Faults of probes";
-    private static final long SEED = 7;
-    /** Of other faults drawn: the released trees were revised once after faults of the first seed had been scored. */
-    private static final long[] OTHER_SEEDS = {20, 21, 22};
+    /** Of faults drawn: none of these had been scored when the released trees were chosen, 7 and 20 to 22 had. */
+    private static final long SEED = 31;
+
+    private static final long[] OTHER_SEEDS = {32, 33, 34};
 
     private static final double RECALL_BAR_PERCENT = 90;
     private static final double DRIFT_BAR_PERCENT = 80;

@@ -1,6 +1,7 @@
 package io.milliwatt.training.soil.fault;
 
 import io.milliwatt.dsp.soil.fault.BoostedTrees;
+import io.milliwatt.dsp.soil.fault.DriftEvidence;
 import io.milliwatt.dsp.soil.fault.FaultDetector;
 import io.milliwatt.dsp.soil.fault.FaultKind;
 import io.milliwatt.dsp.soil.fault.MonthFeatures;
@@ -18,7 +19,6 @@ final class ThresholdChoice {
     private static final int FAULTS_PER_DEPTH = 3;
     private static final int EPISODE_GAP_DAYS = 7;
     private static final double DAYS_PER_MONTH = 30.44;
-    private static final int DRIFT_DAYS = 10;
 
     /** Untouched depths: by kind and day, NaN where a day is not judged. */
     private final List<Map<FaultKind, double[]>> untouched = new ArrayList<>();
@@ -50,13 +50,10 @@ final class ThresholdChoice {
                                         last)
                                 .get(kind);
                         injected.get(kind)
-                                .add(
-                                        kind == FaultKind.DRIFT
-                                                ? sustained(p)
-                                                : Arrays.stream(p)
-                                                        .filter(x -> !Double.isNaN(x))
-                                                        .max()
-                                                        .orElse(0));
+                                .add(Arrays.stream(p)
+                                        .filter(x -> !Double.isNaN(x))
+                                        .max()
+                                        .orElse(0));
                     });
                 }
             }
@@ -110,9 +107,7 @@ final class ThresholdChoice {
                 for (FaultKind kind : kinds) {
                     double[] p = depth.get(kind);
                     for (int day = 0; day < p.length; day++) {
-                        if (kind == FaultKind.DRIFT
-                                ? driftAt(p, day, thresholds.get(kind))
-                                : p[day] > thresholds.get(kind)) {
+                        if (p[day] > thresholds.get(kind)) {
                             flagged.set(day);
                         }
                     }
@@ -139,46 +134,45 @@ final class ThresholdChoice {
         return values;
     }
 
-    private static boolean driftAt(double[] p, int day, double threshold) {
-        int above = 0;
-        for (int back = 0; back < DRIFT_DAYS && day - back >= 0; back++) {
-            above += p[day - back] > threshold ? 1 : 0;
-        }
-        return above >= DRIFT_DAYS - 1;
-    }
-
-    /** The highest threshold at which nine of ten days lie above it. */
-    private static double sustained(double[] p) {
-        double most = 0;
-        for (int day = DRIFT_DAYS - 1; day < p.length; day++) {
-            double[] window = Arrays.copyOfRange(p, day - DRIFT_DAYS + 1, day + 1);
-            for (int i = 0; i < window.length; i++) {
-                window[i] = Double.isNaN(window[i]) ? 0 : window[i];
-            }
-            Arrays.sort(window);
-            most = Math.max(most, window[1]);
-        }
-        return most;
-    }
-
     private static Map<FaultKind, double[]> probabilities(
             Map<FaultKind, BoostedTrees> trees, ProbeDays probe, int depth, int from, int to) {
-        WeekFeatures week = new WeekFeatures(probe, depth);
-        MonthFeatures month = new MonthFeatures(probe, depth);
         Map<FaultKind, double[]> all = new EnumMap<>(FaultKind.class);
-        trees.keySet().forEach(kind -> all.put(kind, new double[to - from + 1]));
+        float[][] weeks = weeks(probe, depth, from, to);
+        trees.forEach((kind, grown) -> all.put(
+                kind,
+                kind == FaultKind.DRIFT
+                        ? drift(grown, probe, depth, from, to)
+                        : Arrays.stream(weeks)
+                                .mapToDouble(week -> week.length == 0 ? Double.NaN : grown.probability(week))
+                                .toArray()));
+        return all;
+    }
+
+    /** Features by day, empty where a day is not judged. */
+    private static float[][] weeks(ProbeDays probe, int depth, int from, int to) {
+        WeekFeatures week = new WeekFeatures(probe, depth);
+        float[][] weeks = new float[to - from + 1][0];
         for (int day = from; day <= to; day++) {
-            boolean missing = Double.isNaN(probe.moisture()[depth][day]);
-            boolean frost = FaultDetector.nearFrost(probe, depth, day);
-            float[] weekly = week.at(day);
-            for (Map.Entry<FaultKind, BoostedTrees> kind : trees.entrySet()) {
-                boolean drift = kind.getKey() == FaultKind.DRIFT;
-                double p = missing || frost && !drift
-                        ? Double.NaN
-                        : kind.getValue().probability(drift ? month.at(day) : weekly);
-                all.get(kind.getKey())[day - from] = p;
+            if (!Double.isNaN(probe.moisture()[depth][day]) && !FaultDetector.nearFrost(probe, depth, day)) {
+                weeks[day - from] = week.at(day);
             }
         }
-        return all;
+        return weeks;
+    }
+
+    private static double[] drift(BoostedTrees trees, ProbeDays probe, int depth, int from, int to) {
+        MonthFeatures month = new MonthFeatures(probe, depth);
+        DriftEvidence evidence = new DriftEvidence(probe.days());
+        double[] p = new double[to - from + 1];
+        for (int day = DriftEvidence.first(from); day <= to; day++) {
+            boolean known = !Double.isNaN(probe.moisture()[depth][day]);
+            if (known) {
+                evidence.add(day, trees.logOdds(month.at(day)));
+            }
+            if (day >= from) {
+                p[day - from] = known ? evidence.probability(day) : Double.NaN;
+            }
+        }
+        return p;
     }
 }

@@ -47,5 +47,7 @@ class ReleasedFaultModelTest {
         }
         assertThat(scores.of(FaultKind.STEP).recall()).isGreaterThan(0.85);
         assertThat(scores.suddenFalseAlarms()).isLessThan(0.08);
+        assertThat(scores.of(FaultKind.DRIFT).recall()).isGreaterThan(0.8);
+        assertThat(scores.falseAlarms(FaultKind.DRIFT)).isLessThan(0.08);
     }
 }
