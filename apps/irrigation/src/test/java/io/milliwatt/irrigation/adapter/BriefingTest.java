@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
@@ -81,7 +82,8 @@ class BriefingTest {
                 .body("findAll { it.action == 'lines-told' }", hasSize(1))
                 .body("find { it.action == 'lines-told' }.by", equalTo("server"));
 
-        Door.send(node.readingWithNewLines(Instant.now(), 238));
+        // A node's clock tells seconds: it often answers in the second in which it was told.
+        Door.send(node.readingWithNewLines(Instant.now().truncatedTo(ChronoUnit.SECONDS), 238));
         farm.get("/api/probes/lines-1-probe")
                 .body("briefing.lines.tries", equalTo(1))
                 .body("briefing.lines.confirmedAt", notNullValue());

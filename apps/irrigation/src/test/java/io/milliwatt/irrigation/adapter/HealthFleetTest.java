@@ -59,7 +59,7 @@ class HealthFleetTest {
             Thread slice = Thread.ofPlatform().start(() -> round.pass(now));
             for (int ask = 0; ask < 3; ask++) {
                 timed(farm, "/api/zones/fleet-7", queries);
-                timed(farm, "/api/overview?site=fleet-0", queries);
+                timed(farm, "/api/overview?site=outlying-0", queries);
             }
             slice.join();
             waiting = PROBES - judged();
@@ -142,13 +142,14 @@ class HealthFleetTest {
                 "INSERT INTO sensor_day SELECT 'fleet-' || i, current_date - d, (SELECT array_agg((c / 1000.0)::double precision)"
                         + " FROM unnest(" + contents("d") + ") AS c), '{18,18,18}', 20, 0, 0" + probes
                         + ", generate_series(1, 150) AS d");
+        // Named to come after "home", which so stays the farm that is shown when none is asked for.
         jdbi.useTransaction(handle -> {
             handle.execute(
-                    "INSERT INTO site SELECT 'fleet-' || f, definition, now() FROM site, generate_series(0, ?) AS f WHERE id = 'home'",
+                    "INSERT INTO site SELECT 'outlying-' || f, definition, now() FROM site, generate_series(0, ?) AS f WHERE id = 'home'",
                     PROBES / ZONES_OF_A_FARM);
             handle.execute(
-                    "INSERT INTO field (id, site_id, definition, changed_at) SELECT 'fleet-' || f, 'fleet-' || f, definition"
-                            + " || jsonb_build_object('siteId', 'fleet-' || f), now() FROM field, generate_series(0, ?) AS f"
+                    "INSERT INTO field (id, site_id, definition, changed_at) SELECT 'fleet-' || f, 'outlying-' || f, definition"
+                            + " || jsonb_build_object('siteId', 'outlying-' || f), now() FROM field, generate_series(0, ?) AS f"
                             + " WHERE id = 'north'",
                     PROBES / ZONES_OF_A_FARM);
         });

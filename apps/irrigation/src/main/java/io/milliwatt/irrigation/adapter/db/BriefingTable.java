@@ -82,10 +82,10 @@ public class BriefingTable {
                 == 1;
     }
 
-    /** A node has said, in a reading of then, that it took its lines over. */
+    /** A node has said, in a reading of then, that it took its lines over. Its clock tells seconds, so it may answer in the second it was told. */
     public void confirm(Handle handle, long node, long boot, Instant at) {
         handle.createUpdate("UPDATE node_lines SET confirmed_at = :at, boot = :boot"
-                        + " WHERE node = :node AND confirmed_at IS NULL AND told_at <= :at")
+                        + " WHERE node = :node AND confirmed_at IS NULL AND date_trunc('second', told_at) <= :at")
                 .bind("node", node)
                 .bind("boot", boot)
                 .bind("at", at)
