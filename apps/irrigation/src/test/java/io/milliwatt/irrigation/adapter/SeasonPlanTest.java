@@ -71,7 +71,7 @@ class SeasonPlanTest {
 
     @Test
     void aPlanIsMadeOnceStoredAndShown() {
-        farm.zone("plan-1", 9321, planted.toString());
+        farm.zone("plan-1", 9371, planted.toString());
         Zone zone = directory.refresh().zone("plan-1").orElseThrow();
         round.zone(zone);
         farm.get("/api/zones/plan-1")
@@ -97,7 +97,7 @@ class SeasonPlanTest {
 
     @Test
     void acceptedDaysAreEnteredAuditedAndMakeAPlanAnew() {
-        farm.zone("plan-2", 9322, planted.toString());
+        farm.zone("plan-2", 9372, planted.toString());
         round.zone(directory.refresh().zone("plan-2").orElseThrow());
         ZonePlan before =
                 plans.of(directory.farm().zone("plan-2").orElseThrow()).orElseThrow();
@@ -122,8 +122,8 @@ class SeasonPlanTest {
     void afterTheCropsLastDayTheRefillLineDecidesAndTheAdviceSaysSo() {
         LocalDate ago = today.minusDays(205);
         weather.season(ago, today.minusDays(1));
-        farm.zone("plan-3", 9323, ago.toString());
-        Door.send(new TestNode(9323, 1).valve(Instant.now(), false, ValveState.Cause.REBOOT, 0, 0, 0));
+        farm.zone("plan-3", 9373, ago.toString());
+        Door.send(new TestNode(9373, 1).valve(Instant.now(), false, ValveState.Cause.REBOOT, 0, 0, 0));
         farm.post("/api/zones/plan-3/correction", """
                 {"depletionMillimetres": 20, "spreadMillimetres": 3, "note": "auger"}""").statusCode(200);
         round.zone(directory.refresh().zone("plan-3").orElseThrow());
@@ -135,7 +135,7 @@ class SeasonPlanTest {
     /** The station of these tests measures 2.2 m/s and 25 %, which forecast days must carry instead of the tables' 2 m/s and 45 %. */
     @Test
     void forecastDaysCarryTheStationsOwnWindAndHumidity() {
-        farm.zone("plan-4", 9324, planted.toString());
+        farm.zone("plan-4", 9374, planted.toString());
         Zone zone = directory.refresh().zone("plan-4").orElseThrow();
         ForecastDay told = new ForecastDay(today.plusDays(1), 15, 30, 0, 0, 6);
         jdbi.useTransaction(handle -> table.putForecast(
