@@ -42,8 +42,11 @@ public class SeasonDesk {
 
     /** Stores a new plan; a zone that is not planned any more loses its old one. */
     void keep(Handle handle, String zoneId, Optional<SeasonWord> word) {
-        switch (word.orElse(null)) {
-            case null -> table.remove(handle, zoneId);
+        word.ifPresentOrElse(said -> keep(handle, zoneId, said), () -> table.remove(handle, zoneId));
+    }
+
+    private void keep(Handle handle, String zoneId, SeasonWord word) {
+        switch (word) {
             case SeasonWord.Planned planned -> {
                 if (planned.renewed()) {
                     table.put(handle, zoneId, planned.plan());
