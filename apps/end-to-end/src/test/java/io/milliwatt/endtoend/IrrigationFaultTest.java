@@ -13,10 +13,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * What a grower sees of a valve that gives no water, of a node that does not answer, and of a broken pipe. The first two were begun in
- * {@link IrrigationJourneyTest}, since the node waits two minutes for water and the server two and a half for an answer; other tests
- * stand between, so that nobody waits.
+ * {@link IrrigationFaultBeginTest}, since the node waits two minutes for water and the server two and a half for an answer, and two more
+ * before it calls somebody; the other tests stand between, so that nobody waits.
  */
-@Order(6)
+@Order(8)
 @ExtendWith(OnStage.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class IrrigationFaultTest {
@@ -54,20 +54,6 @@ class IrrigationFaultTest {
 
     @Test
     @Order(2)
-    void aNodeThatDoesNotAnswerEndsItsRunAndLeavesTheValveUnknownUntilItSpeaks(Stage stage) {
-        try (Farm farm = stage.farmAs("agronomist")) {
-            endsBecause(farm, SILENT_ZONE, "the node did not confirm");
-            isCalledOut(farm, SILENT_ZONE, "The node did not confirm that the valve opened.", "Medium");
-            open(farm, SILENT_ZONE);
-            Locator unknown = farm.page().locator("mw-valve-panel .interlocks [data-code='valve-unknown']");
-            assertThat(unknown).containsText("not known whether the valve is open or closed");
-            farm.console().picture("irrigation-silent");
-            stage.lets(SILENT_NODE);
-        }
-    }
-
-    @Test
-    @Order(3)
     void aBrokenPipeIsCalledOutAndKeepsEveryValveOfItsSourceClosed(Stage stage) {
         try (Farm farm = stage.farmAs("viewer")) {
             farm.speak("en");
@@ -78,6 +64,20 @@ class IrrigationFaultTest {
             assertThat(farm.page().locator("mw-valve-panel .interlocks [data-code='leak']"))
                     .containsText("l/min though nothing is open");
             stage.lets(BROKEN_PIPE_NODE);
+        }
+    }
+
+    @Test
+    @Order(3)
+    void aNodeThatDoesNotAnswerEndsItsRunAndLeavesTheValveUnknownUntilItSpeaks(Stage stage) {
+        try (Farm farm = stage.farmAs("agronomist")) {
+            endsBecause(farm, SILENT_ZONE, "the node did not confirm");
+            isCalledOut(farm, SILENT_ZONE, "The node did not confirm that the valve opened.", "Medium");
+            open(farm, SILENT_ZONE);
+            Locator unknown = farm.page().locator("mw-valve-panel .interlocks [data-code='valve-unknown']");
+            assertThat(unknown).containsText("not known whether the valve is open or closed");
+            farm.console().picture("irrigation-silent");
+            stage.lets(SILENT_NODE);
         }
     }
 

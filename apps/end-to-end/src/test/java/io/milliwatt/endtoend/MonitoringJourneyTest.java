@@ -48,9 +48,13 @@ class MonitoringJourneyTest {
             wall.console().picture("wall-with-alarm");
 
             wall.open(bed);
+            // It stays until somebody has seen it; the extreme tachycardia that comes with it may be over before.
             Locator alarm = page.locator("mw-patient-alarms tr[data-alarm-id]")
-                    .filter(new Locator.FilterOptions().setHas(page.locator(".priority[data-priority='high']")))
+                    .filter(new Locator.FilterOptions()
+                            .setHas(page.locator(".priority[data-priority='high']"))
+                            .setHasText("Ventricular tachycardia"))
                     .first();
+            assertThat(alarm).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(ALARM_PATIENCE.toMillis()));
             String id = alarm.getAttribute("data-alarm-id");
             alarm.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Acknowledge"))
                     .click();
