@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Random machines at 8 to 100 kHz and 600 to 3600 rpm, with speed errors up to 2 %. Seeds are fixed; every failure prints its seed. The bounds
- * leave a few rigs of room to what was measured over 100 rigs per class. Slip accumulates at random here, which smears lines more than a cage does.
+ * leave a few rigs of room to what was measured over 100 rigs per class ({@code -Dmilliwatt.rigs=100} draws as many). Slip accumulates at random here, which smears lines more than a cage does.
  */
 class DiagnosisOnSimulatedRigsTest {
 
-    private static final int RIGS = 24;
+    private static final int RIGS = Integer.getInteger("milliwatt.rigs", 12);
 
     @Test
     void healthyMachinesAreNeverGivenAFaultyPart() {

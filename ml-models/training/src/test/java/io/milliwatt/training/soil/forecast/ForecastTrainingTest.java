@@ -33,7 +33,7 @@ class ForecastTrainingTest {
         table.append('\n');
         for (int station = 0; station < 10; station++) {
             double[] water = {0.2, 0.22, 0.24, 0.26, 0.28};
-            for (int day = 0; day < 80; day++) {
+            for (int day = 0; day < 64; day++) {
                 double rain = random.nextInt(5) == 0 ? random.nextInt(30) : 0;
                 table.append(String.format(
                         Locale.ROOT,
