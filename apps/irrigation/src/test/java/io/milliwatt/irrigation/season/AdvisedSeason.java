@@ -22,7 +22,6 @@ import io.milliwatt.irrigation.recommendation.Adviser;
 import io.milliwatt.irrigation.recommendation.Recommendation;
 import io.milliwatt.irrigation.recommendation.Surroundings;
 import io.milliwatt.irrigation.weather.ForecastDay;
-import io.milliwatt.irrigation.weather.StationClimatology;
 import io.milliwatt.irrigation.weather.StationYears;
 import io.milliwatt.irrigation.weather.WeatherDay;
 import io.milliwatt.irrigation.zone.Planting;
@@ -47,7 +46,7 @@ final class AdvisedSeason {
     private static final double ERROR_MILLIMETRES = 3;
 
     private final Zone zone;
-    private final List<WeatherDay> known;
+    private final KnownWeather known;
     private final boolean planned;
     private final double demand;
     private final Random random;
@@ -58,12 +57,12 @@ final class AdvisedSeason {
     private double gross;
 
     /**
-     * @param known years before planting, and the season's own days
+     * @param known of the years before planting and of the season
      * @param planned whether the season is planned; else the refill line alone decides
      * @param demand of the field against the tabled
      * @param seed of the measurements' errors
      */
-    AdvisedSeason(Zone zone, List<WeatherDay> known, boolean planned, double demand, long seed) {
+    AdvisedSeason(Zone zone, KnownWeather known, boolean planned, double demand, long seed) {
         this.demand = demand;
         random = new Random(seed);
         this.zone = zone;
@@ -108,15 +107,10 @@ final class AdvisedSeason {
     }
 
     private Optional<ZonePlan> evening(LocalDate today, Optional<ZonePlan> standing) {
-        List<WeatherDay> past =
-                known.stream().filter(day -> day.day().isBefore(today)).toList();
-        StationYears years = StationYears.of(past);
+        KnownWeather.Evening evening = known.evening(today, FORECAST_DAYS + 1);
+        StationYears years = evening.years();
         List<Entry> told = new ArrayList<>(entries);
-        new StationClimatology()
-                .forecast(past, today, FORECAST_DAYS + 1)
-                .orElseThrow()
-                .days()
-                .forEach(day -> told.addAll(forecast(day, years, today)));
+        evening.expected().forEach(day -> told.addAll(forecast(day, years, today)));
         Account account = Ledger.of(
                         SITE,
                         zone,
@@ -140,10 +134,7 @@ final class AdvisedSeason {
             entries.add(TestFarm.watering(
                     "night of " + today, at(today, 20, 0), at(today, 23, 30), said.cubicMetres(), Evidence.METERED));
         }
-        WeatherDay fell = known.stream()
-                .filter(day -> day.day().equals(today))
-                .findFirst()
-                .orElseThrow();
+        WeatherDay fell = known.day(today);
         measured(fell);
         step(account.midnight().balance(), fell, water);
         if (word instanceof SeasonWord.Planned(ZonePlan plan, boolean renewed, var _, var _)) {

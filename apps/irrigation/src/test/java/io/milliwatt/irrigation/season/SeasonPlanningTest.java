@@ -6,14 +6,12 @@ import io.milliwatt.irrigation.TestFarm;
 import io.milliwatt.irrigation.reason.Reason;
 import io.milliwatt.irrigation.reason.ReasonCode;
 import io.milliwatt.irrigation.recommendation.Action;
-import io.milliwatt.irrigation.weather.WeatherDay;
 import io.milliwatt.irrigation.zone.Allocation;
 import io.milliwatt.irrigation.zone.CropTable;
 import io.milliwatt.irrigation.zone.IrrigationMethod;
 import io.milliwatt.irrigation.zone.Planting;
 import io.milliwatt.irrigation.zone.RefillRule;
 import io.milliwatt.irrigation.zone.Zone;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -106,8 +104,7 @@ class SeasonPlanningTest {
     }
 
     private static AdvisedSeason season(Zone zone, long seed, boolean planned) {
-        List<WeatherDay> weather = GeneratedWeather.days(LocalDate.of(2018, 1, 1), LocalDate.of(2026, 12, 31), seed);
-        return new AdvisedSeason(zone, weather, planned, 1, seed);
+        return new AdvisedSeason(zone, KnownWeather.of(seed), planned, 1, seed);
     }
 
     private static Zone zone(String crop, int acceptedStressDays, Optional<Allocation> allocation) {
