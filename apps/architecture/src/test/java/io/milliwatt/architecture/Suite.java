@@ -23,6 +23,7 @@ final class Suite {
             "ml-models/training",
             "device-firmware/port/jvm",
             "apps/telemetry",
+            "apps/test-kit",
             "apps/platform",
             "apps/gateway",
             "apps/vibration",

@@ -1,6 +1,5 @@
 package io.milliwatt.ecg.adapter;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
@@ -8,16 +7,15 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.nullValue;
 
 import io.agroal.api.AgroalDataSource;
+import io.milliwatt.testkit.Door;
+import io.milliwatt.testkit.Routes;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.Method;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
@@ -26,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** Who gets in where, and that names are out of reach of the role that reads waveforms. */
 @QuarkusTest
-@QuarkusTestResource(EmbeddedDatabase.class)
+@QuarkusTestResource(WardDatabase.class)
 class AccessTest {
 
     @Inject
@@ -38,70 +36,55 @@ class AccessTest {
 
     @BeforeEach
     void awaitSchema() {
-        Door.awaitReady();
+        Ward.awaitReady();
     }
 
     @Test
     void everyRouteIsDeniedWithoutASession() {
-        Map<String, Map<String, Object>> routes = Door.viewer()
-                .get("/q/openapi?format=json")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("paths");
-        assertThat(routes).hasSizeGreaterThanOrEqualTo(30);
-        routes.forEach((path, methods) -> methods.keySet().stream()
-                .filter(method ->
-                        !path.equals("/internal/frames") && !(path.equals("/api/session") && method.equals("post")))
-                .forEach(method -> given().contentType("application/json")
-                        .body("{}")
-                        .request(Method.valueOf(method.toUpperCase(Locale.ROOT)), path.replaceAll("\\{[^}]*}", "1"))
-                        .then()
-                        .statusCode(401)
-                        .header("WWW-Authenticate", nullValue())));
+        Routes.assertDeniedWithoutASession(Door.session("viewer", "glass"), 30);
     }
 
     @Test
     void aViewerLooksAndChangesNothing() {
-        String patient = Door.admit("S-1", 501);
-        Door.viewer().get("/api/patients/" + patient).then().statusCode(200);
+        String patient = Ward.admit("S-1", 501);
+        Ward.viewer().get("/api/patients/" + patient).then().statusCode(200);
         for (String change : List.of("/discharge", "/acknowledge", "/beat-labels")) {
-            Door.viewer()
+            Ward.viewer()
                     .body("{}")
                     .post("/api/patients/" + patient + change)
                     .then()
                     .statusCode(403);
         }
         for (String change : List.of("/settings", "/pause", "/bed", "/nodes/9")) {
-            Door.viewer()
+            Ward.viewer()
                     .body("{}")
                     .put("/api/patients/" + patient + change)
                     .then()
                     .statusCode(403);
         }
-        Door.viewer().get("/api/labels").then().statusCode(403);
+        Ward.viewer().get("/api/labels").then().statusCode(403);
     }
 
     @Test
     void limitsAreForCliniciansAndTheAccessLogIsForAdministrators() {
-        String patient = Door.admit("S-2", 502);
-        Door.technician()
+        String patient = Ward.admit("S-2", 502);
+        Ward.technician()
                 .body("{}")
                 .put("/api/patients/" + patient + "/settings")
                 .then()
                 .statusCode(403);
-        Door.technician()
+        Ward.technician()
                 .body("{}")
                 .post("/api/patients/" + patient + "/discharge")
                 .then()
                 .statusCode(403);
-        Door.clerk().get("/api/identity-access").then().statusCode(403);
-        Door.chief().get("/api/identity-access").then().statusCode(200);
+        Ward.clerk().get("/api/identity-access").then().statusCode(403);
+        Ward.chief().get("/api/identity-access").then().statusCode(200);
     }
 
     @Test
     void namesAreForIdentityReadersAndEachLookIsLogged() {
-        String patient = Door.clerk()
+        String patient = Ward.clerk()
                 .body("""
                         {"bed": "S-3", "ward": "CCU", "nodeId": 503, "identity":
                             {"name": "Ada Example", "birthDate": "1950-02-01", "hospitalNumber": "H-77"}}""")
@@ -114,19 +97,19 @@ class AccessTest {
         for (String reader : List.of("nurse", "viewer", "chief")) {
             String password =
                     Map.of("nurse", "lamp", "viewer", "glass", "chief", "key").get(reader);
-            given().cookie(Door.COOKIE, Door.session(reader, password))
+            Door.with(Door.session(reader, password))
                     .get("/api/patients/" + patient + "/identity")
                     .then()
                     .statusCode(403);
         }
-        Door.clerk()
+        Ward.clerk()
                 .get("/api/patients/" + patient + "/identity")
                 .then()
                 .statusCode(200)
                 .body("name", equalTo("Ada Example"))
                 .body("birthDate", equalTo("1950-02-01"));
-        Door.clerk().get("/api/identities").then().body("patientId", hasItem(patient));
-        Door.chief()
+        Ward.clerk().get("/api/identities").then().body("patientId", hasItem(patient));
+        Ward.chief()
                 .get("/api/identity-access?patient=" + patient)
                 .then()
                 .body("user", contains("clerk", "clerk", "clerk"))
@@ -141,7 +124,7 @@ class AccessTest {
                                 .mapTo(String.class)
                                 .list()))
                 .hasStackTraceContaining("permission denied for schema ecg_identity");
-        Door.admit("S-4", 504);
+        Ward.admit("S-4", 504);
         assertThatThrownBy(() -> waveforms.useHandle(handle -> handle.execute("DELETE FROM journal")))
                 .hasStackTraceContaining("are kept for 365 days at least");
         assertThatThrownBy(() -> waveforms.useHandle(handle -> handle.execute("UPDATE label SET after = 'N'")))
@@ -158,10 +141,10 @@ class AccessTest {
     @Test
     void identitiesAreNotServedWhileTheWaveformRoleMayReadThem() {
         identities(handle -> handle.execute("GRANT USAGE ON SCHEMA ecg_identity TO ecg"));
-        Door.clerk().get("/api/identities").then().statusCode(503).body("code", equalTo("identity.not-separated"));
-        Door.viewer().get("/api/patients").then().statusCode(200);
+        Ward.clerk().get("/api/identities").then().statusCode(503).body("code", equalTo("identity.not-separated"));
+        Ward.viewer().get("/api/patients").then().statusCode(200);
         identities(handle -> handle.execute("REVOKE USAGE ON SCHEMA ecg_identity FROM ecg"));
-        Door.clerk().get("/api/identities").then().statusCode(200);
+        Ward.clerk().get("/api/identities").then().statusCode(200);
     }
 
     private void identities(HandleConsumer<RuntimeException> work) {
@@ -170,26 +153,26 @@ class AccessTest {
 
     @Test
     void errorsAreSentencesWithAStableCode() {
-        Door.viewer()
+        Ward.viewer()
                 .get("/api/patients/P-NONE")
                 .then()
                 .statusCode(404)
                 .contentType("application/problem+json")
                 .body("code", equalTo("patient.unknown"));
-        Door.nurse()
+        Ward.nurse()
                 .body("{\"bed\": \"\"}")
                 .post("/api/patients")
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("request.invalid"));
-        String patient = Door.admit("S-5", 505);
-        Door.nurse()
+        String patient = Ward.admit("S-5", 505);
+        Ward.nurse()
                 .body("{\"bed\": \"S-5\", \"ward\": \"CCU\"}")
                 .post("/api/patients")
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("bed.taken"));
-        Door.nurse()
+        Ward.nurse()
                 .body("""
                         {"limits": {"heartRateLow": 130, "heartRateHigh": 120, "respirationRateLow": 8,
                                     "respirationRateHigh": 30, "spo2Low": 90}}""")
@@ -197,12 +180,12 @@ class AccessTest {
                 .then()
                 .statusCode(400)
                 .body("detail", containsString("the lower one must be below the upper one"));
-        Door.viewer()
+        Ward.viewer()
                 .get("/api/patients/" + patient + "/strip?from=0&to=600000")
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("window.too-long"));
-        Door.viewer()
+        Ward.viewer()
                 .get("/api/patients/" + patient + "/trend?quantity=mood")
                 .then()
                 .statusCode(400)

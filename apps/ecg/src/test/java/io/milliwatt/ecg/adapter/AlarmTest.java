@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.milliwatt.ecg.event.EventClass;
+import io.milliwatt.testkit.Door;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
@@ -19,12 +20,12 @@ import org.junit.jupiter.api.Test;
 
 /** The life of alarms at the station: latched, acknowledged, paused, broken, late, and judged. */
 @QuarkusTest
-@QuarkusTestResource(EmbeddedDatabase.class)
+@QuarkusTestResource(WardDatabase.class)
 class AlarmTest {
 
     @BeforeEach
     void awaitSchema() {
-        Door.awaitReady();
+        Ward.awaitReady();
     }
 
     private static Instant now() {
@@ -33,29 +34,29 @@ class AlarmTest {
 
     @Test
     void asystoleLatchesUntilSomebodyKnows() {
-        String patient = Door.admit("A-1", 301);
+        String patient = Ward.admit("A-1", 301);
         TestNode node = new TestNode(301, 1);
         Instant onset = now();
         Door.send(node.event(onset, EventClass.ASYSTOLE, true));
-        Door.alarms(patient)
+        Ward.alarms(patient)
                 .body("state", contains("active-unacknowledged"))
                 .body("annunciation", contains("active"))
                 .body("sounds", contains(true))
                 .body("priority", contains("high"))
                 .body("rank", contains(0));
         Door.send(node.event(onset.plusMillis(6000), EventClass.ASYSTOLE, false));
-        int id = Door.alarms(patient)
+        int id = Ward.alarms(patient)
                 .body("annunciation", contains("latched"))
                 .extract()
                 .path("[0].id");
-        Door.nurse()
+        Ward.nurse()
                 .post("/api/alarms/" + id + "/acknowledge")
                 .then()
                 .statusCode(200)
                 .body("acknowledgedBy", equalTo("nurse"))
                 .body("annunciation", equalTo("over"));
-        Door.alarms(patient).body("", empty());
-        Door.viewer()
+        Ward.alarms(patient).body("", empty());
+        Ward.viewer()
                 .get("/api/alarms/" + id + "/history")
                 .then()
                 .body("to", contains("active-unacknowledged", "returned-unacknowledged", "normal"))
@@ -64,18 +65,18 @@ class AlarmTest {
 
     @Test
     void whatDoesNotLatchGoesWithItsEndAndStaysInTheLog() {
-        String patient = Door.admit("A-2", 302);
+        String patient = Ward.admit("A-2", 302);
         TestNode node = new TestNode(302, 1);
         Instant onset = now();
         Door.send(node.event(onset, EventClass.VENTRICULAR_COUPLET, true));
-        Door.alarms(patient).body("priority", contains("low"));
+        Ward.alarms(patient).body("priority", contains("low"));
         Door.send(node.event(onset.plusMillis(900), EventClass.VENTRICULAR_COUPLET, false));
-        Door.alarms(patient).body("", empty());
-        Door.viewer()
+        Ward.alarms(patient).body("", empty());
+        Ward.viewer()
                 .get("/api/alarm-log?patient=" + patient)
                 .then()
                 .body("findAll { it.kind == 'alarm' }.to", contains("normal", "active-unacknowledged"));
-        Door.viewer()
+        Ward.viewer()
                 .get("/api/patients/" + patient + "/events")
                 .then()
                 .body("label", contains("ventricular-couplet"))
@@ -86,10 +87,10 @@ class AlarmTest {
     /** IEC 60601-1-8: a pause silences what is there, shows its end, and a new alarm of a higher priority breaks it. */
     @Test
     void anAudioPauseHoldsTheSoundBackUntilAHigherAlarmBreaksIt() {
-        String patient = Door.admit("A-3", 303);
+        String patient = Ward.admit("A-3", 303);
         TestNode node = new TestNode(303, 1);
         Door.send(node.event(now(), EventClass.BRADYCARDIA, true));
-        Door.nurse()
+        Ward.nurse()
                 .body("{\"kind\": \"audio-paused\", \"seconds\": 120}")
                 .put("/api/patients/" + patient + "/pause")
                 .then()
@@ -98,16 +99,16 @@ class AlarmTest {
                 .body("pause.by", equalTo("nurse"))
                 .body("alarms.highest", equalTo("medium"))
                 .body("alarms.sound", equalTo("none"));
-        Door.alarms(patient).body("annunciation", contains("audio-paused"));
+        Ward.alarms(patient).body("annunciation", contains("audio-paused"));
         Door.send(node.event(now(), EventClass.PAUSE, true));
-        Door.alarms(patient).body("annunciation", contains("audio-paused", "audio-paused"));
+        Ward.alarms(patient).body("annunciation", contains("audio-paused", "audio-paused"));
         Door.send(node.event(now(), EventClass.VENTRICULAR_TACHYCARDIA, true));
-        Door.viewer()
+        Ward.viewer()
                 .get("/api/patients/" + patient)
                 .then()
                 .body("patient.pause", nullValue())
                 .body("patient.alarms.sound", equalTo("high"));
-        Door.viewer()
+        Ward.viewer()
                 .get("/api/alarm-log?patient=" + patient)
                 .then()
                 .body("kind", hasItem("pause"))
@@ -116,18 +117,18 @@ class AlarmTest {
 
     @Test
     void alarmsThatAreOffStillCallForWhatThreatensLife() {
-        String patient = Door.admit("A-4", 304);
+        String patient = Ward.admit("A-4", 304);
         TestNode node = new TestNode(304, 1);
-        Door.nurse()
+        Ward.nurse()
                 .body("{\"kind\": \"alarm-off\"}")
                 .put("/api/patients/" + patient + "/pause")
                 .then()
                 .statusCode(200)
                 .body("pause.until", nullValue());
         Door.send(node.event(now(), EventClass.TACHYCARDIA, true));
-        Door.alarms(patient).body("annunciation", contains("off")).body("sounds", contains(false));
+        Ward.alarms(patient).body("annunciation", contains("off")).body("sounds", contains(false));
         Door.send(node.event(now(), EventClass.VENTRICULAR_FIBRILLATION, true));
-        Door.viewer()
+        Ward.viewer()
                 .get("/api/patients/" + patient)
                 .then()
                 .body("patient.alarms.highest", equalTo("high"))
@@ -137,14 +138,14 @@ class AlarmTest {
 
     @Test
     void aPauseWantsALengthItMayHave() {
-        String patient = Door.admit("A-5", 305);
+        String patient = Ward.admit("A-5", 305);
         for (String wrong : new String[] {
             "{\"kind\": \"audio-paused\", \"seconds\": 5}",
             "{\"kind\": \"audio-paused\"}",
             "{\"kind\": \"alarm-off\", \"seconds\": 120}",
             "{\"kind\": \"mute\"}"
         }) {
-            Door.nurse()
+            Ward.nurse()
                     .body(wrong)
                     .put("/api/patients/" + patient + "/pause")
                     .then()
@@ -156,34 +157,34 @@ class AlarmTest {
     /** Store-and-forward: the event happened minutes ago; it is told, marked, and does not sound as if it were new. */
     @Test
     void aLateAlarmIsMarkedLateAndDoesNotSound() {
-        String patient = Door.admit("A-6", 306);
+        String patient = Ward.admit("A-6", 306);
         TestNode node = new TestNode(306, 1);
         Instant onset = now();
         Door.post(node.event(onset, EventClass.ASYSTOLE, true), onset.plusSeconds(600))
                 .statusCode(200);
-        Door.alarms(patient).body("late", contains(true)).body("sounds", contains(false));
-        Door.viewer()
+        Ward.alarms(patient).body("late", contains(true)).body("sounds", contains(false));
+        Ward.viewer()
                 .get("/api/patients/" + patient)
                 .then()
                 .body("patient.alarms.highest", equalTo("high"))
                 .body("patient.alarms.sound", equalTo("none"));
-        Door.viewer().get("/api/patients/" + patient + "/events").then().body("late", contains(true));
+        Ward.viewer().get("/api/patients/" + patient + "/events").then().body("late", contains(true));
         // The node has caught up and has told no end: it is still so, and now it must be heard.
         Door.send(node.vitals(now(), 0, 0));
-        Door.alarms(patient).body("late", contains(false)).body("sounds", contains(true));
+        Ward.alarms(patient).body("late", contains(false)).body("sounds", contains(true));
     }
 
     @Test
     void aTechnicalAlarmStandsBehindAPhysiologicalOneOfTheSamePriority() {
-        String patient = Door.admit("A-7", 307);
+        String patient = Ward.admit("A-7", 307);
         TestNode node = new TestNode(307, 1);
         Door.send(node.event(now(), EventClass.BIGEMINY, true));
         Door.send(node.event(now(), EventClass.LEAD_OFF, true));
-        Door.alarms(patient)
+        Ward.alarms(patient)
                 .body("find { it.rule == 'bigeminy' }.rank", equalTo(4))
                 .body("find { it.rule == 'lead-off' }.rank", equalTo(5))
                 .body("find { it.rule == 'lead-off' }.technical", equalTo(true));
-        Door.viewer()
+        Ward.viewer()
                 .get("/api/patients/" + patient)
                 .then()
                 .body("patient.alarms.technicalOnly", equalTo(false))
@@ -193,28 +194,28 @@ class AlarmTest {
     /** A node that has restarted judges afresh and never sends the end of what it had reported before. */
     @Test
     void whatANodeReportedBeforeARestartEndsWithIt() {
-        String patient = Door.admit("A-12", 312);
+        String patient = Ward.admit("A-12", 312);
         TestNode node = new TestNode(312, 1);
         Door.send(node.event(now(), EventClass.TACHYCARDIA, true));
         Door.send(node.event(now(), EventClass.VENTRICULAR_TACHYCARDIA, true));
-        Door.alarms(patient).body("", hasSize(2));
+        Ward.alarms(patient).body("", hasSize(2));
         Door.send(node.restarted().vitals(now().plusMillis(5), 80, 0));
-        Door.alarms(patient)
+        Ward.alarms(patient)
                 .body("rule", contains("ventricular-tachycardia"))
                 .body("annunciation", contains("latched"));
     }
 
     @Test
     void aNodeWhoseClockWasNeverSetIsKeptWithTheTimeOfReceptionAndNoStepIsCalled() {
-        String patient = Door.admit("A-13", 313);
+        String patient = Ward.admit("A-13", 313);
         TestNode node = new TestNode(313, 1);
         Instant received = now();
         for (int index = 0; index < 3; index++) {
             Door.post(node.block(Instant.ofEpochSecond(100 + index), index, 0), received.plusMillis(1700L * index))
                     .statusCode(200);
         }
-        Door.alarms(patient).body("", empty());
-        Door.viewer()
+        Ward.alarms(patient).body("", empty());
+        Ward.viewer()
                 .get("/api/patients/" + patient + "/strip?from=" + received + "&to=" + received.plusSeconds(10))
                 .then()
                 .body("traces[0].segments", hasSize(3));
@@ -222,18 +223,18 @@ class AlarmTest {
 
     @Test
     void aStepOfTheNodesClockIsFlaggedAndItsBlocksAreKept() {
-        String patient = Door.admit("A-9", 309);
+        String patient = Ward.admit("A-9", 309);
         TestNode node = new TestNode(309, 1);
         Instant start = now();
         Door.send(node.block(start, 0, 0));
         Door.send(node.block(start.plusSeconds(1), 1, 0));
-        Door.alarms(patient).body("", empty());
+        Ward.alarms(patient).body("", empty());
         Door.send(node.block(start.plusSeconds(42), 2, 0));
-        Door.alarms(patient)
+        Ward.alarms(patient)
                 .body("eventClass", contains(41))
                 .body("annunciation", contains("latched"))
                 .body("value", contains(40.0f));
-        Door.viewer()
+        Ward.viewer()
                 .get("/api/patients/" + patient + "/strip?from=" + start + "&to=" + start.plusSeconds(60))
                 .then()
                 .body("traces[0].segments", hasSize(2));
@@ -241,7 +242,7 @@ class AlarmTest {
 
     @Test
     void anEventsStripBeginsTenSecondsBeforeItAndAVerdictCountsInTheBurden() {
-        String patient = Door.admit("A-10", 310);
+        String patient = Ward.admit("A-10", 310);
         TestNode node = new TestNode(310, 1);
         Instant start = now();
         for (int index = 0; index < 25; index++) {
@@ -250,12 +251,12 @@ class AlarmTest {
         Instant onset = start.plusSeconds(12);
         Door.send(node.event(onset, EventClass.VENTRICULAR_RUN, true));
         Door.send(node.event(onset.plusMillis(1500), EventClass.VENTRICULAR_RUN, false));
-        int event = Door.viewer()
+        int event = Ward.viewer()
                 .get("/api/patients/" + patient + "/events")
                 .then()
                 .extract()
                 .path("[0].id");
-        Door.viewer()
+        Ward.viewer()
                 .get("/api/events/" + event + "/strip")
                 .then()
                 .body("from", equalTo(onset.minusSeconds(10).toString()))
@@ -264,26 +265,26 @@ class AlarmTest {
                 .body("traces[0].segments", hasSize(1))
                 .body("traces[0].segments[0].counts", hasSize(20 * TestNode.RATE_HZ))
                 .body("marks.onset", contains(true, false));
-        Door.technician()
+        Ward.technician()
                 .body("{\"verdict\": \"rejected\", \"comment\": \"Artefact.\"}")
                 .post("/api/events/" + event + "/verdict")
                 .then()
                 .statusCode(201)
                 .body("after", equalTo("none"))
                 .body("before", equalTo("ventricular-run"));
-        Door.viewer()
+        Ward.viewer()
                 .get("/api/alarm-burden?patient=" + patient + "&to=" + start.plusSeconds(60))
                 .then()
                 .body("alarms", equalTo(1))
                 .body("byPriority.medium", equalTo(1))
                 .body("rejectedShare", equalTo(1.0f))
                 .body("patientHours", not(equalTo(0.0f)));
-        Door.nurse()
+        Ward.nurse()
                 .body("{\"verdict\": \"confirmed\", \"comment\": null}")
                 .post("/api/events/" + event + "/verdict")
                 .then()
                 .body("version", equalTo(2));
-        Door.viewer()
+        Ward.viewer()
                 .get("/api/events/" + event)
                 .then()
                 .body("verdict.verdict", equalTo("confirmed"))
@@ -294,14 +295,14 @@ class AlarmTest {
     void anEventOfANodeOnNobodyReachesTheStationAndBecomesThePatientsWhenItIsPutOn() {
         TestNode node = new TestNode(311, 1);
         Door.send(node.event(now(), EventClass.EXTREME_TACHYCARDIA, true));
-        Door.viewer()
+        Ward.viewer()
                 .get("/api/alarms")
                 .then()
                 .body("find { it.nodeId == 311 }.patientId", nullValue())
                 .body("find { it.nodeId == 311 }.priority", equalTo("high"));
-        Door.viewer().get("/api/nodes/unassigned").then().body("nodeId", hasItem(311));
-        String patient = Door.admit("A-11", 311);
-        Door.alarms(patient).body("rule", contains("extreme-tachycardia"));
-        Door.viewer().get("/api/alarms").then().body("findAll { it.nodeId == 311 }.patientId", contains(patient));
+        Ward.viewer().get("/api/nodes/unassigned").then().body("nodeId", hasItem(311));
+        String patient = Ward.admit("A-11", 311);
+        Ward.alarms(patient).body("rule", contains("extreme-tachycardia"));
+        Ward.viewer().get("/api/alarms").then().body("findAll { it.nodeId == 311 }.patientId", contains(patient));
     }
 }

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.milliwatt.telemetry.BeatClass;
+import io.milliwatt.testkit.Door;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
@@ -28,21 +29,21 @@ import org.junit.jupiter.api.Test;
 
 /** What other systems get of a patient. */
 @QuarkusTest
-@QuarkusTestResource(EmbeddedDatabase.class)
+@QuarkusTestResource(WardDatabase.class)
 class ExchangeTest {
 
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
 
     @BeforeEach
     void awaitSchema() {
-        Door.awaitReady();
+        Ward.awaitReady();
     }
 
     @Test
     void theFhirBundleHoldsWaveformRatesAndScore() {
-        String patient = Door.admit("9-1", 901);
+        String patient = Ward.admit("9-1", 901);
         Instant start = record(901);
-        Door.viewer()
+        Ward.viewer()
                 .get(export(patient, "fhir", start, 6) + "&leads=II")
                 .then()
                 .statusCode(200)
@@ -59,9 +60,9 @@ class ExchangeTest {
 
     @Test
     void theHl7MessageNamesNobody() {
-        String patient = Door.admit("9-2", 902);
+        String patient = Ward.admit("9-2", 902);
         Instant start = record(902);
-        String message = Door.viewer()
+        String message = Ward.viewer()
                 .get(export(patient, "hl7v2", start, 6))
                 .then()
                 .statusCode(200)
@@ -73,7 +74,7 @@ class ExchangeTest {
 
     @Test
     void archivesHoldTheirFiles() throws IOException {
-        String patient = Door.admit("9-3", 903);
+        String patient = Ward.admit("9-3", 903);
         Instant start = record(903);
         assertThat(archive(export(patient, "wfdb", start, 6)))
                 .containsOnlyKeys(patient + "_903.dat", patient + "_903.hea", patient + "_903.mwt");
@@ -85,9 +86,9 @@ class ExchangeTest {
 
     @Test
     void whatAPersonSaidOfABeatCounts() throws IOException {
-        String patient = Door.admit("9-4", 904);
+        String patient = Ward.admit("9-4", 904);
         Instant start = record(904);
-        Door.technician()
+        Ward.technician()
                 .body("{\"nodeId\": 904, \"t\": %d, \"class\": \"S\"}"
                         .formatted(start.plusMillis(4000).toEpochMilli()))
                 .post("/api/patients/" + patient + "/beat-labels")
@@ -101,9 +102,9 @@ class ExchangeTest {
     /** The node goes from one patient to the next: neither export shows a sample of the other. */
     @Test
     void aNodesSignalBelongsToWhomItWasOn() throws IOException {
-        String first = Door.admit("9-5", 905);
-        Door.nurse().delete("/api/patients/" + first + "/nodes/905").then().statusCode(not(equalTo(500)));
-        String second = Door.admit("9-6", 905);
+        String first = Ward.admit("9-5", 905);
+        Ward.nurse().delete("/api/patients/" + first + "/nodes/905").then().statusCode(not(equalTo(500)));
+        String second = Ward.admit("9-6", 905);
         TestNode node = new TestNode(905, 1);
         Instant later = Instant.now().truncatedTo(ChronoUnit.MILLIS).plusMillis(200);
         Door.send(node.block(later, 0, 0));
@@ -113,9 +114,9 @@ class ExchangeTest {
 
     @Test
     void variabilityIsToldAndWhatFiveBeatsDoNotAllowIsNull() {
-        String patient = Door.admit("9-7", 907);
+        String patient = Ward.admit("9-7", 907);
         Instant start = record(907);
-        Door.viewer()
+        Ward.viewer()
                 .get("/api/patients/" + patient + "/variability?from=" + start + "&to=" + start.plusSeconds(6))
                 .then()
                 .statusCode(200)
@@ -130,18 +131,18 @@ class ExchangeTest {
 
     @Test
     void wrongWishesGetASentence() {
-        String patient = Door.admit("9-8", 908);
-        Door.viewer()
+        String patient = Ward.admit("9-8", 908);
+        Ward.viewer()
                 .get(export(patient, "fhir", now.minusSeconds(600), 600))
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("window.too-long"));
-        Door.viewer()
+        Ward.viewer()
                 .get(export(patient, "csv", now.minusSeconds(60), 60) + "&leads=II,V9")
                 .then()
                 .statusCode(400)
                 .body("detail", containsString("There is no lead 'V9'"));
-        Door.viewer()
+        Ward.viewer()
                 .get(export("P-00000000", "edf", now.minusSeconds(60), 60))
                 .then()
                 .statusCode(404);
@@ -149,12 +150,12 @@ class ExchangeTest {
 
     @Test
     void eachExportIsLoggedWithWhoTookWhatAndOnlyAdministratorsReadIt() throws IOException {
-        String patient = Door.admit("9-9", 909);
+        String patient = Ward.admit("9-9", 909);
         Instant start = record(909);
         archive(export(patient, "wfdb", start, 6));
-        Door.technician().get(export(patient, "fhir", start, 6)).then().statusCode(200);
-        Door.viewer().get(export(patient, "csv", start, 6) + "&leads=V9").then().statusCode(400);
-        Door.chief()
+        Ward.technician().get(export(patient, "fhir", start, 6)).then().statusCode(200);
+        Ward.viewer().get(export(patient, "csv", start, 6) + "&leads=V9").then().statusCode(400);
+        Ward.chief()
                 .get("/api/export-access?patient=" + patient)
                 .then()
                 .statusCode(200)
@@ -162,15 +163,15 @@ class ExchangeTest {
                 .body("user", contains("technician", "viewer"))
                 .body("[0].from", equalTo(start.minusMillis(6).toString()))
                 .body("[0].to", equalTo(start.plusSeconds(6).toString()));
-        for (RequestSpecification other : List.of(Door.viewer(), Door.technician(), Door.nurse(), Door.clerk())) {
+        for (RequestSpecification other : List.of(Ward.viewer(), Ward.technician(), Ward.nurse(), Ward.clerk())) {
             other.get("/api/export-access").then().statusCode(403);
         }
     }
 
     @Test
     void anUnknownFormatIsToldWithThoseThereAre() {
-        String patient = Door.admit("9-10", 910);
-        Door.viewer()
+        String patient = Ward.admit("9-10", 910);
+        Ward.viewer()
                 .get(export(patient, "dicom", now.minusSeconds(60), 60))
                 .then()
                 .statusCode(404)
@@ -179,15 +180,15 @@ class ExchangeTest {
 
     @Test
     void aSummaryTellsOfBeatsAndRatesByTheHour() {
-        String patient = Door.admit("9-11", 911);
+        String patient = Ward.admit("9-11", 911);
         Instant start = record(911);
-        Door.technician()
+        Ward.technician()
                 .body("{\"nodeId\": 911, \"t\": %d, \"class\": \"S\"}"
                         .formatted(start.plusMillis(4000).toEpochMilli()))
                 .post("/api/patients/" + patient + "/beat-labels")
                 .then()
                 .statusCode(201);
-        Door.viewer()
+        Ward.viewer()
                 .get("/api/patients/" + patient + "/summary?from=" + start.minusSeconds(60) + "&to="
                         + start.plusSeconds(60))
                 .then()
@@ -199,7 +200,7 @@ class ExchangeTest {
                 .body("whole.fibrillationShare", equalTo(0f))
                 .body("whole.heartRate.mean", equalTo(72.4f))
                 .body("hours.beats.N.sum()", equalTo(4));
-        Door.viewer()
+        Ward.viewer()
                 .get("/api/patients/" + patient + "/summary?from=" + start.minusSeconds(100_000))
                 .then()
                 .statusCode(400)
@@ -225,7 +226,7 @@ class ExchangeTest {
     }
 
     private static Map<String, String> archive(String path) throws IOException {
-        byte[] bytes = Door.viewer()
+        byte[] bytes = Ward.viewer()
                 .get(path)
                 .then()
                 .statusCode(200)

@@ -11,6 +11,7 @@ import io.milliwatt.telemetry.Status;
 import io.milliwatt.telemetry.command.HeartCommand.TellPatient;
 import io.milliwatt.telemetry.encoding.FrameException;
 import io.milliwatt.telemetry.encoding.NodeCommandCodec;
+import io.milliwatt.testkit.Door;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** Nodes are told whose heart they watch, until they say that they know; there is no Kafka here to take it away. */
 @QuarkusTest
-@QuarkusTestResource(EmbeddedDatabase.class)
+@QuarkusTestResource(WardDatabase.class)
 class PatientToldTest {
 
     private static final String LIMITS = """
@@ -34,7 +35,7 @@ class PatientToldTest {
 
     @BeforeEach
     void awaitSchema() {
-        Door.awaitReady();
+        Ward.awaitReady();
     }
 
     private List<PatientTold> toldTo(long node) throws FrameException {
@@ -54,18 +55,18 @@ class PatientToldTest {
     }
 
     private static long stayOf(String patient) {
-        return Door.viewer().get("/api/patients/" + patient).jsonPath().getLong("patient.admissionId");
+        return Ward.viewer().get("/api/patients/" + patient).jsonPath().getLong("patient.admissionId");
     }
 
     private static void confirms(String patient, boolean confirmed) {
-        Door.viewer()
+        Ward.viewer()
                 .get("/api/patients/" + patient)
                 .then()
                 .body("patient.nodes[0].patientConfirmed", equalTo(confirmed));
     }
 
     private static void set(String patient, String body) {
-        Door.nurse()
+        Ward.nurse()
                 .body(body)
                 .put("/api/patients/" + patient + "/settings")
                 .then()
@@ -74,7 +75,7 @@ class PatientToldTest {
 
     @Test
     void aNodeIsToldAtTheAdmissionAndAgainWithEachStatusUntilItConfirms() throws FrameException {
-        String patient = Door.admit("13-1", 1301);
+        String patient = Ward.admit("13-1", 1301);
         PatientTold due = new PatientTold(stayOf(patient), false);
         assertThat(toldTo(1301)).containsExactly(due);
         TestNode node = new TestNode(1301, 1);
@@ -93,7 +94,7 @@ class PatientToldTest {
 
     @Test
     void whatANodeKeptWhileItHadNoLinkAsksForNothing() throws FrameException {
-        String patient = Door.admit("13-2", 1302);
+        String patient = Ward.admit("13-2", 1302);
         PatientTold due = new PatientTold(stayOf(patient), false);
         TestNode node = new TestNode(1302, 1);
         byte[] kept = node.frame(Instant.now().minusSeconds(300), Status.of(Domain.ECG, 60));
@@ -107,26 +108,26 @@ class PatientToldTest {
 
     @Test
     void aPacemakerIsToldKeptThroughAResetAndGoneWithTheStay() throws FrameException {
-        String patient = Door.admit("13-3", 1303);
+        String patient = Ward.admit("13-3", 1303);
         long stay = stayOf(patient);
         set(patient, "{%s, \"hasPacemaker\": true}".formatted(LIMITS));
         assertThat(toldTo(1303)).containsExactly(new PatientTold(stay, false), new PatientTold(stay, true));
-        Door.viewer().get("/api/patients/" + patient).then().body("patient.hasPacemaker", equalTo(true));
+        Ward.viewer().get("/api/patients/" + patient).then().body("patient.hasPacemaker", equalTo(true));
         set(patient, "{%s}".formatted(LIMITS));
-        Door.nurse().delete("/api/patients/" + patient + "/settings").then().body("hasPacemaker", equalTo(true));
+        Ward.nurse().delete("/api/patients/" + patient + "/settings").then().body("hasPacemaker", equalTo(true));
         assertThat(toldTo(1303)).hasSize(2);
-        Door.viewer()
+        Ward.viewer()
                 .get("/api/alarm-log?patient=" + patient)
                 .then()
                 .body("text", hasItem(containsString("has a pacemaker")));
-        Door.technician()
+        Ward.technician()
                 .body("{%s, \"hasPacemaker\": false}".formatted(LIMITS))
                 .put("/api/patients/" + patient + "/settings")
                 .then()
                 .statusCode(403);
 
-        Door.nurse().post("/api/patients/" + patient + "/discharge").then().statusCode(200);
-        String next = Door.admit("13-3", 1303);
+        Ward.nurse().post("/api/patients/" + patient + "/discharge").then().statusCode(200);
+        String next = Ward.admit("13-3", 1303);
         assertThat(toldTo(1303)).last().isEqualTo(new PatientTold(stayOf(next), false));
         assertThat(stayOf(next)).isNotEqualTo(stay);
     }

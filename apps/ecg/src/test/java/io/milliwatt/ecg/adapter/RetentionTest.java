@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is only ever added leaves when it is old enough, and never before. */
 @QuarkusTest
-@QuarkusTestResource(EmbeddedDatabase.class)
+@QuarkusTestResource(WardDatabase.class)
 class RetentionTest {
 
     private static final int OLD_DAYS = 731;
@@ -27,12 +27,12 @@ class RetentionTest {
 
     @BeforeEach
     void awaitSchema() {
-        Door.awaitReady();
+        Ward.awaitReady();
     }
 
     @Test
     void logsOlderThanTwoYearsGoAndLabelsAndYoungerLinesStay() {
-        String patient = Door.admit("R-1", 701);
+        String patient = Ward.admit("R-1", 701);
         addLines(patient, OLD_DAYS, 70_001);
         addLines(patient, OLD_DAYS - 2, 70_002);
         assertThat(retention.removeOutdated()).isEqualTo(4);
@@ -48,7 +48,7 @@ class RetentionTest {
     /** Not even the app itself, whatever is set, may drop what is younger than a year. */
     @Test
     void theTablesRefuseToLoseTheYoung() {
-        String patient = Door.admit("R-2", 702);
+        String patient = Ward.admit("R-2", 702);
         addLines(patient, 300, 70_003);
         for (String rows : List.of(
                 "journal WHERE patient = '" + patient + "'",

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.milliwatt.ecg.event.EventClass;
 import io.milliwatt.telemetry.BeatClass;
+import io.milliwatt.testkit.Door;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -27,12 +28,12 @@ import org.junit.jupiter.api.Test;
 
 /** What a patient's stay looks like from the station: signal, beats, numbers, limits and discharge. */
 @QuarkusTest
-@QuarkusTestResource(EmbeddedDatabase.class)
+@QuarkusTestResource(WardDatabase.class)
 class StationTest {
 
     @BeforeEach
     void awaitSchema() {
-        Door.awaitReady();
+        Ward.awaitReady();
     }
 
     /** After the admission: what a node recorded before it came onto a patient is not that patient's. */
@@ -42,10 +43,10 @@ class StationTest {
 
     @Test
     void anAdmittedPatientsNumbersAreOnTheWall() {
-        String patient = Door.admit("1-1", 101);
+        String patient = Ward.admit("1-1", 101);
         assertThat(patient).matches("P-[0-9A-Z]{8}");
         Door.send(new TestNode(101, 1).vitals(now(), 72.4, 0));
-        Door.viewer()
+        Ward.viewer()
                 .get("/api/patients/" + patient)
                 .then()
                 .statusCode(200)
@@ -55,14 +56,14 @@ class StationTest {
                 .body("patient.alarms.highest", equalTo("none"))
                 .body("settings.isDefault", equalTo(true))
                 .body("assignments.nodeId", contains(101));
-        Door.viewer().get("/api/patients").then().body("id", hasItem(patient));
+        Ward.viewer().get("/api/patients").then().body("id", hasItem(patient));
     }
 
     @Test
     void anUnknownHeartRateIsNullAndNeverZero() {
-        String patient = Door.admit("1-2", 102);
+        String patient = Ward.admit("1-2", 102);
         Door.send(new TestNode(102, 1).vitals(now(), 0, 64));
-        Door.viewer()
+        Ward.viewer()
                 .get("/api/patients/" + patient)
                 .then()
                 .body("patient.numerics.heartRate", nullValue())
@@ -72,7 +73,7 @@ class StationTest {
     /** Blocks that come twice, out of order and with one missing: what there is comes back sample for sample. */
     @Test
     void theSignalComesBackSampleForSampleAndAGapIsAGap() {
-        String patient = Door.admit("1-3", 103);
+        String patient = Ward.admit("1-3", 103);
         TestNode node = new TestNode(103, 1);
         Instant start = now();
         byte[][] blocks = new byte[5][];
@@ -82,7 +83,7 @@ class StationTest {
         for (int index : new int[] {1, 0, 1, 4, 0}) {
             Door.send(blocks[index]);
         }
-        JsonPath strip = Door.viewer()
+        JsonPath strip = Ward.viewer()
                 .get("/api/patients/" + patient + "/strip?from=" + start + "&to=" + start.plusSeconds(6))
                 .then()
                 .statusCode(200)
@@ -98,7 +99,7 @@ class StationTest {
                 .isEqualTo(start.plusSeconds(4).toEpochMilli());
         assertThat(strip.getLong("traces[0].segments[1].firstSample")).isEqualTo(4L * TestNode.RATE_HZ);
         assertThat(strip.getDouble("traces[0].unitsPerCount")).isEqualTo(0.005);
-        Door.viewer()
+        Ward.viewer()
                 .get("/api/patients/" + patient + "/waveform?points=60&from=" + start + "&to=" + start.plusSeconds(6))
                 .then()
                 .body("traces[0].unit", equalTo("mV"))
@@ -107,7 +108,7 @@ class StationTest {
 
     @Test
     void beatsStandInTheStripAndARelabelIsAVersionWithItsSamples() {
-        String patient = Door.admit("1-4", 104);
+        String patient = Ward.admit("1-4", 104);
         TestNode node = new TestNode(104, 7);
         Instant start = now();
         for (int index = 0; index < 6; index++) {
@@ -116,7 +117,7 @@ class StationTest {
         Door.send(node.beats(start, 5, BeatClass.VENTRICULAR));
         long r = start.plusMillis(4000).toEpochMilli();
         String strip = "/api/patients/" + patient + "/strip?from=" + start + "&to=" + start.plusSeconds(6);
-        Door.viewer()
+        Ward.viewer()
                 .get(strip)
                 .then()
                 .body("beats.class", contains("N", "N", "N", "N", "V"))
@@ -129,17 +130,17 @@ class StationTest {
         assertThat(second.getLong("firstSample")).isEqualTo(Math.round(3.7 * 360));
         assertThat(second.getLong("lastSample")).isEqualTo(Math.round(4.5 * 360) - 1);
         assertThat(second.getString("samplesSha256")).matches("[0-9a-f]{64}");
-        Door.viewer()
+        Ward.viewer()
                 .get(strip)
                 .then()
                 .body("beats[4].label.class", equalTo("N"))
                 .body("beats[4].label.by", equalTo("technician"))
                 .body("beats[4].class", equalTo("V"));
-        Door.technician().get("/api/labels?patient=" + patient).then().body("version", contains(1, 2));
+        Ward.technician().get("/api/labels?patient=" + patient).then().body("version", contains(1, 2));
     }
 
     private static JsonPath label(String patient, long node, long t, String beatClass, int version, String before) {
-        return Door.technician()
+        return Ward.technician()
                 .body("{\"nodeId\": %d, \"t\": %d, \"class\": \"%s\"}".formatted(node, t, beatClass))
                 .post("/api/patients/" + patient + "/beat-labels")
                 .then()
@@ -165,18 +166,18 @@ class StationTest {
     /** A node that moves from one patient to another must not show the second what it recorded of the first. */
     @Test
     void whatANodeRecordedOfAnotherPatientIsNotShown() {
-        String first = Door.admit("2-1", 121);
+        String first = Ward.admit("2-1", 121);
         TestNode node = new TestNode(121, 1);
         Instant start = now();
         Door.send(node.block(start, 0, 0));
         Door.send(node.round(start, 970, 3700, 120, 160));
-        Door.nurse().delete("/api/patients/" + first + "/nodes/121").then().statusCode(200);
-        String second = Door.admit("2-2", 121);
+        Ward.nurse().delete("/api/patients/" + first + "/nodes/121").then().statusCode(200);
+        String second = Ward.admit("2-2", 121);
         Instant end = now().plusSeconds(10);
         String strip = "/strip?from=" + start.minusSeconds(1) + "&to=" + end;
-        Door.viewer().get("/api/patients/" + first + strip).then().body("traces", hasSize(1));
-        Door.viewer().get("/api/patients/" + second + strip).then().body("traces", empty());
-        Door.viewer()
+        Ward.viewer().get("/api/patients/" + first + strip).then().body("traces", hasSize(1));
+        Ward.viewer().get("/api/patients/" + second + strip).then().body("traces", empty());
+        Ward.viewer()
                 .get("/api/patients/" + second)
                 .then()
                 .body("patient.vitals", nullValue())
@@ -185,8 +186,8 @@ class StationTest {
 
     @Test
     void limitsRaiseAnAlarmAndGoBackToDefaultOnDischarge() {
-        String patient = Door.admit("1-5", 105);
-        Door.nurse()
+        String patient = Ward.admit("1-5", 105);
+        Ward.nurse()
                 .body("""
                         {"limits": {"heartRateLow": 60, "heartRateHigh": 100, "respirationRateLow": 8,
                                     "respirationRateHigh": 30, "spo2Low": 92}, "levels": {"heart-rate-high": "crisis"}}""")
@@ -200,28 +201,28 @@ class StationTest {
         for (int second = 0; second < 3; second++) {
             Door.send(node.vitals(start.plusSeconds(second), 104, 0));
         }
-        Door.viewer()
+        Ward.viewer()
                 .get("/api/alarms?patient=" + patient)
                 .then()
                 .body("rule", contains("heart-rate-high"))
                 .body("priority", contains("high"))
                 .body("limit", contains(100.0f))
                 .body("eventId", contains(notNullValue()));
-        Door.nurse().post("/api/patients/" + patient + "/discharge").then().statusCode(200);
-        Door.viewer().get("/api/alarms?patient=" + patient).then().body("", empty());
-        Door.viewer().get("/api/patients").then().body("id", not(hasItem(patient)));
-        Door.nurse()
+        Ward.nurse().post("/api/patients/" + patient + "/discharge").then().statusCode(200);
+        Ward.viewer().get("/api/alarms?patient=" + patient).then().body("", empty());
+        Ward.viewer().get("/api/patients").then().body("id", not(hasItem(patient)));
+        Ward.nurse()
                 .body("{\"bed\": \"1-5\", \"ward\": \"CCU\", \"nodeId\": 105, \"patientId\": \"" + patient + "\"}")
                 .post("/api/patients")
                 .then()
                 .statusCode(201);
-        Door.viewer()
+        Ward.viewer()
                 .get("/api/patients/" + patient + "/settings")
                 .then()
                 .body("isDefault", equalTo(true))
                 .body("levels.'heart-rate-high'", equalTo("warning"))
                 .body("limits.heartRateHigh", equalTo(120.0f));
-        Door.viewer()
+        Ward.viewer()
                 .get("/api/alarm-log?patient=" + patient)
                 .then()
                 .body("kind", hasItem("discharge"))
@@ -231,8 +232,8 @@ class StationTest {
 
     @Test
     void whatALimitMayBeIsToldAndHeld() {
-        String patient = Door.admit("1-10", 110);
-        List<Map<String, Object>> ranges = Door.viewer()
+        String patient = Ward.admit("1-10", 110);
+        List<Map<String, Object>> ranges = Ward.viewer()
                 .get("/api/settings/limits")
                 .then()
                 .statusCode(200)
@@ -242,7 +243,7 @@ class StationTest {
                 .path("");
         assertThat(ranges)
                 .hasSize(5)
-                .allSatisfy(range -> Door.nurse()
+                .allSatisfy(range -> Ward.nurse()
                         .body(limitsWith((String) range.get("name"), (Integer) range.get("most") + 1))
                         .put("/api/patients/" + patient + "/settings")
                         .then()
@@ -270,10 +271,10 @@ class StationTest {
 
     @Test
     void asystoleFibrillationAndTachycardiaCannotBeMadeQuieter() {
-        String patient = Door.admit("1-6", 106);
+        String patient = Ward.admit("1-6", 106);
         for (EventClass fixed :
                 List.of(EventClass.ASYSTOLE, EventClass.VENTRICULAR_FIBRILLATION, EventClass.VENTRICULAR_TACHYCARDIA)) {
-            Door.nurse()
+            Ward.nurse()
                     .body("""
                             {"limits": {"heartRateLow": 50, "heartRateHigh": 120, "respirationRateLow": 8,
                                         "respirationRateHigh": 30, "spo2Low": 90}, "levels": {"%s": "warning"}}""".formatted(fixed.label()))
@@ -286,9 +287,9 @@ class StationTest {
 
     @Test
     void twoNodesOnOnePatientAreFlaggedAndTheDataOfBothAreShown() {
-        String patient = Door.admit("1-7", 107);
-        Door.technician().put("/api/patients/" + patient + "/nodes/207").then().statusCode(200);
-        Door.viewer()
+        String patient = Ward.admit("1-7", 107);
+        Ward.technician().put("/api/patients/" + patient + "/nodes/207").then().statusCode(200);
+        Ward.viewer()
                 .get("/api/alarms?patient=" + patient)
                 .then()
                 .body("eventClass", contains(40))
@@ -296,17 +297,17 @@ class StationTest {
         Instant start = now();
         Door.send(new TestNode(107, 1).block(start, 0, 0));
         Door.send(new TestNode(207, 1).block(start, 0, 0));
-        Door.viewer()
+        Ward.viewer()
                 .get("/api/patients/" + patient + "/strip?from=" + start + "&to=" + start.plusSeconds(2))
                 .then()
                 .body("traces.nodeId", contains(107, 207));
-        Door.technician()
+        Ward.technician()
                 .delete("/api/patients/" + patient + "/nodes/207")
                 .then()
                 .statusCode(200);
-        Door.viewer().get("/api/alarms?patient=" + patient).then().body("", empty());
-        String other = Door.admit("1-8", 108);
-        Door.technician()
+        Ward.viewer().get("/api/alarms?patient=" + patient).then().body("", empty());
+        String other = Ward.admit("1-8", 108);
+        Ward.technician()
                 .put("/api/patients/" + other + "/nodes/107")
                 .then()
                 .statusCode(409)
@@ -316,11 +317,11 @@ class StationTest {
     /** RCP 2017 by hand: RR 22 → 2, SpO2 93 → 2, air 0, systolic 98 → 2, pulse 112 → 2, alert 0, 38.4 °C → 1: 9 points. */
     @Test
     void aRoundOfMeasurementsGivesTheEarlyWarningScoreAndItsAlarm() {
-        String patient = Door.admit("1-9", 109);
+        String patient = Ward.admit("1-9", 109);
         TestNode node = new TestNode(109, 1);
         Door.send(node.vitals(now(), 112, 0));
         Door.send(node.round(now(), 930, 3840, 98, 220));
-        Door.viewer()
+        Ward.viewer()
                 .get("/api/patients/" + patient)
                 .then()
                 .body("patient.news.score", equalTo(9))
@@ -328,12 +329,12 @@ class StationTest {
                 .body("patient.news.complete", equalTo(true))
                 .body("patient.news.parts.points", contains(2, 2, 0, 2, 2, 0, 1))
                 .body("patient.vitals.spo2", equalTo(93.0f));
-        Door.viewer()
+        Ward.viewer()
                 .get("/api/alarms?patient=" + patient)
                 .then()
                 .body("rule", contains("news-emergency"))
                 .body("priority", contains("high"));
-        Door.viewer()
+        Ward.viewer()
                 .get("/api/patients/" + patient + "/trend?quantity=spo2&points=60")
                 .then()
                 .body("unit", equalTo("%"));

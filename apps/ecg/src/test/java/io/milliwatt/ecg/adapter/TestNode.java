@@ -5,17 +5,12 @@ import io.milliwatt.telemetry.BeatClass;
 import io.milliwatt.telemetry.Beats;
 import io.milliwatt.telemetry.Event;
 import io.milliwatt.telemetry.Features;
-import io.milliwatt.telemetry.Frame;
-import io.milliwatt.telemetry.FrameBody;
-import io.milliwatt.telemetry.FrameIdentity;
 import io.milliwatt.telemetry.SensorVitals;
 import io.milliwatt.telemetry.SensorVitals.Consciousness;
 import io.milliwatt.telemetry.WaveformBlock;
 import io.milliwatt.telemetry.WaveformBlock.Encoding;
-import io.milliwatt.telemetry.authentication.FrameAuthenticator;
-import io.milliwatt.telemetry.authentication.NodeKey;
-import io.milliwatt.telemetry.encoding.FrameCodec;
 import io.milliwatt.telemetry.encoding.WaveformCodec;
+import io.milliwatt.testkit.NumberedNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,34 +18,22 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** A node on a patient: it builds frames, numbered from 1 so that none of them looks like a restart. */
-public final class TestNode {
+public final class TestNode extends NumberedNode {
 
     public static final int RATE_HZ = 360;
-    private static final FrameAuthenticator AUTHENTICATOR = new FrameAuthenticator(NodeKey.of(new byte[32]));
     private static final long NANO_MILLIVOLTS_PER_COUNT = 5_000_000;
 
-    private final long number;
-    private final long boot;
-    private long sequence = 1;
-
     public TestNode(long number, long boot) {
-        this.number = number;
-        this.boot = boot;
+        this(number, boot, 1);
+    }
+
+    private TestNode(long number, long boot, long first) {
+        super(number, boot, first);
     }
 
     /** The same node after a restart, which begins to number its frames anew. */
     public TestNode restarted() {
-        TestNode node = new TestNode(number, boot + 1);
-        node.sequence = 0;
-        return node;
-    }
-
-    public long number() {
-        return number;
-    }
-
-    public long lastSequence() {
-        return sequence - 1;
+        return new TestNode(number(), boot() + 1, 0);
     }
 
     /** A second of vitals with this heart rate. */
@@ -122,9 +105,5 @@ public final class TestNode {
                         Optional.of(Consciousness.ALERT),
                         OptionalLong.of(respirationTenths),
                         Optional.of(false)));
-    }
-
-    public byte[] frame(Instant at, FrameBody body) {
-        return new FrameCodec().encode(Frame.of(new FrameIdentity(number, boot, sequence++), at, body), AUTHENTICATOR);
     }
 }

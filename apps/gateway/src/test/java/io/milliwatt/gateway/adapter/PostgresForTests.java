@@ -1,27 +1,18 @@
 package io.milliwatt.gateway.adapter;
 
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.milliwatt.testkit.EmbeddedDatabase;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 
 /** A real PostgreSQL on a free port, and the gateway's settings that point to it. */
-public final class PostgresForTests implements QuarkusTestResourceLifecycleManager {
+public final class PostgresForTests extends EmbeddedDatabase {
     public static final String OPERATOR_TOKEN = "operator-token-of-the-tests-0123456789";
 
-    private EmbeddedPostgres postgres;
-
     @Override
-    public Map<String, String> start() {
-        try {
-            postgres = EmbeddedPostgres.start();
-        } catch (IOException failure) {
-            throw new UncheckedIOException("PostgreSQL does not start", failure);
-        }
+    protected Map<String, String> settings(EmbeddedPostgres database) {
         Map<String, String> settings = new HashMap<>(settings());
-        settings.put("quarkus.datasource.jdbc.url", postgres.getJdbcUrl("postgres", "postgres"));
+        settings.putAll(super.settings(database));
         return settings;
     }
 
@@ -35,14 +26,5 @@ public final class PostgresForTests implements QuarkusTestResourceLifecycleManag
                 "milliwatt.mqtt.port", "0",
                 "milliwatt.operator-token", OPERATOR_TOKEN,
                 "milliwatt.registry-key", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
-    }
-
-    @Override
-    public void stop() {
-        try {
-            postgres.close();
-        } catch (IOException failure) {
-            throw new UncheckedIOException("PostgreSQL does not stop", failure);
-        }
     }
 }

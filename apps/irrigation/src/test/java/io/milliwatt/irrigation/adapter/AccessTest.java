@@ -4,6 +4,9 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.milliwatt.testkit.Door;
+import io.milliwatt.testkit.EmbeddedDatabase;
+import io.milliwatt.testkit.Routes;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,12 +30,13 @@ class AccessTest {
     }
 
     @Test
+    void everyRouteIsDeniedWithoutASession() {
+        Routes.assertDeniedWithoutASession(Door.session("viewer", "glass"), 50);
+    }
+
+    @Test
     void theRoleIsToldToThePage() {
-        String session = Door.login("agronomist", "spade");
-        given().cookie(Door.COOKIE, session)
-                .get("/api/session")
-                .then()
-                .statusCode(200)
-                .body("roles[0]", equalTo("agronomist"));
+        String session = Door.session("agronomist", "spade");
+        Door.with(session).get("/api/session").then().statusCode(200).body("roles[0]", equalTo("agronomist"));
     }
 }

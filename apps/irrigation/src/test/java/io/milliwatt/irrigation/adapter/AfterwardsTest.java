@@ -18,6 +18,8 @@ import io.milliwatt.irrigation.safety.Grounds;
 import io.milliwatt.irrigation.safety.SafetyEvent;
 import io.milliwatt.irrigation.safety.ValveWatch;
 import io.milliwatt.telemetry.ValveState;
+import io.milliwatt.testkit.Door;
+import io.milliwatt.testkit.EmbeddedDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

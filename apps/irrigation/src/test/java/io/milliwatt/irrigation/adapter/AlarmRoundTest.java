@@ -10,6 +10,8 @@ import io.milliwatt.irrigation.adapter.db.WeatherTable;
 import io.milliwatt.irrigation.adapter.desk.AlarmRound;
 import io.milliwatt.irrigation.weather.Forecast;
 import io.milliwatt.irrigation.weather.ForecastDay;
+import io.milliwatt.testkit.Door;
+import io.milliwatt.testkit.EmbeddedDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

@@ -13,6 +13,8 @@ import io.milliwatt.irrigation.weather.ForecastDay;
 import io.milliwatt.telemetry.command.IrrigationCommand.ExpectRain;
 import io.milliwatt.telemetry.command.IrrigationCommand.Lines;
 import io.milliwatt.telemetry.command.IrrigationCommand.SetLines;
+import io.milliwatt.testkit.Door;
+import io.milliwatt.testkit.EmbeddedDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

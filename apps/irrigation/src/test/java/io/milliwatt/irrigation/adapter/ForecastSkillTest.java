@@ -11,6 +11,8 @@ import io.milliwatt.irrigation.adapter.db.SensorDayTable;
 import io.milliwatt.irrigation.adapter.desk.AdviceRound;
 import io.milliwatt.irrigation.probe.SensorDay;
 import io.milliwatt.telemetry.SoilReading.Forecast;
+import io.milliwatt.testkit.Door;
+import io.milliwatt.testkit.EmbeddedDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.milliwatt.irrigation.adapter.db.FarmDirectory;
 import io.milliwatt.irrigation.adapter.db.SoilReadingTable;
 import io.milliwatt.irrigation.adapter.desk.HealthRound;
+import io.milliwatt.testkit.Door;
+import io.milliwatt.testkit.EmbeddedDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

@@ -15,6 +15,8 @@ import io.milliwatt.irrigation.adapter.desk.AccountDesk;
 import io.milliwatt.irrigation.adapter.desk.HealthRound;
 import io.milliwatt.irrigation.probe.ProbeDigest;
 import io.milliwatt.irrigation.probe.ReadingFlag;
+import io.milliwatt.testkit.Door;
+import io.milliwatt.testkit.EmbeddedDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

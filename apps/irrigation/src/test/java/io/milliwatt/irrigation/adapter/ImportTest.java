@@ -1,6 +1,5 @@
 package io.milliwatt.irrigation.adapter;
 
-import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -8,6 +7,8 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.milliwatt.testkit.Door;
+import io.milliwatt.testkit.EmbeddedDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -156,7 +157,7 @@ class ImportTest {
         take("x.csv", "date,rain\n2024-06-01,1\n", "&kind=excel")
                 .statusCode(400)
                 .body("detail", containsString("'excel'"));
-        given().cookie(Door.COOKIE, Door.login("viewer", "glass"))
+        Door.with(Door.session("viewer", "glass"))
                 .contentType("text/plain")
                 .body("date,rain\n2024-06-01,1\n")
                 .post("/api/imports")
@@ -165,7 +166,7 @@ class ImportTest {
     }
 
     private ValidatableResponse take(String name, String body, String more) {
-        return given().cookie(Door.COOKIE, farm.session())
+        return Door.with(farm.session())
                 .contentType("text/plain")
                 .body(body)
                 .post("/api/imports?site=home&file=" + name + more)

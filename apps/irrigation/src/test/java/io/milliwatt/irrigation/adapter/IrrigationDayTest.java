@@ -1,6 +1,5 @@
 package io.milliwatt.irrigation.adapter;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -16,6 +15,8 @@ import io.milliwatt.irrigation.adapter.desk.AdviceRound;
 import io.milliwatt.irrigation.adapter.desk.RunClock;
 import io.milliwatt.telemetry.ValveState;
 import io.milliwatt.telemetry.command.IrrigationCommand.OpenValve;
+import io.milliwatt.testkit.Door;
+import io.milliwatt.testkit.EmbeddedDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -134,7 +135,7 @@ class IrrigationDayTest {
                 .body("detail", containsString("emergency stop"))
                 .body("reason.code", equalTo("emergency-stop"))
                 .body("reason.texts.why", equalTo("pipe burst"));
-        given().cookie(Door.COOKIE, Door.login("viewer", "glass"))
+        Door.with(Door.session("viewer", "glass"))
                 .contentType("application/json")
                 .body("{\"reason\": \"all well\"}")
                 .post("/api/emergency-stop/release")
@@ -185,7 +186,7 @@ class IrrigationDayTest {
         farm.post("/api/runs", "{\"zoneId\": \"dry-tap\", \"minutes\": 10}")
                 .statusCode(422)
                 .body("reason.code", equalTo("blocked"));
-        given().cookie(Door.COOKIE, Door.login("viewer", "glass"))
+        Door.with(Door.session("viewer", "glass"))
                 .contentType("application/json")
                 .body("{\"reason\": \"tap opened\"}")
                 .post(lookedAfter)

@@ -11,6 +11,8 @@ import io.milliwatt.irrigation.outlook.TemperatureDay;
 import io.milliwatt.irrigation.site.Site;
 import io.milliwatt.irrigation.weather.WeatherDay;
 import io.milliwatt.irrigation.zone.Zone;
+import io.milliwatt.testkit.Door;
+import io.milliwatt.testkit.EmbeddedDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

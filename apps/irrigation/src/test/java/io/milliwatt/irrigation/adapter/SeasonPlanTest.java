@@ -19,6 +19,8 @@ import io.milliwatt.irrigation.weather.Forecast;
 import io.milliwatt.irrigation.weather.ForecastDay;
 import io.milliwatt.irrigation.zone.Zone;
 import io.milliwatt.telemetry.ValveState;
+import io.milliwatt.testkit.Door;
+import io.milliwatt.testkit.EmbeddedDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

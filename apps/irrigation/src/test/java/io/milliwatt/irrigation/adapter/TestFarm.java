@@ -1,7 +1,6 @@
 package io.milliwatt.irrigation.adapter;
 
-import static io.restassured.RestAssured.given;
-
+import io.milliwatt.testkit.Door;
 import io.restassured.response.ValidatableResponse;
 
 /** A small farm as a person sets it up through the app's own door: one field of 4 ha, zones of cotton on loam under drip. */
@@ -19,7 +18,7 @@ public final class TestFarm {
 
     /** Signs in as the agronomist and sets up everything but zones. */
     public static TestFarm setUp() {
-        TestFarm farm = new TestFarm(Door.login("agronomist", "spade"));
+        TestFarm farm = new TestFarm(Door.session("agronomist", "spade"));
         farm.put("/api/sites/" + SITE, """
                 {"name": "Home farm", "timeZone": "Europe/Madrid", "latitudeDegrees": 38.9, "longitudeDegrees": -6.3,
                  "elevationMetres": 210, "currency": "EUR"}""").statusCode(200);
@@ -55,7 +54,7 @@ public final class TestFarm {
     }
 
     public ValidatableResponse put(String path, String body) {
-        return given().cookie(Door.COOKIE, session)
+        return Door.with(session)
                 .contentType("application/json")
                 .body(body)
                 .put(path)
@@ -65,7 +64,7 @@ public final class TestFarm {
     }
 
     public ValidatableResponse post(String path, String body) {
-        return given().cookie(Door.COOKIE, session)
+        return Door.with(session)
                 .contentType("application/json")
                 .body(body)
                 .post(path)
@@ -75,10 +74,10 @@ public final class TestFarm {
     }
 
     public ValidatableResponse get(String path) {
-        return given().cookie(Door.COOKIE, session).get(path).then().log().ifValidationFails();
+        return Door.with(session).get(path).then().log().ifValidationFails();
     }
 
     public ValidatableResponse delete(String path) {
-        return given().cookie(Door.COOKIE, session).delete(path).then().log().ifValidationFails();
+        return Door.with(session).delete(path).then().log().ifValidationFails();
     }
 }

@@ -1,16 +1,11 @@
 package io.milliwatt.irrigation.adapter;
 
 import io.milliwatt.telemetry.Event;
-import io.milliwatt.telemetry.Frame;
-import io.milliwatt.telemetry.FrameBody;
-import io.milliwatt.telemetry.FrameIdentity;
 import io.milliwatt.telemetry.IrrigationEvent;
 import io.milliwatt.telemetry.SoilReading;
 import io.milliwatt.telemetry.SoilReading.AtDepth;
 import io.milliwatt.telemetry.ValveState;
-import io.milliwatt.telemetry.authentication.FrameAuthenticator;
-import io.milliwatt.telemetry.authentication.NodeKey;
-import io.milliwatt.telemetry.encoding.FrameCodec;
+import io.milliwatt.testkit.NumberedNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,18 +13,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** A soil node with three sensors at 100, 300 and 600 mm that builds frames of today, numbered from 0. */
-public final class TestNode {
+public final class TestNode extends NumberedNode {
 
-    private static final FrameAuthenticator AUTHENTICATOR = new FrameAuthenticator(NodeKey.of(new byte[32]));
     private static final long[] DEPTHS = {100, 300, 600};
 
-    private final long number;
-    private final long boot;
-    private long sequence;
-
     public TestNode(long number, long boot) {
-        this.number = number;
-        this.boot = boot;
+        super(number, boot, 0);
     }
 
     /** The same water content at all depths, 0.1 %. */
@@ -102,9 +91,5 @@ public final class TestNode {
     private static SoilReading of(List<AtDepth> depths, OptionalLong rainTenths) {
         OptionalLong none = OptionalLong.empty();
         return new SoilReading(depths, OptionalLong.of(3100), none, none, rainTenths, none, none, Optional.empty(), 0);
-    }
-
-    private byte[] frame(Instant at, FrameBody body) {
-        return new FrameCodec().encode(Frame.of(new FrameIdentity(number, boot, sequence++), at, body), AUTHENTICATOR);
     }
 }

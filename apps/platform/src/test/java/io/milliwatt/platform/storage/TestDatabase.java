@@ -1,8 +1,7 @@
 package io.milliwatt.platform.storage;
 
+import io.milliwatt.testkit.EmbeddedDatabase;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import org.flywaydb.core.Flyway;
@@ -11,7 +10,7 @@ import org.jdbi.v3.core.Jdbi;
 /** One PostgreSQL for all tests of this module, with a fresh database and the platform's tables for each who asks. */
 public final class TestDatabase {
 
-    private static final EmbeddedPostgres POSTGRES = start();
+    private static final EmbeddedPostgres POSTGRES = EmbeddedDatabase.begin();
     private static int databases;
 
     private TestDatabase() {}
@@ -40,13 +39,5 @@ public final class TestDatabase {
                         new PartitionedTable(FeatureTable.NAME, PartitionedTable.Period.DAY, days),
                         new PartitionedTable(WaveformTable.NAME, PartitionedTable.Period.DAY, days),
                         new PartitionedTable(TrendTable.MINUTES, PartitionedTable.Period.MONTH, days)));
-    }
-
-    private static EmbeddedPostgres start() {
-        try {
-            return EmbeddedPostgres.builder().start();
-        } catch (IOException failure) {
-            throw new UncheckedIOException("PostgreSQL could not be started for the tests", failure);
-        }
     }
 }

@@ -3,15 +3,14 @@ package io.milliwatt.vibration.adapter;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.milliwatt.testkit.Door;
+import io.milliwatt.testkit.EmbeddedDatabase;
+import io.milliwatt.testkit.Routes;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.Method;
 import java.time.Instant;
-import java.util.Locale;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,48 +26,29 @@ class AccessTest {
 
     @Test
     void everyRouteIsDeniedWithoutASession() {
-        Map<String, Map<String, Object>> routes = given().cookie(Door.COOKIE, Door.login("viewer", "glass"))
-                .get("/q/openapi?format=json")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("paths");
-        assertThat(routes).hasSizeGreaterThanOrEqualTo(12);
-        routes.forEach((path, methods) -> methods.keySet().stream()
-                .filter(method ->
-                        !path.equals("/internal/frames") && !(path.equals("/api/session") && method.equals("post")))
-                .forEach(method -> given().contentType("application/json")
-                        .body("{}")
-                        .request(Method.valueOf(method.toUpperCase(Locale.ROOT)), path.replaceAll("\\{[^}]*}", "1"))
-                        .then()
-                        .statusCode(401)
-                        .header("WWW-Authenticate", nullValue())));
+        Routes.assertDeniedWithoutASession(Door.session("viewer", "glass"), 12);
     }
 
     @Test
     void aViewerMayLookAndChangeNothing() {
-        String viewer = Door.login("viewer", "glass");
-        given().cookie(Door.COOKIE, viewer).get("/api/machines").then().statusCode(200);
-        given().cookie(Door.COOKIE, viewer)
-                .get("/api/status")
-                .then()
-                .statusCode(200)
-                .body("database", equalTo("up"));
+        String viewer = Door.session("viewer", "glass");
+        Door.with(viewer).get("/api/machines").then().statusCode(200);
+        Door.with(viewer).get("/api/status").then().statusCode(200).body("database", equalTo("up"));
         for (String change : new String[] {"/api/alarms/1/acknowledge", "/api/machines/fan/capture"}) {
-            given().cookie(Door.COOKIE, viewer)
+            Door.with(viewer)
                     .contentType("application/json")
                     .body("{}")
                     .post(change)
                     .then()
                     .statusCode(403);
         }
-        given().cookie(Door.COOKIE, viewer)
+        Door.with(viewer)
                 .contentType("application/json")
                 .body("{}")
                 .put("/api/machines/fan")
                 .then()
                 .statusCode(403);
-        given().cookie(Door.COOKIE, viewer).get("/api/frames/1/1/1").then().statusCode(403);
+        Door.with(viewer).get("/api/frames/1/1/1").then().statusCode(403);
     }
 
     @Test
@@ -92,19 +72,19 @@ class AccessTest {
 
     @Test
     void theSessionSaysWhoItIsAndEndsWhenItIsDeleted() {
-        String session = Door.login("technician", "wrench");
-        given().cookie(Door.COOKIE, session)
+        String session = Door.session("technician", "wrench");
+        Door.with(session)
                 .get("/api/session")
                 .then()
                 .statusCode(200)
                 .body("user", equalTo("technician"))
                 .body("roles[0]", equalTo("technician"));
-        String after = given().cookie(Door.COOKIE, session)
+        String after = Door.with(session)
                 .delete("/api/session")
                 .then()
                 .statusCode(204)
                 .extract()
-                .cookie(Door.COOKIE);
+                .cookie(Door.cookie());
         assertThat(after).isNullOrEmpty();
     }
 
@@ -119,8 +99,8 @@ class AccessTest {
 
     @Test
     void anotherSitesPageIsRefused() {
-        String session = Door.login("technician", "wrench");
-        given().cookie(Door.COOKIE, session)
+        String session = Door.session("technician", "wrench");
+        Door.with(session)
                 .header("Origin", "https://elsewhere.example")
                 .contentType("application/json")
                 .body("{}")
@@ -143,28 +123,28 @@ class AccessTest {
     @Test
     void theGatewaysDoorWantsItsToken() {
         byte[] frame = new TestNode(900, 1).features(Instant.now(), 1, 0);
-        Door.post(frame, "wrong").statusCode(401).body("code", equalTo("token.wrong"));
-        Door.post(new byte[] {1, 2}, "door-token").statusCode(422).body("code", equalTo("frame.refused"));
+        Door.post(frame, Instant.now(), "wrong").statusCode(401).body("code", equalTo("token.wrong"));
+        Door.post(new byte[] {1, 2}, Instant.now()).statusCode(422).body("code", equalTo("frame.refused"));
     }
 
     @Test
     void errorsAreSentencesWithAStableCode() {
-        String session = Door.login("technician", "wrench");
-        given().cookie(Door.COOKIE, session)
+        String session = Door.session("technician", "wrench");
+        Door.with(session)
                 .get("/api/machines/none")
                 .then()
                 .statusCode(404)
                 .contentType("application/problem+json")
                 .body("code", equalTo("machine.unknown"))
                 .body("detail", startsWith("There is no machine 'none'."));
-        given().cookie(Door.COOKIE, session)
+        Door.with(session)
                 .contentType("application/json")
                 .body("{\"name\": \"x\"}")
                 .put("/api/machines/x")
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("request.invalid"));
-        given().cookie(Door.COOKIE, session)
+        Door.with(session)
                 .contentType("application/json")
                 .body("{\"name\": ")
                 .put("/api/machines/x")

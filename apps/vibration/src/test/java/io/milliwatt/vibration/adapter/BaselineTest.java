@@ -1,6 +1,5 @@
 package io.milliwatt.vibration.adapter;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milliwatt.telemetry.command.NodeCommand;
@@ -8,6 +7,8 @@ import io.milliwatt.telemetry.command.NodeCommand.Lesson;
 import io.milliwatt.telemetry.command.NodeCommand.TeachBaseline;
 import io.milliwatt.telemetry.encoding.FrameException;
 import io.milliwatt.telemetry.encoding.NodeCommandCodec;
+import io.milliwatt.testkit.Door;
+import io.milliwatt.testkit.EmbeddedDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -45,7 +46,7 @@ class BaselineTest {
     }
 
     private static int post(String session, String path) {
-        return given().cookie(Door.COOKIE, session)
+        return Door.with(session)
                 .contentType("application/json")
                 .body("{}")
                 .post("/api/machines/" + path)
@@ -54,8 +55,8 @@ class BaselineTest {
 
     @Test
     void aTechniciansWishGoesToTheMachinesNode() throws FrameException {
-        String session = Door.login("technician", "wrench");
-        Door.putMachine(session, "fan-131", 131);
+        String session = Door.session("technician", "wrench");
+        TestMachine.put(session, "fan-131", 131);
         assertThat(post(session, "fan-131/baseline/learn-anew")).isEqualTo(202);
         assertThat(post(session, "fan-131/baseline/freeze")).isEqualTo(202);
         assertThat(commandsTo(131))
@@ -64,9 +65,9 @@ class BaselineTest {
 
     @Test
     void aViewerMayNotAndAnUnknownMachineHasNoBaseline() throws FrameException {
-        String technician = Door.login("technician", "wrench");
-        Door.putMachine(technician, "fan-132", 132);
-        String viewer = Door.login("viewer", "glass");
+        String technician = Door.session("technician", "wrench");
+        TestMachine.put(technician, "fan-132", 132);
+        String viewer = Door.session("viewer", "glass");
         assertThat(post(viewer, "fan-132/baseline/learn-anew")).isEqualTo(403);
         assertThat(post(viewer, "fan-132/baseline/freeze")).isEqualTo(403);
         assertThat(post(technician, "nowhere/baseline/freeze")).isEqualTo(404);

@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.milliwatt.telemetry.Ledger;
+import io.milliwatt.testkit.Door;
+import io.milliwatt.testkit.EmbeddedDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -44,15 +46,13 @@ class EnergyTest {
     }
 
     private static ValidatableResponse energy(String session, String machine) {
-        return given().cookie(Door.COOKIE, session)
-                .get("/api/machines/" + machine + "/energy")
-                .then();
+        return Door.with(session).get("/api/machines/" + machine + "/energy").then();
     }
 
     @Test
     void aNodeThatTellsNoLedgerIsEstimatedAsSamplingContinuously() {
-        String session = Door.login("technician", "wrench");
-        Door.putMachine(session, "pump-1", 601);
+        String session = Door.session("technician", "wrench");
+        TestMachine.put(session, "pump-1", 601);
         energy(session, "pump-1")
                 .statusCode(200)
                 .body("counted", equalTo(false))
@@ -66,8 +66,8 @@ class EnergyTest {
 
     @Test
     void theLedgersOfAllBootsAreSummedAndTheNewestOfEachCounts() {
-        String session = Door.login("technician", "wrench");
-        Door.putMachine(session, "pump-2", 602);
+        String session = Door.session("technician", "wrench");
+        TestMachine.put(session, "pump-2", 602);
         Instant start = Instant.now().minusSeconds(60);
         TestNode first = new TestNode(602, 1);
         Door.send(first.status(start, bursts(1)));
@@ -84,8 +84,8 @@ class EnergyTest {
 
     @Test
     void aFreshNodeIsEstimatedFromItsScheduleUntilItHasCountedEnough() {
-        String session = Door.login("technician", "wrench");
-        Door.putMachine(session, "pump-3", 603);
+        String session = Door.session("technician", "wrench");
+        TestMachine.put(session, "pump-3", 603);
         Ledger fresh = new Ledger(List.of(48_000L, 4L, 0L, 2L, 2L, 204L, 0L, 4000L, 0L, 0L, 0L, 4L, 600L));
         Door.send(new TestNode(603, 1).status(Instant.now(), fresh));
         energy(session, "pump-3")
@@ -98,6 +98,6 @@ class EnergyTest {
     @Test
     void aMachineWithoutANodeHasNoEnergyAndNobodyElseMayAsk() {
         given().get("/api/machines/pump-1/energy").then().statusCode(401);
-        energy(Door.login("viewer", "glass"), "no-such-machine").statusCode(404);
+        energy(Door.session("viewer", "glass"), "no-such-machine").statusCode(404);
     }
 }

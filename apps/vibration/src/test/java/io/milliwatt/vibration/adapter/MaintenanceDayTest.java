@@ -1,6 +1,5 @@
 package io.milliwatt.vibration.adapter;
 
-import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -9,6 +8,8 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.milliwatt.telemetry.UpdateState;
+import io.milliwatt.testkit.Door;
+import io.milliwatt.testkit.EmbeddedDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
@@ -28,12 +29,12 @@ class MaintenanceDayTest {
 
     @Test
     void featuresOfANodeAppearOnItsMachine() {
-        String session = Door.login("technician", "wrench");
-        Door.putMachine(session, "fan-1", 101);
+        String session = Door.session("technician", "wrench");
+        TestMachine.put(session, "fan-1", 101);
         TestNode node = new TestNode(101, 1);
         Door.send(node.features(Instant.now(), 1.23, 0));
 
-        given().cookie(Door.COOKIE, session)
+        Door.with(session)
                 .get("/api/machines/fan-1")
                 .then()
                 .statusCode(200)
@@ -48,14 +49,14 @@ class MaintenanceDayTest {
 
     @Test
     void aDamageEventRaisesOneAlarmAndAnAcknowledgementIsKept() {
-        String session = Door.login("technician", "wrench");
-        Door.putMachine(session, "fan-2", 102);
+        String session = Door.session("technician", "wrench");
+        TestMachine.put(session, "fan-2", 102);
         TestNode node = new TestNode(102, 1);
         byte[] event = node.innerRaceEvent(Instant.now(), true);
         Door.send(event);
         Door.send(event);
 
-        int alarm = given().cookie(Door.COOKIE, session)
+        int alarm = Door.with(session)
                 .get("/api/alarms?machine=fan-2")
                 .then()
                 .statusCode(200)
@@ -65,7 +66,7 @@ class MaintenanceDayTest {
                 .body("[0].message", equalTo("The node reports damage of the inner race (probability 90 %)."))
                 .extract()
                 .path("[0].id");
-        given().cookie(Door.COOKIE, session)
+        Door.with(session)
                 .contentType("application/json")
                 .body("{\"comment\":\"ordered a bearing\"}")
                 .post("/api/alarms/" + alarm + "/acknowledge")
@@ -73,12 +74,12 @@ class MaintenanceDayTest {
                 .statusCode(200)
                 .body("state", equalTo("active-acknowledged"))
                 .body("acknowledgedBy", equalTo("technician"));
-        given().cookie(Door.COOKIE, session)
+        Door.with(session)
                 .get("/api/alarms/" + alarm + "/history")
                 .then()
                 .body("to", contains("active-unacknowledged", "active-acknowledged"))
                 .body("[1].comment", equalTo("ordered a bearing"));
-        given().cookie(Door.COOKIE, session)
+        Door.with(session)
                 .get("/api/machines")
                 .then()
                 .body("find { it.id == 'fan-2' }.state", equalTo("alarm"))
@@ -87,21 +88,18 @@ class MaintenanceDayTest {
 
     @Test
     void aVelocityInZoneDRaisesAHighAlarmAfterThreeOfFiveWindowsAndNoneOnAStoppedMachine() {
-        String session = Door.login("technician", "wrench");
-        Door.putMachine(session, "fan-3", 103);
+        String session = Door.session("technician", "wrench");
+        TestMachine.put(session, "fan-3", 103);
         TestNode node = new TestNode(103, 1);
         Instant start = Instant.now().minusSeconds(20);
         for (int second = 0; second < 5; second++) {
             Door.send(node.features(start.plusSeconds(second), 9.0, 4));
         }
-        given().cookie(Door.COOKIE, session)
-                .get("/api/alarms?machine=fan-3")
-                .then()
-                .body("", hasSize(0));
+        Door.with(session).get("/api/alarms?machine=fan-3").then().body("", hasSize(0));
         for (int second = 5; second < 8; second++) {
             Door.send(node.features(start.plusSeconds(second), 9.0, 0));
         }
-        given().cookie(Door.COOKIE, session)
+        Door.with(session)
                 .get("/api/alarms?machine=fan-3")
                 .then()
                 .body("rule", hasItem("velocity-zone-d"))
@@ -110,15 +108,15 @@ class MaintenanceDayTest {
 
     @Test
     void aMachineTellsTheModelOnItsNodeAndHowItsUpdateWent() {
-        String session = Door.login("technician", "wrench");
-        Door.putMachine(session, "fan-5", 105);
+        String session = Door.session("technician", "wrench");
+        TestMachine.put(session, "fan-5", 105);
         TestNode node = new TestNode(105, 1);
         Instant start = Instant.now().minusSeconds(30);
         Door.send(node.status(start, 3, "0123456789abcdef"));
         Door.send(node.update(start.plusSeconds(1), UpdateState.Slot.TRIAL, 0));
         Door.send(node.update(start.plusSeconds(2), UpdateState.Slot.BAD, 10));
         Door.send(node.update(start, UpdateState.Slot.STAGED, 0));
-        given().cookie(Door.COOKIE, session)
+        Door.with(session)
                 .get("/api/machines/fan-5")
                 .then()
                 .statusCode(200)
@@ -132,8 +130,8 @@ class MaintenanceDayTest {
 
     @Test
     void theTrendShowsMinimumMeanAndMaximum() {
-        String session = Door.login("viewer", "glass");
-        Door.putMachine(Door.login("technician", "wrench"), "fan-4", 104);
+        String session = Door.session("viewer", "glass");
+        TestMachine.put(Door.session("technician", "wrench"), "fan-4", 104);
         TestNode node = new TestNode(104, 1);
         Instant minute = Instant.now().truncatedTo(ChronoUnit.MINUTES).minusSeconds(120);
         for (int second = 0; second < 10; second++) {
@@ -141,7 +139,7 @@ class MaintenanceDayTest {
         }
         String whole = "/api/machines/fan-4/trend?feature=velocityRms&points=1&from=" + minute + "&to=";
         for (Instant end : new Instant[] {minute.plusSeconds(30), minute.plusSeconds(60), minute.plusSeconds(7200)}) {
-            given().cookie(Door.COOKIE, session)
+            Door.with(session)
                     .get(whole + end)
                     .then()
                     .statusCode(200)

@@ -3,16 +3,11 @@ package io.milliwatt.vibration.adapter;
 import io.milliwatt.telemetry.Domain;
 import io.milliwatt.telemetry.Event;
 import io.milliwatt.telemetry.Features;
-import io.milliwatt.telemetry.Frame;
-import io.milliwatt.telemetry.FrameBody;
-import io.milliwatt.telemetry.FrameIdentity;
 import io.milliwatt.telemetry.Ledger;
 import io.milliwatt.telemetry.Octets;
 import io.milliwatt.telemetry.Status;
 import io.milliwatt.telemetry.UpdateState;
-import io.milliwatt.telemetry.authentication.FrameAuthenticator;
-import io.milliwatt.telemetry.authentication.NodeKey;
-import io.milliwatt.telemetry.encoding.FrameCodec;
+import io.milliwatt.testkit.NumberedNode;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -20,25 +15,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** A node that builds frames of today, numbered from 0. */
-public final class TestNode {
-
-    private static final FrameAuthenticator AUTHENTICATOR = new FrameAuthenticator(NodeKey.of(new byte[32]));
-
-    private final long number;
-    private final long boot;
-    private long sequence;
+public final class TestNode extends NumberedNode {
 
     public TestNode(long number, long boot) {
-        this.number = number;
-        this.boot = boot;
-    }
-
-    long number() {
-        return number;
-    }
-
-    long lastSequence() {
-        return sequence - 1;
+        super(number, boot, 0);
     }
 
     /** Features of recipe 1 with this r.m.s. velocity and everything else unremarkable. */
@@ -97,9 +77,5 @@ public final class TestNode {
     /** A word on the update to version 4 of model 1. */
     byte[] update(Instant at, UpdateState.Slot state, long reason) {
         return frame(at, new UpdateState(1, state, 1, 4, OptionalLong.of(reason), OptionalLong.empty()));
-    }
-
-    byte[] frame(Instant at, FrameBody body) {
-        return new FrameCodec().encode(Frame.of(new FrameIdentity(number, boot, sequence++), at, body), AUTHENTICATOR);
     }
 }

@@ -3,9 +3,10 @@ package io.milliwatt.ecg.adapter.kafka;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 
-import io.milliwatt.ecg.adapter.Door;
-import io.milliwatt.ecg.adapter.EmbeddedDatabase;
 import io.milliwatt.ecg.adapter.TestNode;
+import io.milliwatt.ecg.adapter.Ward;
+import io.milliwatt.ecg.adapter.WardDatabase;
+import io.milliwatt.testkit.Door;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** A patient from whose node nothing comes is noticed, and no longer once something does. */
 @QuarkusTest
-@QuarkusTestResource(EmbeddedDatabase.class)
+@QuarkusTestResource(WardDatabase.class)
 class SilenceWatchTest {
 
     @Inject
@@ -22,15 +23,15 @@ class SilenceWatchTest {
 
     @Test
     void silenceRaisesATechnicalAlarmThatGoesWhenTheNodeIsHeardAgain() {
-        Door.awaitReady();
-        String patient = Door.admit("Q-1", 601);
+        Ward.awaitReady();
+        String patient = Ward.admit("Q-1", 601);
         TestNode node = new TestNode(601, 1);
         Door.send(node.vitals(Instant.now(), 70, 0));
         Instant heard = Instant.now();
         watch.look(heard.plusSeconds(5));
-        Door.viewer().get("/api/alarms?patient=" + patient).then().body("", empty());
+        Ward.viewer().get("/api/alarms?patient=" + patient).then().body("", empty());
         watch.look(heard.plusSeconds(12));
-        Door.viewer()
+        Ward.viewer()
                 .get("/api/alarms?patient=" + patient)
                 .then()
                 .body("eventClass", contains(30))
@@ -39,6 +40,6 @@ class SilenceWatchTest {
         Door.post(node.vitals(heard.plusSeconds(14), 70, 0), heard.plusSeconds(14))
                 .statusCode(200);
         watch.look(heard.plusSeconds(16));
-        Door.viewer().get("/api/alarms?patient=" + patient).then().body("", empty());
+        Ward.viewer().get("/api/alarms?patient=" + patient).then().body("", empty());
     }
 }

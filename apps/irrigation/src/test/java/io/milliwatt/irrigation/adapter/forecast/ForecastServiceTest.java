@@ -10,14 +10,14 @@ import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.milliwatt.irrigation.adapter.Door;
-import io.milliwatt.irrigation.adapter.EmbeddedDatabase;
 import io.milliwatt.irrigation.adapter.TestFarm;
 import io.milliwatt.irrigation.adapter.TestWeather;
 import io.milliwatt.irrigation.adapter.db.FarmDirectory;
 import io.milliwatt.irrigation.adapter.desk.ComingWeather;
 import io.milliwatt.irrigation.adapter.desk.ForecastDesk;
 import io.milliwatt.irrigation.site.Site;
+import io.milliwatt.testkit.Door;
+import io.milliwatt.testkit.EmbeddedDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;

@@ -1,12 +1,12 @@
 package io.milliwatt.vibration.adapter.kafka;
 
-import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 
 import io.milliwatt.telemetry.Ledger;
-import io.milliwatt.vibration.adapter.Door;
-import io.milliwatt.vibration.adapter.EmbeddedDatabase;
+import io.milliwatt.testkit.Door;
+import io.milliwatt.testkit.EmbeddedDatabase;
+import io.milliwatt.vibration.adapter.TestMachine;
 import io.milliwatt.vibration.adapter.TestNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -30,20 +30,17 @@ class SilenceWatchTest {
     @Test
     void silenceRaisesALowAlarmOnce() {
         Door.awaitReady();
-        String session = Door.login("technician", "wrench");
-        Door.putMachine(session, "fan-silent", 500);
+        String session = Door.session("technician", "wrench");
+        TestMachine.put(session, "fan-silent", 500);
         TestNode node = new TestNode(500, 1);
         Door.send(node.features(Instant.now(), 1, 0));
         Instant heard = Instant.now();
 
         watch.look(heard.plus(SILENCE).minusSeconds(60));
-        given().cookie(Door.COOKIE, session)
-                .get("/api/alarms?machine=fan-silent")
-                .then()
-                .body("", empty());
+        Door.with(session).get("/api/alarms?machine=fan-silent").then().body("", empty());
         watch.look(heard.plus(SILENCE).plusSeconds(1));
         watch.look(heard.plus(SILENCE).plusSeconds(6));
-        given().cookie(Door.COOKIE, session)
+        Door.with(session)
                 .get("/api/alarms?machine=fan-silent")
                 .then()
                 .body("rule", contains("no-data"))
@@ -54,22 +51,16 @@ class SilenceWatchTest {
     @Test
     void aNodeThatRestsBetweenBurstsMayBeSilentForThatLong() {
         Door.awaitReady();
-        String session = Door.login("technician", "wrench");
-        Door.putMachine(session, "fan-resting", 501);
+        String session = Door.session("technician", "wrench");
+        TestMachine.put(session, "fan-resting", 501);
         Duration interval = Duration.ofSeconds(600);
         List<Long> counts = List.of(0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 4L, interval.toSeconds());
         Door.send(new TestNode(501, 1).status(Instant.now(), new Ledger(counts)));
         Instant heard = Instant.now();
 
         watch.look(heard.plus(SILENCE).plus(interval).minusSeconds(60));
-        given().cookie(Door.COOKIE, session)
-                .get("/api/alarms?machine=fan-resting")
-                .then()
-                .body("", empty());
+        Door.with(session).get("/api/alarms?machine=fan-resting").then().body("", empty());
         watch.look(heard.plus(SILENCE).plus(interval).plusSeconds(1));
-        given().cookie(Door.COOKIE, session)
-                .get("/api/alarms?machine=fan-resting")
-                .then()
-                .body("rule", contains("no-data"));
+        Door.with(session).get("/api/alarms?machine=fan-resting").then().body("rule", contains("no-data"));
     }
 }

@@ -1,4 +1,4 @@
-package io.milliwatt.vibration.adapter;
+package io.milliwatt.testkit;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -6,26 +6,36 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 
-/** A PostgreSQL of its own for each test run. */
-public final class EmbeddedDatabase implements QuarkusTestResourceLifecycleManager {
+/** A PostgreSQL of its own for each start of a server in tests. */
+public class EmbeddedDatabase implements QuarkusTestResourceLifecycleManager {
 
     private EmbeddedPostgres postgres;
 
-    @Override
-    public Map<String, String> start() {
+    /** A PostgreSQL on a free port, empty. */
+    public static EmbeddedPostgres begin() {
         try {
-            postgres = EmbeddedPostgres.builder().start();
+            return EmbeddedPostgres.start();
         } catch (IOException failure) {
             throw new UncheckedIOException("PostgreSQL could not be started for the test", failure);
         }
+    }
+
+    @Override
+    public final Map<String, String> start() {
+        postgres = begin();
+        return settings(postgres);
+    }
+
+    /** What the server is told of it: here one user who may do everything. */
+    protected Map<String, String> settings(EmbeddedPostgres database) {
         return Map.of(
-                "quarkus.datasource.jdbc.url", postgres.getJdbcUrl("postgres", "postgres"),
+                "quarkus.datasource.jdbc.url", database.getJdbcUrl("postgres", "postgres"),
                 "quarkus.datasource.username", "postgres",
                 "quarkus.datasource.password", "postgres");
     }
 
     @Override
-    public void stop() {
+    public final void stop() {
         try {
             postgres.close();
         } catch (IOException failure) {
