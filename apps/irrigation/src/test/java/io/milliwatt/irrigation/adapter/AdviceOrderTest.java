@@ -10,7 +10,6 @@ import io.milliwatt.irrigation.recommendation.AdvicePolicy;
 import io.milliwatt.irrigation.recommendation.Adviser;
 import io.milliwatt.irrigation.recommendation.Decision;
 import io.milliwatt.irrigation.zone.Zone;
-import io.milliwatt.testkit.Door;
 import io.milliwatt.testkit.EmbeddedDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -45,7 +44,6 @@ class AdviceOrderTest {
 
     @BeforeEach
     void setUp() {
-        Door.awaitReady();
         farm = TestFarm.setUp();
     }
 

@@ -70,7 +70,6 @@ class AfterwardsTest {
 
     @BeforeEach
     void setUp() {
-        Door.awaitReady();
         farm = TestFarm.setUp();
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         planted = today.minusDays(80);

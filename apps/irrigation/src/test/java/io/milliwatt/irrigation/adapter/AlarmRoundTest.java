@@ -10,7 +10,6 @@ import io.milliwatt.irrigation.adapter.db.WeatherTable;
 import io.milliwatt.irrigation.adapter.desk.AlarmRound;
 import io.milliwatt.irrigation.weather.Forecast;
 import io.milliwatt.irrigation.weather.ForecastDay;
-import io.milliwatt.testkit.Door;
 import io.milliwatt.testkit.EmbeddedDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -51,7 +50,6 @@ class AlarmRoundTest {
 
     @BeforeEach
     void setUp() {
-        Door.awaitReady();
         farm = TestFarm.setUp();
         morning = LocalDate.now(MADRID).plusDays(1);
         night = morning.atTime(3, 0).atZone(MADRID).toInstant();
@@ -165,20 +163,12 @@ class AlarmRoundTest {
     }
 
     private String site(String id) {
-        farm.put("/api/sites/" + id, """
-                {"name": "Site %s", "timeZone": "Europe/Madrid", "latitudeDegrees": 38.9, "longitudeDegrees": -6.3,
-                 "elevationMetres": 210, "currency": "EUR"}""".formatted(id)).statusCode(200);
-        farm.put("/api/fields/" + id + "-field", """
-                {"siteId": "%s", "name": "Field", "outline": {"type": "Polygon", "coordinates":
-                 [[[-6.3, 38.9], [-6.2977, 38.9], [-6.2977, 38.9018], [-6.3, 38.9018], [-6.3, 38.9]]]}}""".formatted(id)).statusCode(200);
+        farm.site(id);
         return id;
     }
 
     private void zone(String site, String id, String crop, String more) {
-        farm.put("/api/zones/" + id + "/settings", """
-                {"fieldId": "%s-field", "name": "Zone %s", "areaHectares": 1.0, "soilId": "loam", "cropId": "%s",
-                 "plantedOn": "%s", "system": "drip", "flowCubicMetresPerHour": 30%s}""".formatted(site, id, crop, morning.minusDays(60), more))
-                .statusCode(200);
+        farm.zone(id, site, crop, morning.minusDays(60), more);
         directory.refresh();
     }
 

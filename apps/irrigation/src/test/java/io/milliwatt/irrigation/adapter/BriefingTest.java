@@ -51,7 +51,6 @@ class BriefingTest {
 
     @BeforeEach
     void setUp() {
-        Door.awaitReady();
         farm = TestFarm.setUp();
     }
 

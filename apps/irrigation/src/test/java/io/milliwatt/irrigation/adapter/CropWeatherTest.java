@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThan;
 
 import io.milliwatt.irrigation.adapter.desk.AdviceRound;
-import io.milliwatt.testkit.Door;
 import io.milliwatt.testkit.EmbeddedDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -34,7 +33,6 @@ class CropWeatherTest {
 
     @BeforeEach
     void setUp() {
-        Door.awaitReady();
         farm = TestFarm.setUp();
         today = LocalDate.now(ZoneOffset.UTC);
         weather.season(today.minusDays(60), today.minusDays(1));

@@ -54,7 +54,6 @@ class ForecastSkillTest {
 
     @BeforeEach
     void setUp() {
-        Door.awaitReady();
         farm = TestFarm.setUp();
         today = LocalDate.now(ZoneOffset.UTC);
         weather.season(today.minusDays(60), today.minusDays(1));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.milliwatt.irrigation.adapter.db.FarmDirectory;
 import io.milliwatt.irrigation.adapter.db.SoilReadingTable;
 import io.milliwatt.irrigation.adapter.desk.HealthRound;
-import io.milliwatt.testkit.Door;
 import io.milliwatt.testkit.EmbeddedDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -50,7 +49,6 @@ class HealthFleetTest {
 
     @Test
     void aFleetIsLookedAtInSlicesThatGoOnWhereTheyWere() throws InterruptedException {
-        Door.awaitReady();
         TestFarm farm = TestFarm.setUp();
         sow();
         directory.refresh();

@@ -65,7 +65,6 @@ class HealthRoundTest {
 
     @BeforeEach
     void setUp() {
-        Door.awaitReady();
         farm = TestFarm.setUp();
         today = LocalDate.now(ZoneOffset.UTC);
         weather.season(today.minusDays(DAYS + 1L), today.minusDays(1));

@@ -27,7 +27,6 @@ class ImportTest {
 
     @BeforeEach
     void setUp() {
-        Door.awaitReady();
         farm = TestFarm.setUp();
     }
 

@@ -54,7 +54,6 @@ class IrrigationDayTest {
 
     @BeforeEach
     void setUp() {
-        Door.awaitReady();
         farm = TestFarm.setUp();
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         planted = today.minusDays(80);

@@ -53,20 +53,19 @@ class NodeAirTest {
 
     @BeforeEach
     void setUp() {
-        Door.awaitReady();
         farm = TestFarm.setUp();
         today = LocalDate.now(MADRID);
     }
 
     @Test
     void aDayOfTheNodesAirCountsWhereTheStationTellsNoneAndOnlyIfItIsWhole() {
-        Zone zone = zone("bare-days", "air-days", 9961);
+        Zone zone = zone("lone-days", "air-days", 9961);
         TestNode node = new TestNode(9961, 1);
         day(node, today.minusDays(4), hour -> true);
         day(node, today.minusDays(3), hour -> hour < 10 || hour > 13);
         day(node, today.minusDays(2), hour -> hour % 6 != 0);
         day(node, today.minusDays(1), hour -> true);
-        station("bare-days", today.minusDays(1), 8, 21);
+        station("lone-days", today.minusDays(1), 8, 21);
         Door.send(node.readingInAir(noon(today.minusDays(5)), 250, -32_768));
 
         assertThat(crops.temperatures(zone, today.minusDays(5), today.minusDays(1)))
@@ -84,19 +83,19 @@ class NodeAirTest {
 
     @Test
     void frostIsWarnedOfByTheSecondColdestNodeUntilAStationSpeaks() {
-        Zone cold = zone("bare-frost", "air-cold", 9962);
+        Zone cold = zone("lone-frost", "air-cold", 9962);
         Site site = directory.farm().siteOf(cold);
-        zone("bare-frost", "air-mild", 9963);
-        farm.get("/api/frost?site=bare-frost").statusCode(404);
+        zone("lone-frost", "air-mild", 9963);
+        farm.get("/api/frost?site=lone-frost").statusCode(404);
         Instant now = Instant.now();
         Door.send(new TestNode(9962, 1).readingInAir(now.minusSeconds(60), 250, -250));
-        farm.get("/api/frost?site=bare-frost")
+        farm.get("/api/frost?site=lone-frost")
                 .statusCode(200)
                 .body("level", equalTo("now"))
                 .body("lowestCelsius", equalTo(-2.5f))
                 .body("byNodes", equalTo(true));
         Door.send(new TestNode(9963, 1).readingInAir(now.minusSeconds(30), 250, 310));
-        farm.get("/api/frost?site=bare-frost").body("lowestCelsius", equalTo(3.1f));
+        farm.get("/api/frost?site=lone-frost").body("lowestCelsius", equalTo(3.1f));
         assertThat(coming.lowestCelsius(site, now)).hasValue(3.1);
 
         OptionalDouble none = OptionalDouble.empty();
@@ -105,7 +104,7 @@ class NodeAirTest {
                 site.id(),
                 "test",
                 List.of(new WeatherTable.Hour(now.minusSeconds(600), OptionalDouble.of(6.5), none, none, none, none))));
-        farm.get("/api/frost?site=bare-frost")
+        farm.get("/api/frost?site=lone-frost")
                 .body("lowestCelsius", equalTo(6.5f))
                 .body("byNodes", equalTo(false));
         assertThat(coming.lowestCelsius(site, now)).hasValue(6.5);
@@ -113,19 +112,9 @@ class NodeAirTest {
 
     /** A site without a station, with cotton on one more zone of it. */
     private Zone zone(String site, String id, long node) {
-        farm.put("/api/sites/" + site, """
-                {"name": "%s", "timeZone": "Europe/Madrid", "latitudeDegrees": 38.9, "longitudeDegrees": -6.3,
-                 "elevationMetres": 210, "currency": "EUR"}""".formatted(site)).statusCode(200);
-        farm.put("/api/fields/" + site + "-field", """
-                {"siteId": "%s", "name": "Field", "outline": {"type": "Polygon", "coordinates":
-                 [[[-6.3, 38.9], [-6.2977, 38.9], [-6.2977, 38.9018], [-6.3, 38.9018], [-6.3, 38.9]]]}}""".formatted(site)).statusCode(200);
-        farm.put("/api/zones/" + id + "/settings", """
-                {"fieldId": "%s-field", "name": "Zone %s", "areaHectares": 1.0, "soilId": "loam", "cropId": "cotton",
-                 "plantedOn": "%s", "system": "drip", "flowCubicMetresPerHour": 30}""".formatted(site, id, today.minusDays(4)))
-                .statusCode(200);
-        farm.put("/api/probes/" + id + "-probe", """
-                {"zoneId": "%s", "name": "Probe", "nodeId": %d, "depthsMillimetres": [100, 300, 600],
-                 "installedAt": "2026-01-01T00:00:00Z"}""".formatted(id, node)).statusCode(200);
+        farm.site(site);
+        farm.zone(id, site, "cotton", today.minusDays(4), "");
+        farm.probe(id, node);
         return directory.refresh().zone(id).orElseThrow();
     }
 

@@ -64,7 +64,6 @@ class SeasonPlanTest {
 
     @BeforeEach
     void setUp() {
-        Door.awaitReady();
         farm = TestFarm.setUp();
         today = LocalDate.now(ZoneOffset.UTC);
         planted = today.minusDays(20);

@@ -26,7 +26,11 @@ public class TestWeather {
     }
 
     public void season(LocalDate from, LocalDate to) {
-        var site = directory.refresh().site(TestFarm.SITE).orElseThrow();
+        season(TestFarm.SITE, from, to);
+    }
+
+    public void season(String siteId, LocalDate from, LocalDate to) {
+        var site = directory.refresh().site(siteId).orElseThrow();
         List<WeatherDay> days = new ArrayList<>();
         for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
             OptionalDouble none = OptionalDouble.empty();
@@ -46,6 +50,6 @@ public class TestWeather {
                             List.of(),
                             "test")));
         }
-        jdbi.useTransaction(handle -> table.putDays(handle, TestFarm.SITE, days));
+        jdbi.useTransaction(handle -> table.putDays(handle, siteId, days));
     }
 }

@@ -30,7 +30,6 @@ class WrongInputTest {
 
     @BeforeEach
     void setUp() {
-        Door.awaitReady();
         farm = TestFarm.setUp();
     }
 

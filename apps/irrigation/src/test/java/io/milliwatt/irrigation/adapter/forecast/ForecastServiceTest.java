@@ -16,7 +16,6 @@ import io.milliwatt.irrigation.adapter.db.FarmDirectory;
 import io.milliwatt.irrigation.adapter.desk.ComingWeather;
 import io.milliwatt.irrigation.adapter.desk.ForecastDesk;
 import io.milliwatt.irrigation.site.Site;
-import io.milliwatt.testkit.Door;
 import io.milliwatt.testkit.EmbeddedDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -39,7 +38,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A weather service over HTTP: believed where it can be, and where not, climatology again with the reason and the age of its last good answer. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabase.class)
-@QuarkusTestResource(value = WeatherHost.class, restrictToAnnotatedClass = true)
+@QuarkusTestResource(WeatherHost.class)
 class ForecastServiceTest {
 
     private static final int DAYS = 8;
@@ -67,11 +66,15 @@ class ForecastServiceTest {
 
     @BeforeEach
     void setUp() {
-        Door.awaitReady();
         farm = TestFarm.setUp();
         today = LocalDate.now(ZoneId.of("Europe/Madrid"));
-        weather.season(today.minusDays(60), today.minusDays(1));
-        jdbi.useHandle(handle -> handle.execute("TRUNCATE forecast_answer, weather_forecast, weather_forecast_hour"));
+        farm.site(WeatherHost.SITE);
+        weather.season(WeatherHost.SITE, today.minusDays(60), today.minusDays(1));
+        jdbi.useHandle(handle -> {
+            for (String told : List.of("forecast_answer", "weather_forecast", "weather_forecast_hour")) {
+                handle.execute("DELETE FROM " + told + " WHERE site_id = ?", WeatherHost.SITE);
+            }
+        });
         service.forgetSilence();
     }
 
@@ -103,7 +106,7 @@ class ForecastServiceTest {
         answer.onHour(47, "temperature_2m", "-30.0");
         WeatherHost.answersText(answer.text());
         look();
-        farm.get("/api/frost")
+        farm.get("/api/frost?site=" + WeatherHost.SITE)
                 .statusCode(200)
                 .body("lowestCelsius", equalTo(-4.0f))
                 .body("dewPointCelsius", closeTo(-9))
@@ -131,8 +134,8 @@ class ForecastServiceTest {
     /** 38.9012° N would find the gate; 38.9° is a kilometre wide. */
     @Test
     void nothingFinerThanAHundredthOfADegreeLeavesTheHouse() {
-        farm.put("/api/sites/" + TestFarm.SITE, """
-                {"name": "Home farm", "timeZone": "Europe/Madrid", "latitudeDegrees": 38.901234,
+        farm.put("/api/sites/" + WeatherHost.SITE, """
+                {"name": "Site served", "timeZone": "Europe/Madrid", "latitudeDegrees": 38.901234,
                  "longitudeDegrees": -6.298765, "elevationMetres": 213.7, "currency": "EUR"}""").statusCode(200);
         WeatherHost.answersText(good().text());
         look();
@@ -314,7 +317,7 @@ class ForecastServiceTest {
     }
 
     private Site site() {
-        return directory.refresh().site(TestFarm.SITE).orElseThrow();
+        return directory.refresh().site(WeatherHost.SITE).orElseThrow();
     }
 
     private static Matcher<Float> closeTo(float value) {
@@ -327,6 +330,6 @@ class ForecastServiceTest {
     }
 
     private ValidatableResponse told() {
-        return farm.get("/api/weather").statusCode(200);
+        return farm.get("/api/weather?site=" + WeatherHost.SITE).statusCode(200);
     }
 }

@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 
-/** A weather service on this machine that answers what a test wants, however wrong. */
+/** A weather service on this machine that answers what a test wants, however wrong; one site alone asks it. */
 public final class WeatherHost implements QuarkusTestResourceLifecycleManager {
+
+    static final String SITE = "served";
 
     /** What is answered next, by path. */
     @FunctionalInterface
@@ -71,14 +73,8 @@ public final class WeatherHost implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         server = begin();
         return Map.of(
-                "milliwatt.weather.address",
-                "http://127.0.0.1:" + server.getAddress().getPort(),
-                "milliwatt.weather.timeout",
-                "700ms",
-                "milliwatt.forecast.look-every",
-                "off",
-                "milliwatt.advice.every",
-                "off");
+                "milliwatt.weather.site." + SITE + ".address",
+                "http://127.0.0.1:" + server.getAddress().getPort());
     }
 
     @Override
