@@ -73,6 +73,8 @@ class IrrigationJourneyTest {
             // What was begun by IrrigationFaultBeginTest is over, so that the stop ends none of it.
             farm.console().go("/schedule");
             assertThat(page.locator("mw-run-table")).isVisible();
+            assertThat(page.locator("mw-waiting-panel li").filter(new Locator.FilterOptions().setHasText(ZONE)))
+                    .containsText("Irrigate");
             assertThat(page.locator("mw-run-table tr[data-state='running']"))
                     .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(FAULT_PATIENCE.toMillis()));
             farm.console().go("/");

@@ -102,12 +102,14 @@ export class ZonePage extends PageElement {
             ${this.head(zone)}
             <div class="zone-grid">
                 <mw-recommendation-panel .farm=${this.farm} zoneId=${zone.id}></mw-recommendation-panel>
-                <mw-root-zone-panel .zone=${this.detail} .rootZone=${this.rootZone}></mw-root-zone-panel>
-                <mw-depth-panel .zone=${this.detail} range=${this.query.get('range') ?? '30d'}></mw-depth-panel>
+                <div class="graphs">
+                    <mw-root-zone-panel .zone=${this.detail} .rootZone=${this.rootZone}></mw-root-zone-panel>
+                    <mw-depth-panel .zone=${this.detail} range=${this.query.get('range') ?? '30d'}></mw-depth-panel>
+                    <mw-season-plan-panel .plan=${this.detail.seasonPlan ?? undefined}></mw-season-plan-panel>
+                </div>
                 <div class="side">
                     ${this.valves.filter(({ zoneId }) => zoneId === zone.id).map((valve) => html`<mw-valve-panel .valve=${valve} ?mayDecide=${this.farm.mayDecide}></mw-valve-panel>`)}
                     ${this.detail.probes.map((probe) => html`<mw-probe-card .probe=${probe} linked></mw-probe-card>`)}
-                    <mw-season-plan-panel .plan=${this.detail.seasonPlan ?? undefined}></mw-season-plan-panel>
                     <mw-stage-panel .zone=${this.detail}></mw-stage-panel>
                     <mw-soil-panel .farm=${this.farm} .zone=${this.detail}></mw-soil-panel>
                 </div>

@@ -17,6 +17,7 @@ import type { ManualRunDialog } from './manual-run-dialog';
 import { nightAt } from './night';
 import './night-board';
 import './run-table';
+import './waiting-panel';
 import type { Run, Schedule } from './schedule';
 import { cancelRun, fetchSchedule } from './schedule';
 import words from './words.json';
@@ -92,6 +93,7 @@ export class SchedulePage extends PageElement {
                         <li><span class="blackout"></span> ${say('blackoutKey')}</li>
                     </ul>
                 </section>
+                ${this.later === 0 ? html`<mw-waiting-panel .farm=${this.farm}></mw-waiting-panel>` : nothing}
                 <section class="panel" aria-labelledby="runs-title"><header><h2 id="runs-title">${say('runs')}</h2></header><mw-run-table .runs=${schedule.runs} ?mayCancel=${this.farm.mayDecide}></mw-run-table></section>
                 <mw-blackout-panel .farm=${this.farm} .blackouts=${schedule.blackouts} .sources=${schedule.sources}></mw-blackout-panel>
                 ${this.farm.mayDecide ? html`<mw-audit-panel></mw-audit-panel>` : nothing}

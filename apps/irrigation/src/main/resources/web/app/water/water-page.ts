@@ -76,7 +76,7 @@ export class WaterPage extends PageElement {
                           <thead role="rowgroup">
                               <tr role="row">
                                   <th role="columnheader" scope="col">${say(`by-${this.by}`)}</th>
-                                  ${(['water', 'depth', 'share', 'cost', 'energy', 'runs', 'metered', 'drained'] as const).map((key) => html`<th role="columnheader" scope="col" class="number">${say(key)}</th>`)}
+                                  ${(['water', 'depth', 'share', 'cost', 'energy', 'runs', 'metered'] as const).map((key) => html`<th role="columnheader" scope="col" class="number">${say(key)}</th>`)}
                               </tr>
                           </thead>
                           <tbody role="rowgroup">${use.rows.map((row) => this.row(row, nameOf(row, this.by), use.currency, row.cubicMetres / most))}</tbody>
@@ -93,7 +93,7 @@ export class WaterPage extends PageElement {
                 <th role="rowheader" scope="row">${name}${share === undefined ? nothing : html`<span class="share" .style=${`width: ${(100 * share).toFixed(0)}%`} aria-hidden="true"></span>`}</th>
                 ${cell('water', measured('volume', row.cubicMetres))} ${cell('depth', measured('waterDepth', row.millimetres))} ${cell('share', row.percentOfAllocation == null ? '–' : `${fixed(row.percentOfAllocation, 1)} %`)}
                 ${cell('cost', row.cost == null || !currency ? '–' : money({ amount: row.cost, currency }))} ${cell('energy', row.energyKilowattHours == null ? '–' : `${fixed(row.energyKilowattHours, 0)} kWh`)}
-                ${cell('runs', fixed(row.runs, 0))} ${cell('metered', row.meteredShare == null ? '–' : row.meteredShare === 0 ? '0 %' : percent(row.meteredShare))} ${cell('drained', measured('waterDepth', row.drainageMillimetres))}
+                ${cell('runs', fixed(row.runs, 0))} ${cell('metered', row.meteredShare == null ? '–' : row.meteredShare === 0 ? '0 %' : percent(row.meteredShare))}
             </tr>
         `;
     }

@@ -12,9 +12,9 @@ export interface WaterRow {
     /** How much of it a flow meter counted, 0…1; the rest follows from the opening times. */
     readonly meteredShare: number | null;
     readonly cost: number | null;
+    /** Of the pumps; null where none is known. */
     readonly energyKilowattHours: number | null;
     readonly percentOfAllocation: number | null;
-    readonly drainageMillimetres: number | null;
 }
 
 export interface WaterUse {

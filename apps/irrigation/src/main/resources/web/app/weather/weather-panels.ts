@@ -80,7 +80,7 @@ export class WeatherPanels extends PageElement {
 
     private table(weather: Weather): TemplateResult {
         const first = Math.max(0, weather.day.length - PAST_DAYS_IN_TABLE);
-        const { forecast } = weather;
+        const forecast = weather.forecast && afterToday(weather.forecast, wholeToday(weather));
         const past = weather.day.slice(first).map((day, index) => {
             const at = first + index;
             const missing = (weather.missing[at] ?? []).map(quantityWord);
@@ -142,6 +142,12 @@ customElements.define('mw-weather-panels', WeatherPanels);
 function afterToday(forecast: NonNullable<Weather['forecast']>, today: string | undefined): NonNullable<Weather['forecast']> {
     const first = forecast.day[0] === today ? 1 : 0;
     return Object.fromEntries(Object.entries(forecast).map(([name, column]) => [name, Array.isArray(column) ? column.slice(first) : column])) as unknown as NonNullable<Weather['forecast']>;
+}
+
+/** The last day if nothing of it is missing: it is not told once more as expected. */
+function wholeToday({ day, minimumCelsius, maximumCelsius, rainMillimetres, referenceEvapotranspirationMillimetres }: Weather): string | undefined {
+    const whole = [minimumCelsius, maximumCelsius, rainMillimetres, referenceEvapotranspirationMillimetres].every((column) => column.at(-1) != null);
+    return whole ? day.at(-1) : undefined;
 }
 
 function shownDay(millis: number): string {

@@ -51,7 +51,7 @@ public final class WaterCsv {
                 line.waterings(),
                 number(line.meteredShare()),
                 number(line.cost()),
-                number(line.energyKilowattHours()),
+                optional(line.energyKilowattHours()),
                 optional(line.percentOfAllocation()));
     }
 

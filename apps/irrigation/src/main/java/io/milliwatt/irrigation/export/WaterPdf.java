@@ -80,7 +80,7 @@ public final class WaterPdf {
         table.addCell(cell(Integer.toString(line.waterings()), font, true));
         table.addCell(cell(number(100 * line.meteredShare()), font, true));
         table.addCell(cell(String.format(Locale.ROOT, "%.2f", line.cost()), font, true));
-        table.addCell(cell(number(line.energyKilowattHours()), font, true));
+        table.addCell(cell(optional(line.energyKilowattHours()), font, true));
         table.addCell(cell(optional(line.percentOfAllocation()), font, true));
     }
 

@@ -30,7 +30,7 @@ public record WaterSheet(
             int waterings,
             double meteredShare,
             double cost,
-            double energyKilowattHours,
+            OptionalDouble energyKilowattHours,
             OptionalDouble percentOfAllocation) {}
 
     public WaterSheet {

@@ -51,6 +51,7 @@ public class WaterUse {
      *
      * @param millimetres over the zone; empty where the row is of more than one
      * @param meteredShare part of the water that a meter counted, 0 to 1
+     * @param energyKilowattHours of the pumps; empty where no pump is known of the water
      * @param percentOfAllocation of the zone or source; empty without one
      */
     public record Row(
@@ -61,7 +62,7 @@ public class WaterUse {
             int runs,
             double meteredShare,
             double cost,
-            double energyKilowattHours,
+            OptionalDouble energyKilowattHours,
             OptionalDouble percentOfAllocation) {}
 
     /** All of it in a time. */
@@ -190,6 +191,7 @@ public class WaterUse {
         double metered = 0;
         double cost = 0;
         double energy = 0;
+        boolean pumped = false;
         for (Used one : used) {
             double volume = one.watering().cubicMetres();
             cubicMetres += volume;
@@ -197,6 +199,7 @@ public class WaterUse {
             cost += volume * one.source().map(Source::costPerCubicMetre).orElse(0.0);
             Optional<Pump> pump = one.source().flatMap(source -> farm.pump(source.id()));
             if (pump.isPresent()) {
+                pumped = true;
                 double hours = volume / pump.get().maximumCubicMetresPerHour();
                 energy += hours * pump.get().powerKilowatts();
                 cost += pump.get().energyCost(hours);
@@ -210,7 +213,7 @@ public class WaterUse {
                 used.size(),
                 cubicMetres > 0 ? metered / cubicMetres : 0,
                 cost,
-                energy,
+                pumped ? OptionalDouble.of(energy) : OptionalDouble.empty(),
                 OptionalDouble.empty());
     }
 }
