@@ -62,6 +62,9 @@ public final class Outbox {
                             row.getLong("id"),
                             new Message(row.getString("topic"), row.getString("key"), row.getBytes("value"))))
                     .list();
+            if (waiting.isEmpty()) {
+                return 0;
+            }
             List<? extends Future<?>> sent =
                     waiting.stream().map(entry -> sender.send(entry.message())).toList();
             for (Future<?> acknowledgement : sent) {

@@ -2,6 +2,7 @@ package io.milliwatt.irrigation.adapter.db;
 
 import io.milliwatt.irrigation.adapter.definition.CropDefinition;
 import io.milliwatt.irrigation.adapter.definition.SoilDefinition;
+import io.milliwatt.irrigation.adapter.definition.SourceDefinition;
 import io.milliwatt.irrigation.adapter.definition.ZoneDefinition;
 import io.milliwatt.irrigation.field.Field;
 import io.milliwatt.irrigation.probe.Probe;
@@ -27,6 +28,7 @@ public final class Farm {
     private final Map<String, Valve> valves;
     private final Map<String, Probe> probes;
     private final Map<String, ZoneDefinition> zoneDefinitions;
+    private final Map<String, SourceDefinition> sourceDefinitions;
     private final Map<String, SoilDefinition> soils;
     private final Map<String, CropDefinition> crops;
     private final Map<String, String> probeNames;
@@ -46,6 +48,7 @@ public final class Farm {
             Map<String, Valve> valves,
             Map<String, Probe> probes,
             Map<String, ZoneDefinition> zoneDefinitions,
+            Map<String, SourceDefinition> sourceDefinitions,
             Map<String, SoilDefinition> soils,
             Map<String, CropDefinition> crops,
             Map<String, String> probeNames) {}
@@ -59,6 +62,7 @@ public final class Farm {
         valves = parts.valves();
         probes = parts.probes();
         zoneDefinitions = parts.zoneDefinitions();
+        sourceDefinitions = parts.sourceDefinitions();
         soils = parts.soils();
         crops = parts.crops();
         probeNames = parts.probeNames();
@@ -104,6 +108,11 @@ public final class Farm {
 
     public Optional<ZoneDefinition> zoneDefinition(String id) {
         return Optional.ofNullable(zoneDefinitions.get(id));
+    }
+
+    /** In the order of their ids. */
+    public Map<String, SourceDefinition> sourceDefinitions() {
+        return sourceDefinitions;
     }
 
     public Map<String, SoilDefinition> soils() {

@@ -87,6 +87,7 @@ public class FarmDirectory {
                 each(table.all(Kind.VALVE, ValveDefinition.class), (id, valve) -> valve.toValve(id)),
                 each(probes, (id, probe) -> probe.toProbe(id)),
                 zones,
+                sources,
                 soils,
                 crops,
                 each(probes, (id, probe) -> probe.name())));

@@ -80,6 +80,14 @@ public record Run(
 
     /** The same with why it is so; unchanged where no reason is given. */
     public Run because(Optional<Reason> why) {
+        return with(why.or(this::reason), cycles);
+    }
+
+    Run with(List<Pulse> pulses) {
+        return with(reason, pulses);
+    }
+
+    private Run with(Optional<Reason> why, List<Pulse> pulses) {
         return new Run(
                 id,
                 zoneId,
@@ -97,8 +105,8 @@ public record Run(
                 openSeconds,
                 meteredLitres,
                 endCause,
-                why.or(this::reason),
+                why,
                 createdBy,
-                cycles);
+                pulses);
     }
 }

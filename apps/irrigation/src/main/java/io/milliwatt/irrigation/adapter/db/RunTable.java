@@ -14,11 +14,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -107,6 +109,26 @@ public class RunTable {
                 handle, "WHERE r.zone_id = :zone AND r.planned_start >= :from", Map.of("zone", zoneId, "from", from)));
     }
 
+    /** The numbers of the runs that came of these recommendations, in order, by the recommendation's; for lists that show no more of them. */
+    public Map<Long, List<Long>> numbersOfRecommendations(Collection<Long> ids) {
+        Map<Long, List<Long>> numbers = new HashMap<>();
+        jdbi.useHandle(handle -> handle.createQuery("SELECT recommendation_id, id FROM run"
+                        + " WHERE recommendation_id = ANY(:ids) ORDER BY planned_start, id")
+                .bind("ids", ids.stream().mapToLong(Long::longValue).toArray())
+                .map((row, context) -> Map.entry(row.getLong(1), row.getLong(2)))
+                .forEach(entry -> numbers.computeIfAbsent(entry.getKey(), id -> new ArrayList<>())
+                        .add(entry.getValue())));
+        return numbers;
+    }
+
+    /** The zones that water runs to now. */
+    public Set<String> zonesWatered() {
+        // A literal, so that the index of unfinished runs is known to hold them all.
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT DISTINCT zone_id FROM run WHERE state = 'running'")
+                .mapTo(String.class)
+                .set());
+    }
+
     public List<Run> ofRecommendations(Collection<Long> ids) {
         return jdbi.withHandle(handle -> read(
                 handle,
@@ -173,20 +195,29 @@ public class RunTable {
     }
 
     private List<Run> read(Handle handle, String where, Map<String, ?> arguments) {
-        Map<Long, List<Pulse>> cycles = new HashMap<>();
-        handle.createQuery("SELECT c.* FROM run_cycle c JOIN run r ON r.id = c.run_id " + where + " ORDER BY c.place")
+        Map<Long, Run> runs = new LinkedHashMap<>();
+        handle.createQuery("SELECT r.*, r.reason::text AS reason_text FROM run r " + where
+                        + " ORDER BY r.planned_start, r.id")
                 .bindMap(arguments)
+                .map((row, context) -> run(row))
+                .forEach(run -> runs.put(run.id(), run));
+        // Most zones are not watered when somebody asks: then nobody is asked for cycles.
+        return runs.isEmpty() ? List.of() : withCycles(handle, runs);
+    }
+
+    private static List<Run> withCycles(Handle handle, Map<Long, Run> runs) {
+        Map<Long, List<Pulse>> cycles = new HashMap<>();
+        handle.createQuery("SELECT * FROM run_cycle WHERE run_id = ANY(:runs) ORDER BY run_id, place")
+                .bind("runs", runs.keySet().stream().mapToLong(Long::longValue).toArray())
                 .map((row, context) -> Map.entry(row.getLong("run_id"), pulse(row)))
                 .forEach(entry -> cycles.computeIfAbsent(entry.getKey(), id -> new ArrayList<>())
                         .add(entry.getValue()));
-        return handle.createQuery("SELECT r.*, r.reason::text AS reason_text FROM run r " + where
-                        + " ORDER BY r.planned_start, r.id")
-                .bindMap(arguments)
-                .map((row, context) -> run(row, cycles.getOrDefault(row.getLong("id"), List.of())))
-                .list();
+        return runs.values().stream()
+                .map(run -> run.with(cycles.getOrDefault(run.id(), List.of())))
+                .toList();
     }
 
-    private Run run(ResultSet row, List<Pulse> cycles) throws SQLException {
+    private Run run(ResultSet row) throws SQLException {
         long recommendation = row.getLong("recommendation_id");
         OptionalLong advised = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(recommendation);
         return new Run(
@@ -208,7 +239,7 @@ public class RunTable {
                 Optional.ofNullable(row.getString("end_cause")),
                 Optional.ofNullable(row.getString("reason_text")).map(text -> json.read(text, Reason.class)),
                 row.getString("created_by"),
-                cycles);
+                List.of());
     }
 
     private static Pulse pulse(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package io.milliwatt.irrigation.adapter.db;
 
+import io.milliwatt.irrigation.briefing.NodeSign;
 import io.milliwatt.irrigation.probe.DepthReading;
 import io.milliwatt.irrigation.probe.ReadingFlag;
 import io.milliwatt.irrigation.weather.AirHour;
@@ -124,6 +125,17 @@ public class SoilReadingTable {
 
     public Map<Long, Latest> latest(Collection<Long> nodes) {
         return jdbi.withHandle(handle -> latest(handle, nodes));
+    }
+
+    /** When each of these nodes was heard last, as far as it was; for looks over a whole fleet. */
+    public Map<Long, NodeSign> signs(Collection<Long> nodes) {
+        Map<Long, NodeSign> signs = new HashMap<>();
+        jdbi.useHandle(handle -> handle.createQuery("SELECT node, at, boot FROM soil_latest WHERE node = ANY(:nodes)")
+                .bind("nodes", nodes.stream().mapToLong(Long::longValue).toArray())
+                .map((row, context) -> Map.entry(
+                        row.getLong("node"), new NodeSign(row.getTimestamp("at").toInstant(), row.getLong("boot"))))
+                .forEach(each -> signs.put(each.getKey(), each.getValue())));
+        return signs;
     }
 
     /** A node's readings as the domain sees them, from the oldest; each sensor by itself. */

@@ -18,6 +18,7 @@ import io.milliwatt.platform.storage.SchemaMigration;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.OptionalLong;
@@ -33,6 +34,8 @@ public class AdviceRound {
 
     private static final Logger LOG = Logger.getLogger(AdviceRound.class);
     private static final int LONGEST_CATCHING_UP_DAYS = 240;
+    /** So that a fleet whose round takes longer by its share alone is through within the hour all the same. */
+    private static final Duration RATHER_WITHIN = Duration.ofMinutes(30);
 
     private final FarmDirectory directory;
     private final ForecastDesk forecasts;
@@ -45,6 +48,7 @@ public class AdviceRound {
     private final SoilReadingTable readings;
     private final SchemaMigration schema;
     private final FarmNews news;
+    private final Duty duty;
     private final Jdbi jdbi;
     private final Clock clock;
 
@@ -60,6 +64,7 @@ public class AdviceRound {
             SoilReadingTable readings,
             SchemaMigration schema,
             FarmNews news,
+            Duty duty,
             Jdbi jdbi,
             Clock clock) {
         this.directory = directory;
@@ -73,6 +78,7 @@ public class AdviceRound {
         this.readings = readings;
         this.schema = schema;
         this.news = news;
+        this.duty = duty;
         this.jdbi = jdbi;
         this.clock = clock;
     }
@@ -87,21 +93,29 @@ public class AdviceRound {
         }
     }
 
-    /** Every zone of every site; one that cannot be reckoned does not hold back the others. */
+    /** Every zone of every site, with rests between; one that cannot be reckoned does not hold back the others. */
     public void all() {
         Farm farm = directory.farm();
+        Duty.Turn turn = duty.begin(RATHER_WITHIN);
         for (Site site : farm.sites()) {
             try {
                 forecasts.look(site, site.dateAt(clock.instant()));
             } catch (RuntimeException failure) {
                 LOG.warnf("There is no forecast for the site %s: %s", site.id(), failure.getMessage());
             }
+            if (!turn.rest()) {
+                return;
+            }
         }
-        for (Zone zone : farm.zones()) {
+        for (String id : farm.zones().stream().map(Zone::id).toList()) {
             try {
-                zone(zone);
+                // As it is set up when its turn comes: a large fleet's round takes many minutes.
+                directory.farm().zone(id).ifPresent(this::zone);
             } catch (RuntimeException failure) {
-                LOG.warnf("The zone %s could not be reckoned: %s", zone.id(), failure.getMessage());
+                LOG.warnf("The zone %s could not be reckoned: %s", id, failure.getMessage());
+            }
+            if (!turn.rest()) {
+                return;
             }
         }
     }
@@ -114,7 +128,7 @@ public class AdviceRound {
         AdviceDesk.Advised advised = advice.advise(zone, false);
         news.changed(advised.transitions());
         acceptWhereTheFarmHasSaidSo(farm, zone, advised.recommendation());
-        if (advised.recommendation().isPresent()) {
+        if (advised.recommendation().isPresent() && news.isHeard()) {
             recommendations
                     .find(advised.recommendation().getAsLong())
                     .map(views::of)

@@ -17,6 +17,7 @@ import io.milliwatt.platform.storage.SchemaMigration;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,7 @@ import org.jboss.logging.Logger;
 public class AlarmRound {
 
     private static final Logger LOG = Logger.getLogger(AlarmRound.class);
+    private static final Duration RATHER_WITHIN = Duration.ofMinutes(5);
 
     private final FarmDirectory directory;
     private final CropWeather weather;
@@ -39,6 +41,7 @@ public class AlarmRound {
     private final AlarmBook alarms;
     private final FindingDesk findings;
     private final SchemaMigration schema;
+    private final Duty duty;
     private final Clock clock;
 
     AlarmRound(
@@ -48,6 +51,7 @@ public class AlarmRound {
             AlarmBook alarms,
             FindingDesk findings,
             SchemaMigration schema,
+            Duty duty,
             Clock clock) {
         this.directory = directory;
         this.weather = weather;
@@ -55,6 +59,7 @@ public class AlarmRound {
         this.alarms = alarms;
         this.findings = findings;
         this.schema = schema;
+        this.duty = duty;
         this.clock = clock;
     }
 
@@ -71,6 +76,7 @@ public class AlarmRound {
     /** At a moment; what cannot be looked at does not hold back the rest, and leaves its alarms as they are. */
     public void look(Instant now) {
         Farm farm = directory.farm();
+        Duty.Turn turn = duty.begin(RATHER_WITHIN);
         for (Site site : farm.sites()) {
             List<AlarmSource> sources = new ArrayList<>(List.of(AlarmSource.site(site.id())));
             List<Zone> zones = farm.zonesOfSite(site.id());
@@ -78,11 +84,14 @@ public class AlarmRound {
             farm.sources().stream()
                     .filter(source -> source.siteId().equals(site.id()))
                     .forEach(source -> sources.add(AlarmSource.water(source.id())));
-            look(site, zones, sources, now);
+            look(site, zones, sources, now, turn);
+            if (!turn.rest()) {
+                return;
+            }
         }
     }
 
-    private void look(Site site, List<Zone> zones, List<AlarmSource> sources, Instant now) {
+    private void look(Site site, List<Zone> zones, List<AlarmSource> sources, Instant now, Duty.Turn turn) {
         List<Alarm> standing = alarms
                 .openOf(sources.stream().map(AlarmSource::toString).toList())
                 .stream()
@@ -94,6 +103,9 @@ public class AlarmRound {
             found.addAll(allocations.look(site, now));
             for (Zone zone : zones) {
                 found.addAll(diseases(site, zone, standing, now));
+                if (!turn.rest()) {
+                    return;
+                }
             }
         } catch (RuntimeException failure) {
             LOG.warnf("The site %s could not be looked over for alarms: %s", site.id(), failure.getMessage());

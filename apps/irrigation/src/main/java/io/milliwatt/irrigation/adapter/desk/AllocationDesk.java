@@ -2,8 +2,6 @@ package io.milliwatt.irrigation.adapter.desk;
 
 import io.milliwatt.irrigation.adapter.db.Farm;
 import io.milliwatt.irrigation.adapter.db.FarmDirectory;
-import io.milliwatt.irrigation.adapter.db.FarmTable;
-import io.milliwatt.irrigation.adapter.definition.SourceDefinition;
 import io.milliwatt.irrigation.adapter.view.WaterUse;
 import io.milliwatt.irrigation.alarm.AlarmSource;
 import io.milliwatt.irrigation.alarm.AllocationWatch;
@@ -21,13 +19,11 @@ import java.util.List;
 public class AllocationDesk {
 
     private final FarmDirectory directory;
-    private final FarmTable table;
     private final AccountDesk accounts;
     private final WaterUse use;
 
-    AllocationDesk(FarmDirectory directory, FarmTable table, AccountDesk accounts, WaterUse use) {
+    AllocationDesk(FarmDirectory directory, AccountDesk accounts, WaterUse use) {
         this.directory = directory;
-        this.table = table;
         this.accounts = accounts;
         this.use = use;
     }
@@ -48,7 +44,7 @@ public class AllocationDesk {
                             now))
                     .ifPresent(found::add);
         }
-        table.all(FarmTable.Kind.SOURCE, SourceDefinition.class)
+        farm.sourceDefinitions()
                 .forEach((id, source) -> source.allocation()
                         .filter(allocation -> source.siteId().equals(site.id())
                                 && !today.isBefore(allocation.from())

@@ -5,7 +5,6 @@ import io.milliwatt.irrigation.adapter.db.BriefingTable;
 import io.milliwatt.irrigation.adapter.db.Farm;
 import io.milliwatt.irrigation.adapter.db.FarmDirectory;
 import io.milliwatt.irrigation.adapter.db.SoilReadingTable;
-import io.milliwatt.irrigation.adapter.db.SoilReadingTable.Latest;
 import io.milliwatt.irrigation.adapter.db.WeatherTable;
 import io.milliwatt.irrigation.adapter.db.WeatherTable.Forecasted;
 import io.milliwatt.irrigation.adapter.kafka.ValveCommands;
@@ -27,12 +26,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
@@ -43,6 +42,8 @@ public class BriefingDesk {
 
     private static final Logger LOG = Logger.getLogger(BriefingDesk.class);
     private static final double PERCENT = 100.0;
+    /** Nodes that are read together, and whose words are sent together. */
+    private static final int AT_A_TIME = 100;
 
     private final FarmDirectory directory;
     private final SoilReadingTable readings;
@@ -51,6 +52,7 @@ public class BriefingDesk {
     private final ValveCommands commands;
     private final AuditTrail audit;
     private final SchemaMigration schema;
+    private final Duty duty;
     private final Jdbi jdbi;
     private final Clock clock;
 
@@ -62,6 +64,7 @@ public class BriefingDesk {
             ValveCommands commands,
             AuditTrail audit,
             SchemaMigration schema,
+            Duty duty,
             Jdbi jdbi,
             Clock clock) {
         this.directory = directory;
@@ -71,6 +74,7 @@ public class BriefingDesk {
         this.commands = commands;
         this.audit = audit;
         this.schema = schema;
+        this.duty = duty;
         this.jdbi = jdbi;
         this.clock = clock;
     }
@@ -81,33 +85,49 @@ public class BriefingDesk {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
         if (schema.isDone()) {
-            look(clock.instant());
+            look(clock::instant);
         }
     }
 
     /** Tells every node what is to be told at a moment; one that was never heard is not told anything. */
     public void look(Instant now) {
-        Farm farm = directory.farm();
-        Collection<Probe> probes = farm.probes();
-        List<Long> nodes = probes.stream().map(Probe::node).toList();
-        if (nodes.isEmpty()) {
-            return;
+        look(() -> now);
+    }
+
+    private void look(Supplier<Instant> clock) {
+        List<String> ids = directory.farm().probes().stream().map(Probe::id).toList();
+        Map<String, Optional<List<Integer>>> expected = new HashMap<>();
+        Duty.Turn turn = duty.begin();
+        for (int first = 0; first < ids.size(); first += AT_A_TIME) {
+            Farm farm = directory.farm();
+            List<Probe> probes = ids.subList(first, Math.min(ids.size(), first + AT_A_TIME)).stream()
+                    .flatMap(id -> farm.probe(id).stream())
+                    .toList();
+            look(farm, probes, expected, clock.get(), turn);
+            commands.committed();
+            if (!turn.rest()) {
+                return;
+            }
         }
-        Map<Long, Latest> heard = readings.latest(nodes);
+    }
+
+    /** @param expected the rain to come by the site, as far as it has been asked for */
+    private void look(
+            Farm farm, List<Probe> probes, Map<String, Optional<List<Integer>>> expected, Instant now, Duty.Turn turn) {
+        Map<Long, NodeSign> heard =
+                readings.signs(probes.stream().map(Probe::node).toList());
         Map<Long, LinesTold> lines = table.lines(heard.keySet());
         Map<Long, RainTold> rain = table.rain(heard.keySet());
-        Map<String, Optional<List<Integer>>> expected = new HashMap<>();
         for (Probe probe : probes) {
             Optional<Zone> zone = farm.zone(probe.zoneId());
-            Optional<Latest> latest = Optional.ofNullable(heard.get(probe.node()));
-            if (zone.isEmpty() || latest.isEmpty()) {
+            Optional<NodeSign> sign = Optional.ofNullable(heard.get(probe.node()));
+            if (zone.isEmpty() || sign.isEmpty()) {
                 continue;
             }
             Site site = farm.siteOf(zone.get());
             LocalDate today = site.dateAt(now);
-            NodeSign sign = new NodeSign(latest.get().at(), latest.get().boot());
             try {
-                tellLines(zone.get(), probe, Optional.ofNullable(lines.get(probe.node())), today, sign, now);
+                tellLines(zone.get(), probe, Optional.ofNullable(lines.get(probe.node())), today, sign.get(), now);
                 tellRain(
                         probe.node(),
                         Optional.ofNullable(rain.get(probe.node())),
@@ -117,6 +137,7 @@ public class BriefingDesk {
             } catch (RuntimeException failure) {
                 LOG.warnf("The node %d could not be told its lines or rain: %s", probe.node(), failure.getMessage());
             }
+            turn.rest();
         }
     }
 
@@ -138,7 +159,6 @@ public class BriefingDesk {
                     }
                 }
             });
-            commands.committed();
         });
     }
 
@@ -170,7 +190,6 @@ public class BriefingDesk {
                     commands.add(handle, new ExpectRain(node, told.firstDay(), told.tenthsMillimetre()));
                 }
             });
-            commands.committed();
         });
     }
 

@@ -3,6 +3,7 @@ package io.milliwatt.irrigation.adapter.desk;
 import io.milliwatt.dsp.soil.evapotranspiration.VapourPressure;
 import io.milliwatt.irrigation.adapter.db.SoilReadingTable;
 import io.milliwatt.irrigation.adapter.db.WeatherTable;
+import io.milliwatt.irrigation.adapter.db.WeatherTable.Forecasted;
 import io.milliwatt.irrigation.outlook.EveningFrost;
 import io.milliwatt.irrigation.outlook.Hour;
 import io.milliwatt.irrigation.schedule.WateringNight;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
 
 /**
@@ -53,6 +55,11 @@ public class ComingWeather {
 
     /** The hours to come, with their humidity where a service tells it; else the coldest hour of each night. */
     public List<Hour> hours(Site site, Instant now) {
+        LocalDate today = site.dateAt(now);
+        return hours(site, () -> weather.forecasts(site.id(), today, today.plusDays(1)), now);
+    }
+
+    private List<Hour> hours(Site site, Supplier<List<Forecasted>> said, Instant now) {
         LocalDate tomorrow = site.dateAt(now).plusDays(1);
         Instant coldest = site.startOf(tomorrow).plus(Duration.ofHours(COLDEST_HOUR));
         List<Hour> told = weather
@@ -73,18 +80,27 @@ public class ComingWeather {
                                 humidity(frost.leastCelsius(), OptionalDouble.of(frost.dewPointCelsius())),
                                 0,
                                 OptionalDouble.empty())))
-                        .orElseGet(() -> nights(site, now));
+                        .orElseGet(() -> nights(site, said.get(), now));
     }
 
     /** The least until tomorrow noon, of what the station or else the nodes measure now as well; empty where nothing is known. */
     public OptionalDouble lowestCelsius(Site site, Instant now) {
+        return lowestCelsius(site, hours(site, now), now);
+    }
+
+    /** @param said the latest words on today and the days after it, for whoever has read them already */
+    public OptionalDouble lowestCelsius(Site site, Instant now, List<Forecasted> said) {
+        return lowestCelsius(site, hours(site, () -> said, now), now);
+    }
+
+    private OptionalDouble lowestCelsius(Site site, List<Hour> coming, Instant now) {
         double[] measured = weather.hours(site.id(), now.minus(MEASURED), now).stream()
                 .flatMapToDouble(hour -> hour.temperatureCelsius().stream())
                 .toArray();
         DoubleStream current = measured.length > 0
                 ? DoubleStream.of(measured)
                 : air.now(site, now).stream().mapToDouble(SoilReadingTable.Air::celsius);
-        return DoubleStream.concat(hours(site, now).stream().mapToDouble(Hour::celsius), current)
+        return DoubleStream.concat(coming.stream().mapToDouble(Hour::celsius), current)
                 .min();
     }
 
@@ -115,9 +131,10 @@ public class ComingWeather {
     }
 
     /** Of today's night only what is left of it. */
-    private List<Hour> nights(Site site, Instant now) {
-        LocalDate today = site.dateAt(now);
-        return weather.forecasts(site.id(), today, today.plusDays(1)).stream()
+    private List<Hour> nights(Site site, List<Forecasted> forecasts, Instant now) {
+        LocalDate tomorrow = site.dateAt(now).plusDays(1);
+        return forecasts.stream()
+                .filter(said -> !said.day().day().isAfter(tomorrow))
                 .map(said -> new Hour(
                         site.startOf(said.day().day()).plus(Duration.ofHours(COLDEST_HOUR)),
                         said.day().minimumCelsius(),

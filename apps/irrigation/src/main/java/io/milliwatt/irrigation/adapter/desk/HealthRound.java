@@ -6,6 +6,7 @@ import io.milliwatt.irrigation.adapter.db.SoilReadingTable;
 import io.milliwatt.irrigation.adapter.db.SoilReadingTable.Latest;
 import io.milliwatt.irrigation.adapter.db.WeatherTable;
 import io.milliwatt.irrigation.adapter.live.FarmNews;
+import io.milliwatt.irrigation.briefing.NodeSign;
 import io.milliwatt.irrigation.probe.FaultSearch;
 import io.milliwatt.irrigation.probe.FleetVerdict;
 import io.milliwatt.irrigation.probe.Probe;
@@ -56,6 +57,7 @@ public class HealthRound {
     private final SchemaMigration schema;
     private final FarmNews news;
     private final Clock clock;
+    private final Duty duty;
     private final Duration slice;
     private final Deque<String> waiting = new ArrayDeque<>();
     private Instant askedAt = Instant.MIN;
@@ -69,7 +71,8 @@ public class HealthRound {
             SchemaMigration schema,
             FarmNews news,
             Clock clock,
-            @ConfigProperty(name = "milliwatt.health.slice", defaultValue = "1s") Duration slice) {
+            Duty duty,
+            @ConfigProperty(name = "milliwatt.health.slice", defaultValue = "10s") Duration slice) {
         this.directory = directory;
         this.readings = readings;
         this.weather = weather;
@@ -78,11 +81,12 @@ public class HealthRound {
         this.schema = schema;
         this.news = news;
         this.clock = clock;
+        this.duty = duty;
         this.slice = slice;
     }
 
     @Scheduled(
-            every = "{milliwatt.health.every:4s}",
+            every = "{milliwatt.health.every:1s}",
             delayed = "60s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void regularly() {
@@ -92,21 +96,25 @@ public class HealthRound {
     }
 
     /**
-     * One slice of the work.
+     * One slice of the work, with a rest after each probe.
      *
      * @return how many probes still wait
      */
     public synchronized int pass(Instant now) {
         Farm farm = directory.farm();
-        if (waiting.isEmpty() && askedAt.plus(ASKED_AGAIN).isBefore(now)) {
+        boolean begins = waiting.isEmpty();
+        if (begins && askedAt.plus(ASKED_AGAIN).isBefore(now)) {
             waiting.addAll(due(farm, now));
             askedAt = now;
         }
         long end = System.nanoTime() + slice.toNanos();
+        Duty.Turn turn = begins ? duty.begin() : duty.goOn();
         Map<String, Map<LocalDate, WeatherDay>> skies = new HashMap<>();
-        while (!waiting.isEmpty() && System.nanoTime() < end) {
+        boolean goesOn = true;
+        while (!waiting.isEmpty() && goesOn && System.nanoTime() < end) {
             String id = waiting.poll();
             farm.probe(id).ifPresent(probe -> look(farm, probe, skies, now));
+            goesOn = turn.rest();
         }
         return waiting.size();
     }
@@ -127,7 +135,7 @@ public class HealthRound {
             Optional<Latest> newest =
                     Optional.ofNullable(readings.latest(List.of(probe.node())).get(probe.node()));
             // Another server may have looked at it meanwhile.
-            if (isDue(farm, probe, newest, now)) {
+            if (isDue(farm, probe, newest.map(Latest::at), now)) {
                 look.look(probe, newest, sky, now);
                 news.changedProbe(probe.id());
             }
@@ -144,28 +152,31 @@ public class HealthRound {
 
     /** Those whose night has come or that have told for some hours, the longest waiting first. */
     private List<String> due(Farm farm, Instant now) {
-        Map<Long, Latest> latest =
-                readings.latest(farm.probes().stream().map(Probe::node).toList());
+        Map<Long, NodeSign> signs =
+                readings.signs(farm.probes().stream().map(Probe::node).toList());
         return farm.probes().stream()
-                .filter(probe -> isDue(farm, probe, Optional.ofNullable(latest.get(probe.node())), now))
+                .filter(probe -> isDue(
+                        farm,
+                        probe,
+                        Optional.ofNullable(signs.get(probe.node())).map(NodeSign::at),
+                        now))
                 .sorted(Comparator.comparing(
                         probe -> book.of(probe.id()).map(FleetVerdict::judgedAt).orElse(Instant.EPOCH)))
                 .map(Probe::id)
                 .toList();
     }
 
-    private boolean isDue(Farm farm, Probe probe, Optional<Latest> newest, Instant now) {
+    private boolean isDue(Farm farm, Probe probe, Optional<Instant> heard, Instant now) {
         Optional<FleetVerdict> known = book.of(probe.id());
         if (known.isEmpty() || known.get().judgedAt().isBefore(probe.installedAt())) {
-            return newest.isPresent();
+            return heard.isPresent();
         }
         Site site = farm.siteOf(farm.zone(probe.zoneId()).orElseThrow());
         LocalDate yesterday = site.dateAt(now).minusDays(1);
         boolean night =
                 known.get().through().map(day -> day.isBefore(yesterday)).orElse(true)
                         && !site.localTime(now).toLocalTime().isBefore(NIGHT_BEGINS);
-        boolean told = newest.map(Latest::at)
-                .filter(at -> known.get()
+        boolean told = heard.filter(at -> known.get()
                         .readAt()
                         .map(read -> read.plus(TOLD_SINCE).isBefore(at))
                         .orElse(true))

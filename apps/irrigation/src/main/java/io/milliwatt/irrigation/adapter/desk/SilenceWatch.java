@@ -2,10 +2,10 @@ package io.milliwatt.irrigation.adapter.desk;
 
 import io.milliwatt.irrigation.adapter.db.FarmDirectory;
 import io.milliwatt.irrigation.adapter.db.SoilReadingTable;
-import io.milliwatt.irrigation.adapter.db.SoilReadingTable.Latest;
 import io.milliwatt.irrigation.adapter.live.FarmNews;
 import io.milliwatt.irrigation.alarm.AlarmSource;
 import io.milliwatt.irrigation.alarm.FarmRules;
+import io.milliwatt.irrigation.briefing.NodeSign;
 import io.milliwatt.irrigation.probe.Probe;
 import io.milliwatt.platform.alarms.Observation.Report;
 import io.milliwatt.platform.alarms.Transition;
@@ -71,8 +71,8 @@ public class SilenceWatch {
         if (probes.isEmpty()) {
             return;
         }
-        Map<Long, Latest> latest =
-                readings.latest(probes.stream().map(Probe::node).toList());
+        Map<Long, NodeSign> latest =
+                readings.signs(probes.stream().map(Probe::node).toList());
         List<Sighting> sightings = probes.stream()
                 .map(probe -> new Sighting(
                         AlarmSource.probe(probe.id()).toString(),
@@ -83,8 +83,8 @@ public class SilenceWatch {
         news.changed(transitions);
     }
 
-    private static Instant lastSign(Probe probe, Map<Long, Latest> latest) {
-        Latest last = latest.get(probe.node());
+    private static Instant lastSign(Probe probe, Map<Long, NodeSign> latest) {
+        NodeSign last = latest.get(probe.node());
         return last == null || last.at().isBefore(probe.installedAt()) ? probe.installedAt() : last.at();
     }
 }

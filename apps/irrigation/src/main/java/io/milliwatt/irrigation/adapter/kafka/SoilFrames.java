@@ -126,9 +126,8 @@ class SoilFrames implements FrameHandler {
         readings.add(handle, rows);
         said.store(handle, announcements);
         List<Transition> transitions = new ArrayList<>(alarms.observe(handle, sightings));
-        transitions.addAll(reports.tell(handle, farm, frames));
+        transitions.addAll(reports.tell(handle, farm, frames, announcements));
         announcements.add(() -> news.stored(frames, changed, transitions));
-        announcements.add(reports::committed);
     }
 
     private void valve(

@@ -7,6 +7,7 @@ import io.milliwatt.irrigation.probe.ReadingFlag;
 import io.milliwatt.irrigation.safety.SafetyEvent;
 import io.milliwatt.irrigation.supply.Valve;
 import io.milliwatt.platform.alarms.Transition;
+import io.milliwatt.platform.ingest.Announcements;
 import io.milliwatt.platform.ingest.ReceivedFrame;
 import io.milliwatt.telemetry.Event;
 import io.milliwatt.telemetry.IrrigationEvent;
@@ -42,7 +43,8 @@ class ValveReports {
         this.clock = clock;
     }
 
-    List<Transition> tell(Handle handle, Farm farm, List<ReceivedFrame> frames) {
+    /** Whatever the watch orders then is sent once the transaction is committed. */
+    List<Transition> tell(Handle handle, Farm farm, List<ReceivedFrame> frames, Announcements announcements) {
         Map<String, List<SafetyEvent>> bySite = new TreeMap<>();
         for (ReceivedFrame frame : frames) {
             List<Valve> valves = farm.valvesOfNode(frame.frame().node());
@@ -60,6 +62,7 @@ class ValveReports {
         bySite.forEach((site, events) -> {
             if (!events.isEmpty()) {
                 transitions.addAll(safety.tell(handle, site, events).transitions());
+                announcements.add(commands::committed);
             }
         });
         return transitions;
@@ -75,10 +78,6 @@ class ValveReports {
                         .allMatch(depth -> ReadingFlag.ofBits((int) depth.qualityFlags()).stream()
                                 .anyMatch(ReadingFlag::excludes));
         return doubtful ? farm.probeOfNode(frame.frame().node()).map(Probe::zoneId) : Optional.empty();
-    }
-
-    void committed() {
-        commands.committed();
     }
 
     private List<SafetyEvent> events(ReceivedFrame frame, List<Valve> valves) {

@@ -101,6 +101,11 @@ public class FarmNews {
         }
     }
 
+    /** Whether a page is open that would be told. */
+    public boolean isHeard() {
+        return hub.hasListeners();
+    }
+
     /** Alarms changed otherwise than by frames. */
     public void changed(List<Transition> transitions) {
         if (hub.hasListeners()) {

@@ -109,7 +109,7 @@ public class Overviews {
         }
         Optional<Forecasted> first =
                 said.stream().filter(day -> day.day().day().equals(today)).findFirst();
-        OptionalDouble lowest = coming.lowestCelsius(site, now);
+        OptionalDouble lowest = coming.lowestCelsius(site, now, said);
         double caught = rain.entries(List.of(RainTable.gauge(site.id())), site.startOf(today), now).stream()
                 .mapToDouble(Entry.Rain::millimetres)
                 .sum();

@@ -60,16 +60,29 @@ public class ProbeViews {
     }
 
     public List<ProbeView> of(Farm farm, Collection<Probe> wanted) {
-        return of(farm, wanted, readings.latest(wanted.stream().map(Probe::node).toList()));
-    }
-
-    /** @param latest the newest readings of their nodes, as far as there are any */
-    List<ProbeView> of(Farm farm, Collection<Probe> wanted, Map<Long, Latest> latest) {
         if (wanted.isEmpty()) {
             return List.of();
         }
-        Map<Long, LinesTold> lines = briefing.lines(latest.keySet());
-        Map<Long, RainTold> rain = briefing.rain(latest.keySet());
+        Map<Long, Latest> latest =
+                readings.latest(wanted.stream().map(Probe::node).toList());
+        return of(farm, wanted, latest, briefing.lines(latest.keySet()), briefing.rain(latest.keySet()));
+    }
+
+    /**
+     * For lists of zones, which do not show what their nodes were told.
+     *
+     * @param latest the newest readings of their nodes, as far as there are any
+     */
+    List<ProbeView> withoutBriefing(Farm farm, Collection<Probe> wanted, Map<Long, Latest> latest) {
+        return of(farm, wanted, latest, Map.of(), Map.of());
+    }
+
+    private List<ProbeView> of(
+            Farm farm,
+            Collection<Probe> wanted,
+            Map<Long, Latest> latest,
+            Map<Long, LinesTold> lines,
+            Map<Long, RainTold> rain) {
         return wanted.stream()
                 .map(probe -> view(
                         farm,

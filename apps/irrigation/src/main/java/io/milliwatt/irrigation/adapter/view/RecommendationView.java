@@ -2,7 +2,6 @@ package io.milliwatt.irrigation.adapter.view;
 
 import io.milliwatt.irrigation.adapter.db.RecommendationTable;
 import io.milliwatt.irrigation.adapter.db.RecommendationTable.Stored;
-import io.milliwatt.irrigation.adapter.db.Run;
 import io.milliwatt.irrigation.recommendation.Decision;
 import io.milliwatt.irrigation.recommendation.English;
 import io.milliwatt.irrigation.recommendation.Figures;
@@ -104,7 +103,7 @@ public record RecommendationView(
     }
 
     /** @param heard when the zone's probe was last heard */
-    public static RecommendationView of(Stored stored, Site site, List<Run> runs, Optional<Instant> heard) {
+    public static RecommendationView of(Stored stored, Site site, List<Long> runIds, Optional<Instant> heard) {
         Recommendation advice = stored.advice();
         Decision decision = stored.decided().decision();
         List<ReasonView> reasons = new ArrayList<>(ReasonView.all(advice.reasons()));
@@ -138,7 +137,7 @@ public record RecommendationView(
                 RecommendationTable.at(decision),
                 RecommendationTable.why(decision),
                 decision instanceof Decision.Changed changed ? changed.netMillimetres() : OptionalDouble.empty(),
-                runs.stream().map(Run::id).toList(),
+                runIds,
                 stored.outcome().map(OutcomeView::of),
                 English.sentence(site, advice));
     }

@@ -3,7 +3,6 @@ package io.milliwatt.irrigation.adapter.view;
 import io.milliwatt.irrigation.adapter.db.Farm;
 import io.milliwatt.irrigation.adapter.db.FarmDirectory;
 import io.milliwatt.irrigation.adapter.db.RecommendationTable.Stored;
-import io.milliwatt.irrigation.adapter.db.Run;
 import io.milliwatt.irrigation.adapter.db.RunTable;
 import io.milliwatt.irrigation.adapter.db.SoilReadingTable;
 import io.milliwatt.irrigation.adapter.db.SoilReadingTable.Latest;
@@ -15,7 +14,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Puts together what pages see of recommendations. */
 @ApplicationScoped
@@ -49,10 +47,8 @@ public class RecommendationViews {
     /** @param latest the newest readings of their zones' nodes, as far as there are any */
     List<RecommendationView> of(Collection<Stored> all, Map<Long, Latest> latest) {
         Farm farm = directory.farm();
-        Map<Long, List<Run>> byAdvice = runs
-                .ofRecommendations(all.stream().map(Stored::id).toList())
-                .stream()
-                .collect(Collectors.groupingBy(run -> run.recommendationId().orElseThrow()));
+        Map<Long, List<Long>> byAdvice =
+                runs.numbersOfRecommendations(all.stream().map(Stored::id).toList());
         return all.stream()
                 .filter(stored -> farm.zone(stored.advice().zoneId()).isPresent())
                 .map(stored -> {

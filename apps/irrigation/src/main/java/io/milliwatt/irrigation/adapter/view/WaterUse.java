@@ -2,7 +2,6 @@ package io.milliwatt.irrigation.adapter.view;
 
 import io.milliwatt.irrigation.adapter.db.Farm;
 import io.milliwatt.irrigation.adapter.db.FarmDirectory;
-import io.milliwatt.irrigation.adapter.db.FarmTable;
 import io.milliwatt.irrigation.adapter.db.Run;
 import io.milliwatt.irrigation.adapter.db.RunTable;
 import io.milliwatt.irrigation.adapter.db.WaterTable;
@@ -33,14 +32,12 @@ public class WaterUse {
     private static final double PERCENT = 100;
 
     private final FarmDirectory directory;
-    private final FarmTable table;
     private final RunTable runs;
     private final WaterTable water;
     private final Clock clock;
 
-    WaterUse(FarmDirectory directory, FarmTable table, RunTable runs, WaterTable water, Clock clock) {
+    WaterUse(FarmDirectory directory, RunTable runs, WaterTable water, Clock clock) {
         this.directory = directory;
-        this.table = table;
         this.runs = runs;
         this.water = water;
         this.clock = clock;
@@ -98,7 +95,7 @@ public class WaterUse {
         double allowed = 0;
         double taken = 0;
         for (Map.Entry<String, SourceDefinition> source :
-                table.all(FarmTable.Kind.SOURCE, SourceDefinition.class).entrySet()) {
+                directory.farm().sourceDefinitions().entrySet()) {
             boolean counts = source.getValue()
                     .allocation()
                     .filter(one -> !today.isBefore(one.from()) && !today.isAfter(one.to()))

@@ -4,7 +4,6 @@ import io.milliwatt.irrigation.adapter.db.Farm;
 import io.milliwatt.irrigation.adapter.db.OutlookTable;
 import io.milliwatt.irrigation.adapter.db.RecommendationTable;
 import io.milliwatt.irrigation.adapter.db.RecommendationTable.Stored;
-import io.milliwatt.irrigation.adapter.db.Run;
 import io.milliwatt.irrigation.adapter.db.RunTable;
 import io.milliwatt.irrigation.adapter.db.SoilReadingTable;
 import io.milliwatt.irrigation.adapter.db.SoilReadingTable.Latest;
@@ -86,12 +85,9 @@ public class ZoneRows {
                 readings.latest(probesOfZones.stream().map(Probe::node).toList());
         Map<String, RecommendationView> advice = recommendationViews.of(newest.values(), latest).stream()
                 .collect(Collectors.toMap(RecommendationView::zoneId, Function.identity()));
-        Set<String> running = runs.unfinished().stream()
-                .filter(run -> run.state() == Run.State.RUNNING)
-                .map(Run::zoneId)
-                .collect(Collectors.toSet());
-        Map<String, List<ProbeView>> ofProbes =
-                probes.of(farm, probesOfZones, latest).stream().collect(Collectors.groupingBy(ProbeView::zoneId));
+        Set<String> running = runs.zonesWatered();
+        Map<String, List<ProbeView>> ofProbes = probes.withoutBriefing(farm, probesOfZones, latest).stream()
+                .collect(Collectors.groupingBy(ProbeView::zoneId));
         Map<String, Integer> open = openAlarms(farm, ids);
         Instant now = clock.instant();
         return wanted.stream()
