@@ -1,8 +1,10 @@
 package io.milliwatt.gateway.adapter;
 
 import com.hivemq.client.mqtt.MqttClient;
+import com.hivemq.client.mqtt.MqttClientSslConfig;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt3.Mqtt3AsyncClient;
+import com.hivemq.client.mqtt.mqtt3.Mqtt3ClientBuilder;
 import com.hivemq.client.mqtt.mqtt3.message.publish.Mqtt3Publish;
 import io.milliwatt.telemetry.Frame;
 import io.milliwatt.telemetry.FrameBody;
@@ -16,6 +18,7 @@ import io.restassured.path.json.JsonPath;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -31,23 +34,32 @@ public final class TestNode implements AutoCloseable {
     private final Queue<byte[]> otherMessages = new ConcurrentLinkedQueue<>();
 
     public TestNode(JsonPath credentials, int port) {
+        this(credentials, port, Optional.empty());
+    }
+
+    public TestNode(JsonPath credentials, int port, Optional<MqttClientSslConfig> tls) {
         this(
                 credentials.getLong("node"),
                 credentials.getString("password"),
                 NodeKey.of(Base64.getDecoder().decode(credentials.getString("keyBase64"))),
-                port);
+                port,
+                tls);
     }
 
     public TestNode(long number, String password, NodeKey key, int port) {
+        this(number, password, key, port, Optional.empty());
+    }
+
+    public TestNode(long number, String password, NodeKey key, int port, Optional<MqttClientSslConfig> tls) {
         this.number = number;
         this.password = password;
         this.key = key;
-        client = MqttClient.builder()
+        Mqtt3ClientBuilder builder = MqttClient.builder()
                 .useMqttVersion3()
                 .serverHost("127.0.0.1")
                 .serverPort(port)
-                .identifier("node-" + number)
-                .buildAsync();
+                .identifier("node-" + number);
+        client = tls.map(builder::sslConfig).orElse(builder).buildAsync();
     }
 
     public long number() {

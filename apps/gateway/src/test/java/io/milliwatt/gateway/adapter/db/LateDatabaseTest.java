@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import com.hivemq.client.mqtt.MqttClientSslConfig;
+import io.milliwatt.gateway.adapter.DoorCertificate;
 import io.milliwatt.gateway.adapter.HeldForwarder;
 import io.milliwatt.gateway.adapter.Operator;
 import io.milliwatt.gateway.adapter.PostgresForTests;
@@ -26,12 +28,13 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
-/** The gateway is started before its database, and the database goes away again while frames come in. */
+/** The gateway is started before its database, and the database goes away again while frames come in, over TLS as an installation has it. */
 @QuarkusTest
 @TestProfile(LateDatabaseTest.WithoutDatabase.class)
 class LateDatabaseTest {
@@ -39,13 +42,19 @@ class LateDatabaseTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Status STATUS = Status.of(Domain.VIBRATION, 1);
 
-    /** Points to a port where nobody listens yet. */
+    private static final DoorCertificate CERTIFICATE = DoorCertificate.of("late-door");
+
+    /** Points to a port where nobody listens yet, and to the door's key store. */
     public static final class WithoutDatabase implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
             int port = freePort();
             Map<String, String> settings = new HashMap<>(PostgresForTests.settings());
             settings.put("quarkus.datasource.jdbc.url", "jdbc:postgresql://localhost:" + port + "/postgres");
+            settings.put(
+                    "milliwatt.mqtt.tls.key-store",
+                    CERTIFICATE.make().keyStore().toString());
+            settings.put("milliwatt.mqtt.tls.password", DoorCertificate.PASSWORD);
             settings.put(PORT_SETTING, Integer.toString(port));
             return settings;
         }
@@ -72,7 +81,7 @@ class LateDatabaseTest {
                 EmbeddedPostgres.builder().setPort(port).start()) {
             assertThat(database.getPort()).isEqualTo(port);
             await().atMost(PATIENCE).until(directory::isLoaded);
-            node = new TestNode(Operator.enrol("Pump"), door.port().getAsInt()).connect();
+            node = new TestNode(Operator.enrol("Pump"), door.port().getAsInt(), tls()).connect();
             node.publish(node.frame(9, 5, STATUS)).get(20, TimeUnit.SECONDS);
             await().atMost(PATIENCE)
                     .untilAsserted(
@@ -92,7 +101,7 @@ class LateDatabaseTest {
                 .body("checks.find { it.name == 'registry' }.status", equalTo("DOWN"));
         Operator.request().get("/api/nodes").then().statusCode(503).body("code", equalTo("registry-unavailable"));
         TestNode early =
-                new TestNode(1001, "any", NodeKey.of(new byte[32]), door.port().getAsInt());
+                new TestNode(1001, "any", NodeKey.of(new byte[32]), door.port().getAsInt(), tls());
         assertThatThrownBy(early::connect).hasMessageContaining("SERVER_UNAVAILABLE");
     }
 
@@ -114,6 +123,10 @@ class LateDatabaseTest {
                 .mapTo(Long.class)
                 .findOne()
                 .orElse(-1L));
+    }
+
+    private static Optional<MqttClientSslConfig> tls() {
+        return Optional.of(CERTIFICATE.trusted());
     }
 
     private static int freePort() {

@@ -5,84 +5,64 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.hivemq.client.mqtt.MqttClient;
-import com.hivemq.client.mqtt.MqttClientSslConfig;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5BlockingClient;
 import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5PubAckException;
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5PublishResult;
 import com.hivemq.client.mqtt.mqtt5.message.publish.puback.Mqtt5PubAckReasonCode;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.milliwatt.gateway.adapter.DoorCertificate;
 import io.milliwatt.gateway.adapter.HeldForwarder;
 import io.milliwatt.gateway.adapter.Operator;
 import io.milliwatt.gateway.adapter.PostgresForTests;
 import io.milliwatt.gateway.adapter.TestNode;
+import io.milliwatt.gateway.downlink.FrameSigner;
+import io.milliwatt.gateway.downlink.Waiting;
 import io.milliwatt.gateway.node.NodeDirectory;
+import io.milliwatt.gateway.reception.Reception;
 import io.milliwatt.telemetry.Domain;
 import io.milliwatt.telemetry.Status;
 import io.milliwatt.telemetry.transport.MqttTopics;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
+import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.util.Map;
-import javax.net.ssl.TrustManagerFactory;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** MQTT 5 over TLS, with a certificate made by the JDK's keytool for the test. */
+/** MQTT 5 over TLS, at a second door beside the one that the other tests use. */
 @QuarkusTest
 @WithTestResource(PostgresForTests.class)
-@TestProfile(SecureDoorTest.WithTls.class)
 class SecureDoorTest {
-    private static final String PASSWORD = "key-store-password";
-    private static final Path KEY_STORE =
-            Path.of("target", "door-of-the-tests.p12").toAbsolutePath();
-
-    /** A self-signed certificate for 127.0.0.1, made anew for each run. */
-    public static final class WithTls implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            try {
-                Files.deleteIfExists(KEY_STORE);
-                Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
-                int exit = new ProcessBuilder(
-                                keytool.toString(),
-                                "-genkeypair",
-                                "-alias",
-                                "door",
-                                "-keyalg",
-                                "EC",
-                                "-dname",
-                                "CN=127.0.0.1",
-                                "-ext",
-                                "SAN=IP:127.0.0.1",
-                                "-storetype",
-                                "PKCS12",
-                                "-keystore",
-                                KEY_STORE.toString(),
-                                "-storepass",
-                                PASSWORD)
-                        .inheritIO()
-                        .start()
-                        .waitFor();
-                assertThat(exit).isZero();
-            } catch (IOException | InterruptedException failure) {
-                throw new IllegalStateException("keytool did not make a certificate", failure);
-            }
-            return Map.of(
-                    "milliwatt.mqtt.tls.key-store", KEY_STORE.toString(), "milliwatt.mqtt.tls.password", PASSWORD);
-        }
-    }
+    private static final int MAX_PACKET_BYTES = 400_256;
+    private static final DoorCertificate CERTIFICATE = DoorCertificate.of("door-of-the-tests");
 
     @Inject
-    MqttDoor door;
+    Vertx vertx;
+
+    @Inject
+    Login login;
+
+    @Inject
+    Connections connections;
+
+    @Inject
+    Reception reception;
+
+    @Inject
+    FrameSigner signer;
+
+    @Inject
+    Waiting waiting;
+
+    @Inject
+    MeterRegistry meters;
 
     @Inject
     HeldForwarder kafka;
@@ -90,9 +70,34 @@ class SecureDoorTest {
     @Inject
     NodeDirectory directory;
 
-    @Test
-    void aNodeSpeaksMqtt5OverTlsAndLearnsWhatWasRefused() throws Exception {
+    private MqttDoor door;
+
+    @BeforeEach
+    void open() {
         await().until(directory::isLoaded);
+        door = new MqttDoor(
+                vertx,
+                login,
+                directory,
+                connections,
+                reception,
+                signer,
+                waiting,
+                meters,
+                0,
+                MAX_PACKET_BYTES,
+                Optional.of(CERTIFICATE.make().keyStore().toString()),
+                Optional.of(DoorCertificate.PASSWORD));
+        door.start(new StartupEvent());
+    }
+
+    @AfterEach
+    void close() {
+        door.stop(new ShutdownEvent());
+    }
+
+    @Test
+    void aNodeSpeaksMqtt5OverTlsAndLearnsWhatWasRefused() {
         JsonPath credentials = Operator.enrol("Secure pump");
         TestNode node = new TestNode(credentials, door.port().getAsInt());
         Mqtt5BlockingClient client = client();
@@ -115,29 +120,18 @@ class SecureDoorTest {
     }
 
     @Test
-    void aWrongPasswordIsToldInTheWordsOfMqtt5() throws Exception {
-        await().until(directory::isLoaded);
+    void aWrongPasswordIsToldInTheWordsOfMqtt5() {
         long number = Operator.enrol("Secure fan").getLong("node");
         Mqtt5BlockingClient client = client();
         assertThatThrownBy(() -> connect(client, number, "wrong")).hasMessageContaining("BAD_USER_NAME_OR_PASSWORD");
     }
 
-    private Mqtt5BlockingClient client() throws IOException, GeneralSecurityException {
-        KeyStore trusted = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(KEY_STORE)) {
-            trusted.load(in, PASSWORD.toCharArray());
-        }
-        KeyStore certificateOnly = KeyStore.getInstance("PKCS12");
-        certificateOnly.load(null, null);
-        certificateOnly.setCertificateEntry("door", trusted.getCertificate("door"));
-        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(certificateOnly);
+    private Mqtt5BlockingClient client() {
         return MqttClient.builder()
                 .useMqttVersion5()
                 .serverHost("127.0.0.1")
                 .serverPort(door.port().getAsInt())
-                .sslConfig(
-                        MqttClientSslConfig.builder().trustManagerFactory(trust).build())
+                .sslConfig(CERTIFICATE.trusted())
                 .buildBlocking();
     }
 
