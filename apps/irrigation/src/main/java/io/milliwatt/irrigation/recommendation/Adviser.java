@@ -51,12 +51,7 @@ public final class Adviser {
         if (!against.isEmpty()) {
             return idle(zone, account.at(), Action.BLOCKED, against, Optional.of(figures), basis);
         }
-        List<Reason> enough = switch (season) {
-            case SeasonWord.Planned planned ->
-                PlannedSufficiency.reasons(zone, account, figures, around, policy, planned);
-            case SeasonWord.Unplanned unplanned ->
-                Sufficiency.reasons(zone, account, figures, around, policy, unplanned);
-        };
+        List<Reason> enough = Sufficiency.reasons(new Situation(zone, account, figures, around, policy), season);
         if (!enough.isEmpty()) {
             return idle(zone, account.at(), Action.WAIT, enough, Optional.of(figures), basis);
         }

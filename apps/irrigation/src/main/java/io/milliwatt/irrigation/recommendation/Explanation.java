@@ -1,5 +1,6 @@
 package io.milliwatt.irrigation.recommendation;
 
+import io.milliwatt.irrigation.ledger.Account;
 import io.milliwatt.irrigation.reason.Reason;
 import io.milliwatt.irrigation.reason.ReasonCode;
 
@@ -17,11 +18,12 @@ final class Explanation {
                 .with("daysToRefill", figures.daysToRefill().orElse(1));
     }
 
-    static Reason low(Figures figures, int forecastDays) {
+    static Reason low(Figures figures, Account account) {
         return figures.daysToRefill().isPresent()
                 ? with(figures, ReasonCode.DEPLETION_LOW)
                         .with("daysToRefill", figures.daysToRefill().getAsDouble())
-                : with(figures, ReasonCode.DEPLETION_LOW_FOR_LONG).with("days", forecastDays);
+                : with(figures, ReasonCode.DEPLETION_LOW_FOR_LONG)
+                        .with("days", Math.max(0, account.outlook().size() - 1));
     }
 
     static Reason cropUse(Figures figures) {
