@@ -1,11 +1,15 @@
 package io.milliwatt.platform.live;
 
+import io.milliwatt.platform.alarms.Transition;
+import io.milliwatt.platform.ingest.ReceivedFrame;
+import io.milliwatt.telemetry.Event;
 import io.milliwatt.telemetry.FrameIdentity;
 import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,6 +36,16 @@ public class PushLog {
 
     public synchronized void sent(FrameIdentity frame) {
         sent.putIfAbsent(frame, clock.instant());
+    }
+
+    /** What to do once a page has had the news of an alarm's step: the event frame of a batch that is behind it has reached it. */
+    public Runnable sent(List<ReceivedFrame> batch, Transition step) {
+        Optional<FrameIdentity> cause = batch.stream()
+                .filter(frame ->
+                        frame.frame().body() instanceof Event && frame.at().equals(step.at()))
+                .map(frame -> frame.frame().identity())
+                .findFirst();
+        return () -> cause.ifPresent(this::sent);
     }
 
     /** When a page first had the news of this frame. */

@@ -17,8 +17,6 @@ import io.milliwatt.platform.live.LiveHub;
 import io.milliwatt.platform.live.PushLog;
 import io.milliwatt.platform.storage.FeatureRow;
 import io.milliwatt.platform.storage.StoredBlock;
-import io.milliwatt.telemetry.Event;
-import io.milliwatt.telemetry.FrameIdentity;
 import io.milliwatt.telemetry.SensorVitals;
 import io.milliwatt.telemetry.Status;
 import io.quarkus.runtime.ShutdownEvent;
@@ -27,7 +25,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -116,18 +113,8 @@ public class WallNews {
         int next = 0;
         for (Transition step : transitions) {
             AlarmSource.parse(step.alarm().source()).patient().ifPresent(changed::add);
-            Optional<FrameIdentity> cause = cause(frames, step);
-            hub.tellAll(new Messages.Alarm("alarm", alarms.get(next++)), () -> cause.ifPresent(pushed::sent));
+            hub.tellAll(new Messages.Alarm("alarm", alarms.get(next++)), pushed.sent(frames, step));
         }
-    }
-
-    /** The event frame behind an alarm's step, for the record of when it reached a page. */
-    private static Optional<FrameIdentity> cause(List<ReceivedFrame> frames, Transition step) {
-        return frames.stream()
-                .filter(frame ->
-                        frame.frame().body() instanceof Event && frame.at().equals(step.at()))
-                .map(frame -> frame.frame().identity())
-                .findFirst();
     }
 
     private void tellRows(Set<String> keys) {

@@ -3,8 +3,8 @@ package io.milliwatt.ecg.adapter.rest;
 import io.milliwatt.ecg.adapter.view.AlarmView;
 import io.milliwatt.ecg.adapter.view.AlarmViews;
 import io.milliwatt.platform.alarms.Alarm;
+import io.milliwatt.platform.alarms.rest.UnknownAlarm;
 import io.milliwatt.platform.alarms.store.AlarmBook;
-import io.milliwatt.platform.problems.ProblemException;
 import io.milliwatt.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -66,10 +66,6 @@ public class AlarmResource {
             summary =
                     "Say that somebody knows of the alarm; repeating it changes nothing; for clinicians and technicians")
     public AlarmView acknowledge(long id, @Valid AcknowledgeRequest request) {
-        return views.alarm(acknowledgements.of(id, request).orElseThrow(() -> unknown(id)));
-    }
-
-    private static ProblemException unknown(long id) {
-        return new ProblemException(404, "alarm.unknown", "There is no alarm " + id + ". See /api/alarms?state=all.");
+        return views.alarm(acknowledgements.of(id, request).orElseThrow(() -> UnknownAlarm.of(id)));
     }
 }

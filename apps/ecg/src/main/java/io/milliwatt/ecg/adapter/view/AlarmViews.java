@@ -14,6 +14,7 @@ import io.milliwatt.ecg.event.EventClass;
 import io.milliwatt.ecg.label.Label;
 import io.milliwatt.ecg.patient.AlarmSource;
 import io.milliwatt.platform.alarms.Alarm;
+import io.milliwatt.platform.alarms.rest.AlarmFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -56,30 +57,19 @@ public class AlarmViews {
         Optional<EventClass> eventClass = PatientRules.eventClass(alarm.rule());
         Annunciation annunciation = Annunciation.of(alarm, source.patient().map(held::get));
         return new AlarmView(
-                alarm.id(),
+                AlarmFacts.of(alarm),
                 source.patient(),
                 source.patient()
                         .flatMap(patients::find)
                         .map(stay -> stay.admission().bed().name()),
                 source.node(),
                 eventClass.map(known -> OptionalInt.of(known.number())).orElse(OptionalInt.empty()),
-                alarm.rule(),
                 eventClass.map(EventClass::words).orElse(alarm.rule()),
-                alarm.priority().label(),
                 eventClass.map(EventClass::isTechnical).orElse(false),
                 Annunciation.rank(alarm),
-                alarm.state().label(),
                 annunciation.label(),
                 annunciation.sounds(alarm),
                 alarm.late(),
-                alarm.raisedAt(),
-                alarm.returnedAt(),
-                alarm.acknowledgedAt(),
-                alarm.acknowledgedBy(),
-                alarm.message(),
-                alarm.value(),
-                alarm.limit(),
-                alarm.unit().isEmpty() ? Optional.empty() : Optional.of(alarm.unit()),
                 eventClass.flatMap(known ->
                         episodes.idOf(source.patient(), source.node().orElse(0), known.number(), alarm.raisedAt())));
     }

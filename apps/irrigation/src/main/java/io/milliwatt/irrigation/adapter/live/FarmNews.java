@@ -20,8 +20,6 @@ import io.milliwatt.platform.ingest.ReceivedFrame;
 import io.milliwatt.platform.live.ChangeCollector;
 import io.milliwatt.platform.live.LiveHub;
 import io.milliwatt.platform.live.PushLog;
-import io.milliwatt.telemetry.Event;
-import io.milliwatt.telemetry.FrameIdentity;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -87,7 +85,7 @@ public class FarmNews {
         if (!hub.hasListeners()) {
             return;
         }
-        transitions.forEach(step -> tell(step, cause(frames, step)));
+        transitions.forEach(step -> tell(step, frames));
         runs.forEach(this::changed);
         Farm farm = directory.farm();
         for (ReceivedFrame frame : frames) {
@@ -109,7 +107,7 @@ public class FarmNews {
     /** Alarms changed otherwise than by frames. */
     public void changed(List<Transition> transitions) {
         if (hub.hasListeners()) {
-            transitions.forEach(step -> tell(step, Optional.empty()));
+            transitions.forEach(step -> tell(step, List.of()));
         }
     }
 
@@ -141,19 +139,10 @@ public class FarmNews {
         hub.tellAll(new EmergencyMessage("emergency", siteId, stop), () -> {});
     }
 
-    private void tell(Transition step, Optional<FrameIdentity> cause) {
+    private void tell(Transition step, List<ReceivedFrame> frames) {
         AlarmViews.zoneOf(directory.farm(), AlarmSource.parse(step.alarm().source()))
                 .ifPresent(this::changedZone);
-        hub.tellAll(new AlarmMessage("alarm", alarmViews.alarm(step.alarm())), () -> cause.ifPresent(pushed::sent));
-    }
-
-    /** The event frame behind an alarm's step, for the record of when it reached a page. */
-    private static Optional<FrameIdentity> cause(List<ReceivedFrame> frames, Transition step) {
-        return frames.stream()
-                .filter(frame ->
-                        frame.frame().body() instanceof Event && frame.at().equals(step.at()))
-                .map(frame -> frame.frame().identity())
-                .findFirst();
+        hub.tellAll(new AlarmMessage("alarm", alarmViews.alarm(step.alarm())), pushed.sent(frames, step));
     }
 
     private void tellRows(Set<String> keys) {

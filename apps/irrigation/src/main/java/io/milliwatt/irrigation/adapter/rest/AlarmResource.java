@@ -7,8 +7,8 @@ import io.milliwatt.irrigation.adapter.view.AlarmView;
 import io.milliwatt.irrigation.adapter.view.AlarmViews;
 import io.milliwatt.irrigation.adapter.view.ZoneRows;
 import io.milliwatt.platform.alarms.Alarm;
+import io.milliwatt.platform.alarms.rest.UnknownAlarm;
 import io.milliwatt.platform.alarms.store.AlarmBook;
-import io.milliwatt.platform.problems.ProblemException;
 import io.milliwatt.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -85,9 +85,7 @@ public class AlarmResource {
         Optional<String> comment = request == null
                 ? Optional.empty()
                 : request.comment().map(String::strip).filter(text -> !text.isEmpty());
-        var done = alarms.acknowledge(id, known.user(), comment)
-                .orElseThrow(() -> new ProblemException(
-                        404, "alarm.unknown", "There is no alarm " + id + ". See /api/alarms?state=all."));
+        var done = alarms.acknowledge(id, known.user(), comment).orElseThrow(() -> UnknownAlarm.of(id));
         done.step().ifPresent(step -> news.changed(List.of(step)));
         return views.alarm(done.alarm(), preferences.of(known.user()));
     }

@@ -1,10 +1,9 @@
 package io.milliwatt.irrigation.adapter.view;
 
-import io.milliwatt.platform.alarms.Alarm;
-import java.time.Instant;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.milliwatt.platform.alarms.rest.AlarmFacts;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * An alarm as lists show it.
@@ -13,43 +12,9 @@ import java.util.OptionalDouble;
  * @param quiet it was raised in the farm's night and can wait until morning: shown, without sound or notification
  */
 public record AlarmView(
-        long id,
+        @JsonUnwrapped AlarmFacts facts,
         String sourceId,
         String sourceName,
         Optional<String> zoneId,
-        String rule,
-        String priority,
-        String state,
-        Instant raisedAt,
-        Optional<Instant> returnedAt,
-        Optional<Instant> acknowledgedAt,
-        Optional<String> acknowledgedBy,
-        String message,
         List<ReasonView> reasons,
-        OptionalDouble value,
-        OptionalDouble limit,
-        Optional<String> unit,
-        boolean quiet) {
-
-    static AlarmView of(
-            Alarm alarm, String sourceName, Optional<String> zoneId, List<ReasonView> reasons, boolean quiet) {
-        return new AlarmView(
-                alarm.id(),
-                alarm.source(),
-                sourceName,
-                zoneId,
-                alarm.rule(),
-                alarm.priority().label(),
-                alarm.state().label(),
-                alarm.raisedAt(),
-                alarm.returnedAt(),
-                alarm.acknowledgedAt(),
-                alarm.acknowledgedBy(),
-                alarm.message(),
-                reasons,
-                alarm.value(),
-                alarm.limit(),
-                alarm.unit().isEmpty() ? Optional.empty() : Optional.of(alarm.unit()),
-                quiet);
-    }
-}
+        boolean quiet) {}

@@ -12,6 +12,7 @@ import io.milliwatt.irrigation.supply.Source;
 import io.milliwatt.irrigation.supply.Valve;
 import io.milliwatt.irrigation.zone.Zone;
 import io.milliwatt.platform.alarms.Alarm;
+import io.milliwatt.platform.alarms.rest.AlarmFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,7 @@ public class AlarmViews {
         boolean quiet = site.flatMap(
                         of -> preferences.quietHours().filter(hours -> hours.silences(alarm, of.timeZone())))
                 .isPresent();
-        return AlarmView.of(alarm, name(farm, source), zoneId, why, quiet);
+        return new AlarmView(AlarmFacts.of(alarm), alarm.source(), name(farm, source), zoneId, why, quiet);
     }
 
     /** The zone that an alarm's source belongs to. */

@@ -1,7 +1,6 @@
 package io.milliwatt.platform.alarms.rest;
 
 import io.milliwatt.platform.alarms.store.AlarmBook;
-import io.milliwatt.platform.problems.ProblemException;
 import io.milliwatt.platform.security.Roles;
 import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.annotation.security.RolesAllowed;
@@ -38,8 +37,7 @@ public class AlarmHistoryResource {
     @Operation(summary = "Every step in an alarm's life, from the first")
     public List<HistoryView> history(long id) {
         if (alarms.find(id).isEmpty()) {
-            throw new ProblemException(
-                    404, "alarm.unknown", "There is no alarm " + id + ". See /api/alarms?state=all.");
+            throw UnknownAlarm.of(id);
         }
         return alarms.history(id).stream()
                 .map(entry -> new HistoryView(

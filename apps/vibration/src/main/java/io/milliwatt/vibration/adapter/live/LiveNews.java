@@ -7,7 +7,6 @@ import io.milliwatt.platform.live.LiveHub;
 import io.milliwatt.platform.live.PushLog;
 import io.milliwatt.platform.storage.FeatureRow;
 import io.milliwatt.platform.storage.WaveformTable.CompletedCapture;
-import io.milliwatt.telemetry.Event;
 import io.milliwatt.telemetry.FrameIdentity;
 import io.milliwatt.vibration.adapter.db.MachineDirectory;
 import io.milliwatt.vibration.adapter.view.AlarmView;
@@ -22,7 +21,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -71,7 +69,7 @@ public class LiveNews {
         if (!hub.hasListeners()) {
             return;
         }
-        transitions.forEach(step -> tell(step, cause(frames, step)));
+        transitions.forEach(step -> tell(step, frames));
         rows.forEach(this::tell);
         captures.forEach(this::tell);
         frames.forEach(frame ->
@@ -81,7 +79,7 @@ public class LiveNews {
     /** Alarms changed otherwise than by frames. */
     public void changed(List<Transition> transitions) {
         if (hub.hasListeners()) {
-            transitions.forEach(step -> tell(step, Optional.empty()));
+            transitions.forEach(step -> tell(step, List.of()));
         }
     }
 
@@ -90,18 +88,9 @@ public class LiveNews {
         changed.add(machine.id());
     }
 
-    private void tell(Transition step, Optional<FrameIdentity> cause) {
+    private void tell(Transition step, List<ReceivedFrame> frames) {
         changed.add(step.alarm().source());
-        hub.tellAll(new AlarmMessage("alarm", views.alarm(step.alarm())), () -> cause.ifPresent(pushed::sent));
-    }
-
-    /** The event frame behind an alarm's step, for the record of when it reached a page. */
-    private static Optional<FrameIdentity> cause(List<ReceivedFrame> frames, Transition step) {
-        return frames.stream()
-                .filter(frame ->
-                        frame.frame().body() instanceof Event && frame.at().equals(step.at()))
-                .map(frame -> frame.frame().identity())
-                .findFirst();
+        hub.tellAll(new AlarmMessage("alarm", views.alarm(step.alarm())), pushed.sent(frames, step));
     }
 
     private void tell(FeatureRow row) {

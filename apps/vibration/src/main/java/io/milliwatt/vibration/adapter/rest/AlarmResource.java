@@ -1,7 +1,7 @@
 package io.milliwatt.vibration.adapter.rest;
 
+import io.milliwatt.platform.alarms.rest.UnknownAlarm;
 import io.milliwatt.platform.alarms.store.AlarmBook;
-import io.milliwatt.platform.problems.ProblemException;
 import io.milliwatt.platform.security.Roles;
 import io.milliwatt.vibration.adapter.live.LiveNews;
 import io.milliwatt.vibration.adapter.view.AlarmView;
@@ -72,12 +72,8 @@ public class AlarmResource {
                 ? Optional.empty()
                 : request.comment().map(String::strip).filter(text -> !text.isEmpty());
         var done = alarms.acknowledge(id, identity.getPrincipal().getName(), comment)
-                .orElseThrow(() -> unknown(id));
+                .orElseThrow(() -> UnknownAlarm.of(id));
         done.step().ifPresent(step -> news.changed(List.of(step)));
         return views.alarm(done.alarm());
-    }
-
-    private static ProblemException unknown(long id) {
-        return new ProblemException(404, "alarm.unknown", "There is no alarm " + id + ". See /api/alarms?state=all.");
     }
 }
