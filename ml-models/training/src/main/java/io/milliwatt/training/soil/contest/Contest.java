@@ -2,6 +2,7 @@ package io.milliwatt.training.soil.contest;
 
 import io.milliwatt.datasets.network.WazihubPlots;
 import io.milliwatt.dsp.soil.evapotranspiration.VapourPressure;
+import java.util.ArrayList;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
@@ -48,23 +49,59 @@ final class Contest {
     }
 
     /**
-     * Windows as long as the plot's own, each filled from what came before it only.
+     * A plot that the contest asks for.
+     *
+     * @param others of the table, whether asked for or not
+     */
+    record Asked(int number, PlotCourse course, List<PlotCourse> others, int from, int to) {
+        int points() {
+            return to - from + 1;
+        }
+
+        /** The others as a forecast from a step on knows them: as far from that step as the table tells them from the plot's own window. */
+        List<PlotCourse> othersAt(int step) {
+            return others.stream()
+                    .map(other -> other.endingBefore(other.end() + step - from))
+                    .toList();
+        }
+    }
+
+    /** The plots asked for, in the order of their numbers. */
+    static List<Asked> asked(WazihubPlots table, List<String> ids) {
+        double[] deficit = vapourDeficit(table);
+        List<PlotCourse> courses = table.plots().stream()
+                .map(plot -> new PlotCourse(plot.humidity(), plot.irrigated(), deficit))
+                .toList();
+        List<Asked> asked = new ArrayList<>();
+        for (int i = 0; i < courses.size(); i++) {
+            PlotCourse course = courses.get(i);
+            int number = table.plots().get(i).number();
+            List<PlotCourse> others = new ArrayList<>(courses);
+            others.remove(i);
+            window(table, number, ids)
+                    .ifPresent(rows -> asked.add(new Asked(number, course, others, rows[0], rows[1])));
+        }
+        return asked;
+    }
+
+    /**
+     * Windows as long as the plot's own, each filled as the contest's would be: from what came before it, its peaks, and the others.
      *
      * @return sum of squares and count of all windows, and of the last one, which ends where the contest's begins
      */
-    static double[] crossValidate(PlotCourse course, int[] window, PlotForecast.Method method) {
-        int length = window[1] - window[0] + 1;
-        int windows = window[0] < EARLY_STEPS ? FEW_WINDOWS : WINDOWS;
+    static double[] crossValidate(Asked plot, PlotForecast.Method method) {
+        int windows = plot.from() < EARLY_STEPS ? FEW_WINDOWS : WINDOWS;
         double[] sums = new double[4];
         for (int i = 0; i < windows; i++) {
-            int to = window[0] - 1 - i * APART_STEPS;
-            int from = to - length + 1;
-            if (from < LEAST_PAST_STEPS || !known(course, from, to)) {
+            int to = plot.from() - 1 - i * APART_STEPS;
+            int from = to - plot.points() + 1;
+            if (from < LEAST_PAST_STEPS || !known(plot.course(), from, to)) {
                 continue;
             }
-            double[] filled = PlotForecast.fill(course.blanked(from, window[1]), from, to, method);
+            PlotCourse blanked = plot.course().blanked(from, plot.to());
+            double[] filled = PlotForecast.fill(blanked, plot.othersAt(from), from, to, method);
             for (int step = from; step <= to; step++) {
-                double truth = course.humidity()[step];
+                double truth = plot.course().humidity()[step];
                 if (!Double.isNaN(truth)) {
                     double square = Math.pow(filled[step - from] - truth, 2);
                     sums[0] += square;

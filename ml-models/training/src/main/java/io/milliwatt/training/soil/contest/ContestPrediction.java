@@ -41,27 +41,23 @@ public final class ContestPrediction {
         WazihubPlots plots = WazihubPlots.read(table);
         List<String> asked = ids(ids);
         Map<String, Double> told = new HashMap<>();
-        double[] deficit = Contest.vapourDeficit(plots);
-        for (WazihubPlots.Plot plot : plots.plots()) {
+        for (Contest.Asked plot : Contest.asked(plots, asked)) {
             progress.step(
                     "plot " + plot.number(), plot.number() - 1, plots.plots().size());
-            PlotCourse course = new PlotCourse(plot.humidity(), plot.irrigated(), deficit);
-            int[] window = Contest.window(plots, plot.number(), asked).orElse(new int[] {0, -1});
-            if (window[1] < window[0]) {
-                continue;
-            }
-            if (window[0] < PlotCourse.STEPS_PER_DAY || window[1] >= course.humidity().length) {
+            if (plot.from() < PlotCourse.STEPS_PER_DAY
+                    || plot.to() >= plot.course().humidity().length) {
                 throw new RecordingException(
                         ids.toString(),
                         "asks for times of plot " + plot.number() + " that lie outside of the table",
                         "A prediction needs at least a day before the first time, and irrigation up to the last.");
             }
-            double[] filled = PlotForecast.fill(course, window[0], window[1], PlotForecast.Method.MIX);
+            double[] filled = PlotForecast.fill(
+                    plot.course(), plot.othersAt(plot.from()), plot.from(), plot.to(), PlotForecast.Method.BLEND);
             String ending = Contest.PLOT + plot.number();
             for (String id : asked) {
                 if (id.endsWith(ending)) {
                     int row = plots.row(id.substring(0, id.length() - ending.length()));
-                    told.put(id, filled[row - window[0]]);
+                    told.put(id, filled[row - plot.from()]);
                 }
             }
         }

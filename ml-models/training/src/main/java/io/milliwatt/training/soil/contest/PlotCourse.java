@@ -1,6 +1,7 @@
 package io.milliwatt.training.soil.contest;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -13,6 +14,9 @@ import java.util.List;
 record PlotCourse(double[] humidity, boolean[] irrigated, double[] vapourDeficit) {
     static final int STEPS_PER_HOUR = 12;
     static final int STEPS_PER_DAY = 24 * STEPS_PER_HOUR;
+    /** The probes are read every 3.0 to 3.3 hours. */
+    private static final int STEPS_BETWEEN_READINGS = 38;
+
     /** An event longer than this is a hole in the record, bridged by a line. */
     private static final int LONGEST_EVENT_STEPS = 24 * STEPS_PER_HOUR;
 
@@ -25,6 +29,11 @@ record PlotCourse(double[] humidity, boolean[] irrigated, double[] vapourDeficit
     record Event(int from, int peak) {
         boolean bridged() {
             return peak - from > LONGEST_EVENT_STEPS;
+        }
+
+        /** A reading is a whole number and higher than the one before: a ramp rises by one a reading at least. */
+        double leastRise() {
+            return Math.max(1, Math.round((peak - from + 1.0) / STEPS_BETWEEN_READINGS));
         }
     }
 
@@ -52,6 +61,25 @@ record PlotCourse(double[] humidity, boolean[] irrigated, double[] vapourDeficit
             weather[step] = Double.NaN;
         }
         return new PlotCourse(blank, irrigated, weather);
+    }
+
+    /** The step after the last two readings that stand side by side; behind it nothing is known but peaks. */
+    int end() {
+        int step = humidity.length;
+        while (step > 1 && (Double.isNaN(humidity[step - 1]) || Double.isNaN(humidity[step - 2]))) {
+            step--;
+        }
+        return step;
+    }
+
+    /** The same course with nothing known of a step and after, but when it was irrigated. */
+    PlotCourse endingBefore(int step) {
+        double[] known = humidity.clone();
+        double[] weather = vapourDeficit.clone();
+        int end = Math.clamp(step, 0, known.length);
+        Arrays.fill(known, end, known.length, Double.NaN);
+        Arrays.fill(weather, end, weather.length, Double.NaN);
+        return new PlotCourse(known, irrigated, weather);
     }
 
     /** Hour of the day; the table begins at midnight. */
