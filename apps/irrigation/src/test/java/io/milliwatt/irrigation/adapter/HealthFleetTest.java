@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class HealthFleetTest {
 
     private static final Logger LOG = Logger.getLogger(HealthFleetTest.class);
-    private static final int PROBES = Integer.getInteger("milliwatt.fleet", 120);
+    private static final int PROBES = Integer.getInteger("milliwatt.fleet", 60);
     private static final int PART = 250;
     private static final int ZONES_OF_A_FARM = 100;
     private static final int FIRST_NODE = 500_000;
