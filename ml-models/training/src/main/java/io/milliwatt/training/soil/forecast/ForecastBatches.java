@@ -2,8 +2,7 @@ package io.milliwatt.training.soil.forecast;
 
 import io.milliwatt.dsp.fixedpoint.soil.SoilFeature;
 import io.milliwatt.training.network.TargetBatch;
-import java.util.Optional;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.function.IntFunction;
 
 /**
@@ -13,17 +12,15 @@ import java.util.function.IntFunction;
 final class ForecastBatches implements IntFunction<TargetBatch> {
 
     private final ForecastMaterial material;
-    private final double noise;
-    private final Optional<float[][][]> teachers;
-    private final Random random;
+    private final float[][][] taught;
+    private final SplittableRandom random;
     private final int[] order;
 
-    /** @param teachers outputs by rain, example and horizon, if they teach */
-    ForecastBatches(ForecastMaterial material, double noise, Optional<float[][][]> teachers, long seed) {
+    /** @param taught the teacher's outputs by rain, example and horizon */
+    ForecastBatches(ForecastMaterial material, float[][][] taught, long seed) {
         this.material = material;
-        this.noise = noise;
-        this.teachers = teachers;
-        random = new Random(seed);
+        this.taught = taught;
+        random = new SplittableRandom(seed);
         order = new int[material.size()];
         for (int i = 0; i < order.length; i++) {
             order[i] = i;
@@ -46,7 +43,7 @@ final class ForecastBatches implements IntFunction<TargetBatch> {
             int rain = draw();
             System.arraycopy(material.inputs()[rain][example], 0, inputs, i * SoilFeature.COUNT, SoilFeature.COUNT);
             for (int at = 0; at < SoilFeature.FIRST_OF_FUTURE; at++) {
-                inputs[i * SoilFeature.COUNT + at] += (float) (noise * random.nextGaussian());
+                inputs[i * SoilFeature.COUNT + at] += (float) (ForecastDesign.NOISE * random.nextGaussian());
             }
             for (int horizon = 0; horizon < horizons; horizon++) {
                 aim(targets, weights, i * horizons + horizon, rain, example, horizon);
@@ -59,15 +56,10 @@ final class ForecastBatches implements IntFunction<TargetBatch> {
         boolean known = material.known()[rain][example][horizon];
         float weight = material.weights()[rain][example][horizon];
         float came = material.targets()[example][horizon];
-        if (teachers.isEmpty()) {
-            targets[at] = came;
-            weights[at] = known ? weight : 0;
-            return;
-        }
-        // Where nobody knows what would have come, as on a wet day if it had stayed dry, the teachers alone tell.
+        // Where nobody knows what would have come, as on a wet day if it had stayed dry, the teacher alone tells.
         float share = (float) ForecastDesign.TEACHERS_SHARE;
-        float taught = teachers.get()[rain][example][horizon];
-        targets[at] = known ? came + share * (taught - came) : taught;
+        float told = taught[rain][example][horizon];
+        targets[at] = known ? came + share * (told - came) : told;
         weights[at] = known ? weight : share * weight;
     }
 

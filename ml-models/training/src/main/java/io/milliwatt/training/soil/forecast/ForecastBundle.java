@@ -27,7 +27,7 @@ import java.util.List;
 final class ForecastBundle {
 
     static final long MODEL_ID = 3;
-    static final long MODEL_VERSION = 1;
+    static final long MODEL_VERSION = 2;
 
     private static final int RECIPE_ID = 3;
     private static final int RECIPE_VERSION = 1;

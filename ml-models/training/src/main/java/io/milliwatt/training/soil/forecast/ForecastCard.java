@@ -84,8 +84,8 @@ public final class ForecastCard {
                                     "the same network in real numbers",
                                     training.pupil().of(rain)),
                             new Row(
-                                    "mean of its four teachers",
-                                    training.teachers().of(rain)))));
+                                    "the trees that taught it",
+                                    training.teacher().of(rain)))));
         }
         int operations = parsed.model().model().operations();
         return new ForecastReport(

@@ -1,7 +1,6 @@
 package io.milliwatt.training.soil.forecast;
 
 import io.milliwatt.dsp.fixedpoint.soil.SoilFeature;
-import io.milliwatt.training.network.FloatNetwork;
 import java.util.List;
 
 /**
@@ -47,25 +46,5 @@ record ForecastMaterial(float[][][] inputs, float[][] targets, float[][][] weigh
 
     int size() {
         return targets.length;
-    }
-
-    /** Adds a network's outputs, by rain and example, to a sum. */
-    void addOutputs(FloatNetwork network, float[][][] sum) {
-        for (int rain = 0; rain < inputs.length; rain++) {
-            for (int i = 0; i < size(); i++) {
-                double[] outputs = network.logits(asDoubles(inputs[rain][i]));
-                for (int horizon = 0; horizon < outputs.length; horizon++) {
-                    sum[rain][i][horizon] += (float) outputs[horizon];
-                }
-            }
-        }
-    }
-
-    private static double[] asDoubles(float[] values) {
-        double[] doubles = new double[values.length];
-        for (int i = 0; i < doubles.length; i++) {
-            doubles[i] = values[i];
-        }
-        return doubles;
     }
 }

@@ -10,19 +10,18 @@ import io.milliwatt.training.quantization.QuantizedNetwork;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A trained forecast: a network that four others have taught (Hinton, Vinyals, Dean, Distilling the knowledge in a neural network, 2015), and
- * its integers.
+ * A trained forecast: a network that trees have taught (Hinton, Vinyals, Dean, Distilling the knowledge in a neural network, 2015), and its
+ * integers.
  *
- * @param teachers whose mean taught it; as large as itself each
+ * @param teacher boosted trees
  * @param multipliers from score to 0.01 %, with {@link #shift}
  */
 record ForecastModel(
         FloatNetwork network,
-        List<FloatNetwork> teachers,
+        ForecastTrees teacher,
         ForecastScales scales,
         QuantizedNetwork quantized,
         List<Integer> multipliers,
@@ -34,23 +33,10 @@ record ForecastModel(
     static ForecastModel train(List<DepthSample> samples, long seed) {
         ForecastScales scales = ForecastScales.of(samples);
         ForecastMaterial material = ForecastMaterial.of(samples, scales);
-        List<FloatNetwork> teachers = new ArrayList<>();
-        float[][][] outputs = new float[Rain.values().length][material.size()][ForecastDesign.HORIZONS];
-        for (int teacher = 1; teacher <= ForecastDesign.TEACHERS; teacher++) {
-            FloatNetwork trained = new RegressionTrainer(ForecastDesign.teachersPlan(material.size()))
-                    .improve(
-                            begin(seed + teacher),
-                            new ForecastBatches(
-                                    material, ForecastDesign.TEACHERS_NOISE, Optional.empty(), seed + teacher));
-            material.addOutputs(trained, outputs);
-            teachers.add(trained);
-        }
-        divide(outputs, ForecastDesign.TEACHERS);
-        FloatNetwork pupil = new RegressionTrainer(ForecastDesign.pupilsPlan(material.size()))
-                .improve(
-                        begin(seed),
-                        new ForecastBatches(material, ForecastDesign.PUPILS_NOISE, Optional.of(outputs), seed));
-        return quantized(pupil, teachers, scales, samples);
+        ForecastTrees teacher = ForecastTrees.train(samples, scales, seed);
+        FloatNetwork pupil = new RegressionTrainer(ForecastDesign.plan(material.size()))
+                .improve(begin(seed), new ForecastBatches(material, outputs(teacher, samples, scales), seed));
+        return quantized(pupil, teacher, scales, samples);
     }
 
     /** The last layer begins near zero: at first a forecast is persistence. */
@@ -63,18 +49,22 @@ record ForecastModel(
         return random;
     }
 
-    private static void divide(float[][][] values, int by) {
-        for (float[][] rows : values) {
-            for (float[] row : rows) {
-                for (int i = 0; i < row.length; i++) {
-                    row[i] /= by;
+    /** What the teacher says by rain, example and horizon, in the horizon's unit. */
+    private static float[][][] outputs(ForecastTrees teacher, List<DepthSample> samples, ForecastScales scales) {
+        float[][][] outputs = new float[Rain.values().length][samples.size()][ForecastDesign.HORIZONS];
+        for (Rain rain : Rain.values()) {
+            for (int i = 0; i < samples.size(); i++) {
+                double[] changes = teacher.changes(samples.get(i), rain);
+                for (int horizon = 0; horizon < changes.length; horizon++) {
+                    outputs[rain.ordinal()][i][horizon] = (float) (changes[horizon] / scales.units()[horizon]);
                 }
             }
         }
+        return outputs;
     }
 
     private static ForecastModel quantized(
-            FloatNetwork network, List<FloatNetwork> teachers, ForecastScales scales, List<DepthSample> samples) {
+            FloatNetwork network, ForecastTrees teacher, ForecastScales scales, List<DepthSample> samples) {
         short[][] some = calibration(samples);
         QuantizedNetwork quantized =
                 new NetworkQuantizer(Precision.SIXTEEN_BIT_ACTIVATIONS).quantize(network, scales.inputs(), some);
@@ -91,7 +81,7 @@ record ForecastModel(
         for (double unit : scales.units()) {
             multipliers.add((int) Math.max(1, Math.round(unit * score * Math.pow(2, shift))));
         }
-        return new ForecastModel(network, teachers, scales, quantized, multipliers, shift);
+        return new ForecastModel(network, teacher, scales, quantized, multipliers, shift);
     }
 
     /** Every so-manyth example, and those with the smallest and the largest value of each input, so that no tensor is cut on a wet day. */
@@ -116,18 +106,6 @@ record ForecastModel(
     /** Of the float network, 0.01 %. */
     double[] realChanges(short[] inputs) {
         return scaled(network.logits(scales.inputs().apply(inputs)));
-    }
-
-    /** Of the teachers' mean, 0.01 %. */
-    double[] teachersChanges(short[] inputs) {
-        double[] sum = new double[ForecastDesign.HORIZONS];
-        for (FloatNetwork teacher : teachers) {
-            double[] outputs = teacher.logits(scales.inputs().apply(inputs));
-            for (int i = 0; i < sum.length; i++) {
-                sum[i] += outputs[i] / teachers.size();
-            }
-        }
-        return scaled(sum);
     }
 
     private double[] scaled(double[] outputs) {

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * @param bundle trained on all stations
  * @param siblings trained in the same way, each without the stations of one fold
  * @param ridges likewise, and last the one of all stations
- * @param teachers their mean, in real numbers
+ * @param teacher boosted trees
  * @param pupil in real numbers
  * @param integers as nodes run it
  * @param ridge nine inputs
@@ -32,7 +32,7 @@ public record ForecastTraining(
         byte[] bundle,
         List<byte[]> siblings,
         List<ForecastRidge> ridges,
-        ForecastComparison teachers,
+        ForecastComparison teacher,
         ForecastComparison pupil,
         ForecastComparison integers,
         ForecastComparison ridge,
@@ -80,7 +80,7 @@ public record ForecastTraining(
                         samples,
                         folds,
                         models.stream()
-                                .<Forecaster>map(model -> (sample, rain) -> model.teachersChanges(sample.inputs(rain)))
+                                .<Forecaster>map(model -> model.teacher()::changes)
                                 .toList()),
                 leftOut(
                         samples,
