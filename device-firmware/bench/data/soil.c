@@ -2,7 +2,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#define PATH "../ml-models/models/src/main/resources/io/milliwatt/models/soil/1/model.mwm"
+#define PATH "../ml-models/models/src/main/resources/io/milliwatt/models/soil/2/model.mwm"
 
 int main(void) {
     FILE *file = fopen(PATH, "rb");

@@ -67,7 +67,7 @@ class ReleasedForecastTest {
             assertThat(card).contains(figure.name());
             assertThat(figure.value())
                     .as(figure.name())
-                    .isGreaterThan(figure.bar().orElseThrow().limit() - 0.5);
+                    .isGreaterThanOrEqualTo(figure.bar().orElseThrow().limit());
         }
     }
 
