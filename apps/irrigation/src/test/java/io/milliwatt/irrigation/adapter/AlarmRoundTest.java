@@ -89,6 +89,7 @@ class AlarmRoundTest {
         farm.post("/api/alarms/" + alarm + "/acknowledge", "").statusCode(200);
         open("site:other-frost").body("", hasSize(0));
         farm.get("/api/alarms?state=all&source=site:other-frost").body("", hasSize(1));
+        farm.get("/api/alarms/" + alarm + "/history").statusCode(200).body("[-1].by", equalTo("agronomist"));
     }
 
     @Test

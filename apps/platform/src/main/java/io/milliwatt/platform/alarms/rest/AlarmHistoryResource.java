@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** An alarm's life, step by step. */
 @Path("/api/alarms/{id}/history")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Roles.VIEWER, Roles.TECHNICIAN, Roles.CLINICIAN, Roles.ADMINISTRATOR})
+@RolesAllowed({Roles.VIEWER, Roles.TECHNICIAN, Roles.CLINICIAN, Roles.AGRONOMIST, Roles.ADMINISTRATOR})
 @Tag(name = "alarms")
 @IfBuildProperty(name = "milliwatt.platform.storage", stringValue = "true")
 public class AlarmHistoryResource {
