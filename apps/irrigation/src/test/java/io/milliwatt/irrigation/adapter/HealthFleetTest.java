@@ -20,8 +20,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 /**
- * The look over a fleet, in slices: {@code -Dmilliwatt.fleet=10000} for as many probes, each with a week of hourly readings and months of days, on farms of a
- * hundred zones; a small fleet otherwise. What it took is written to the log.
+ * The look over a fleet, in slices: {@code -Dmilliwatt.fleet=10000 -Dmilliwatt.rounds.share=0.25} for as many probes and an installation's rests, each with a
+ * week of hourly readings and months of days, on farms of a hundred zones; a small fleet without rests otherwise. What it took is written to the log.
  */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabase.class)
