@@ -80,7 +80,8 @@ class EmulatedReleaseTest {
         EmulatedBoard.Run run = board.run("replay", corpus.toAbsolutePath().toString());
         assertThat(run.status()).as(run.output()).isZero();
         assertThat(windows - HEALTHY_REPEATS * HEALTHY_WINDOWS)
-                .isEqualTo(Math.min(ALL_WINDOWS, MOST_WINDOWS * CwruDataSet.records().size()));
+                .isEqualTo(Math.min(
+                        ALL_WINDOWS, MOST_WINDOWS * CwruDataSet.records().size()));
         assertThat(run.output()).contains("replayed 1 records with " + windows + " cases, without memory for 0");
     }
 }
