@@ -25,4 +25,10 @@ public record WateringNight(Site site, Instant from, Instant until) {
         Instant until = last.atTime(end).atZone(site.timeZone()).toInstant();
         return new WateringNight(site, from.isBefore(now) && now.isBefore(until) ? now : from, until);
     }
+
+    /** The whole night after this one. */
+    public WateringNight next(LocalTime begin, LocalTime end) {
+        LocalDate last = site.dateAt(until);
+        return of(site, end.isAfter(begin) ? last.plusDays(1) : last, begin, end, until);
+    }
 }

@@ -10,9 +10,15 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.milliwatt.irrigation.adapter.db.FarmDirectory;
+import io.milliwatt.irrigation.adapter.db.RecommendationTable;
 import io.milliwatt.irrigation.adapter.db.RunTable;
 import io.milliwatt.irrigation.adapter.desk.AdviceRound;
+import io.milliwatt.irrigation.adapter.desk.PlanDesk;
 import io.milliwatt.irrigation.adapter.desk.RunClock;
+import io.milliwatt.irrigation.recommendation.Recommendation;
+import io.milliwatt.irrigation.schedule.RunPlan;
+import io.milliwatt.irrigation.site.Site;
+import io.milliwatt.irrigation.zone.Zone;
 import io.milliwatt.telemetry.ValveState;
 import io.milliwatt.telemetry.command.IrrigationCommand.OpenValve;
 import io.milliwatt.testkit.Door;
@@ -20,9 +26,11 @@ import io.milliwatt.testkit.EmbeddedDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +50,12 @@ class IrrigationDayTest {
 
     @Inject
     FarmDirectory directory;
+
+    @Inject
+    PlanDesk plans;
+
+    @Inject
+    RecommendationTable recommendations;
 
     @Inject
     TestWeather weather;
@@ -103,6 +117,27 @@ class IrrigationDayTest {
                 .body("rows.find { it.id == 'dry-1' }.cubicMetres", equalTo(9.6f))
                 .body("rows.find { it.id == 'dry-1' }.meteredShare", equalTo(1.0f));
         farm.get("/api/audit?subject=zone:dry-1").body("action", hasItem("recommendation-accepted"));
+    }
+
+    @Test
+    void whatFitsNoMoreIntoANightThatIsNearlyOverIsPlannedForTheNext() {
+        dryZone("late-1", 9007);
+        Zone zone = directory.farm().zone("late-1").orElseThrow();
+        Site site = directory.farm().siteOf(zone);
+        Recommendation advice =
+                recommendations.newest(List.of("late-1")).get("late-1").advice();
+        Instant morning = LocalDate.now(site.timeZone())
+                .plusDays(1)
+                .atTime(7, 59)
+                .atZone(site.timeZone())
+                .toInstant();
+        RunPlan plan = plans.tonight(site, zone, advice, morning).orElseThrow();
+        assertThat(Duration.between(morning, plan.start())).isEqualTo(Duration.ofMinutes(12 * 60 + 1));
+        // The whole night before it, the water is given at once.
+        assertThat(plans.tonight(site, zone, advice, morning.minus(Duration.ofHours(11)))
+                        .orElseThrow()
+                        .start())
+                .isBefore(morning);
     }
 
     @Test

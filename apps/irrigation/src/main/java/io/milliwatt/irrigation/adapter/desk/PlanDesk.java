@@ -50,7 +50,7 @@ public class PlanDesk {
         this.nightEnds = nightEnds;
     }
 
-    /** Tonight, or in what is left of the night. */
+    /** Tonight, or in what is left of the night; in the next one where nothing fits into that any more. */
     public Optional<RunPlan> tonight(Site site, Zone zone, Recommendation advice, Instant now) {
         if (advice.grossMillimetres() <= 0) {
             return Optional.empty();
@@ -61,7 +61,12 @@ public class PlanDesk {
                 .map(OptionalDouble::getAsDouble)
                 .orElse(0.0);
         WaterRequest request = WaterRequest.of(zone.id(), zone, new Amount.ByDepth(advice.grossMillimetres()), urgency);
-        return plan(site, night(site, now), request).of(zone.id());
+        WateringNight night = night(site, now);
+        Optional<RunPlan> tonight = plan(site, night, request).of(zone.id());
+        boolean begun = night.from().equals(now);
+        return tonight.isPresent() || !begun
+                ? tonight
+                : plan(site, night.next(nightBegins, nightEnds), request).of(zone.id());
     }
 
     /** At a time that a person names, or as soon after as source, pump and blackouts allow. */
