@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { SecondTick } from '../clock/second-tick';
 import { quantity } from '../format/number';
 import { age, fullMoment, moment } from '../format/time';
@@ -63,7 +64,7 @@ export class AlarmTable extends PageElement {
                         <th role="columnheader" scope="col"><span class="visually-hidden">${say('actions')}</span></th>
                     </tr>
                 </thead>
-                <tbody role="rowgroup">${this.alarms.map((alarm) => this.row(alarm))}</tbody>
+                <tbody role="rowgroup">${repeat(this.alarms, byId, (alarm) => this.row(alarm))}</tbody>
             </table>
         `;
     }
@@ -114,6 +115,9 @@ export class AlarmTable extends PageElement {
     }
 }
 customElements.define('mw-alarm-table', AlarmTable);
+
+/** A row stays its alarm's own when others come above it: a finger that is on its way presses the button of the alarm it was meant for. */
+const byId = ({ id }: Alarm) => id;
 
 function measured({ value, limit, unit }: Alarm) {
     if (value === null || limit === null) {

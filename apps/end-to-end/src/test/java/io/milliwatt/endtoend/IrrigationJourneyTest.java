@@ -20,7 +20,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** From advice to water: who decides, what opens, what closes it, and in which language and units it is told. */
-@Order(6)
+@Order(7)
 @ExtendWith(OnStage.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class IrrigationJourneyTest {

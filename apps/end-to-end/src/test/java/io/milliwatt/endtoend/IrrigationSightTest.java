@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** How the irrigation console looks: WCAG 2.2 AA as far as a machine can tell, and on a phone. */
-@Order(7)
+@Order(6)
 @ExtendWith(OnStage.class)
 class IrrigationSightTest {
     /** Every page by its place, with what stands on it once it is there. */
