@@ -90,6 +90,35 @@ class AlarmJourneyTest {
         }
     }
 
+    /** Else a press that is on its way when another alarm comes above acknowledges that one, or nothing. */
+    @Test
+    @Order(3)
+    void anAlarmsRowStaysItsOwnWhenAnotherComesAboveIt(Stage stage) {
+        try (Console console = stage.visitAs("technician")) {
+            console.go("/alarms?state=all");
+            assertThat(console.page()
+                            .locator("mw-alarm-table tr[data-alarm-id]")
+                            .first())
+                    .isVisible();
+            Object stayed = console.page().evaluate("""
+                    async () => {
+                        const table = document.createElement('mw-alarm-table');
+                        const shown = document.querySelector('mw-alarm-table').alarms[0];
+                        const buttonOf = (id) => table.querySelector(`tr[data-alarm-id='${id}'] button`);
+                        document.body.append(table);
+                        table.alarms = [{ ...shown, id: 'first' }];
+                        await table.updateComplete;
+                        const button = buttonOf('first');
+                        table.alarms = [{ ...shown, id: 'above' }, { ...shown, id: 'first' }];
+                        await table.updateComplete;
+                        const stayed = button !== null && button === buttonOf('first');
+                        table.remove();
+                        return stayed;
+                    }""");
+            assertThat(stayed).isEqualTo(true);
+        }
+    }
+
     private static Locator row(Page page, String alarm) {
         return page.locator("mw-machine-alarms tr[data-alarm-id='" + alarm + "']");
     }

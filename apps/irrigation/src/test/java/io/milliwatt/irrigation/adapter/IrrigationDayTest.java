@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.milliwatt.irrigation.adapter.db.FarmDirectory;
@@ -76,6 +77,7 @@ class IrrigationDayTest {
 
     @Test
     void aDryZoneIsAdvisedAcceptedWateredAndTold() {
+        farm.zone("still-1", 9008, planted.toString());
         TestNode node = dryZone("dry-1", 9001);
         int id = farm.get("/api/zones/dry-1/recommendation")
                 .statusCode(200)
@@ -115,7 +117,10 @@ class IrrigationDayTest {
                         + LocalDate.now(ZoneOffset.UTC).plusDays(1))
                 .statusCode(200)
                 .body("rows.find { it.id == 'dry-1' }.cubicMetres", equalTo(9.6f))
-                .body("rows.find { it.id == 'dry-1' }.meteredShare", equalTo(1.0f));
+                .body("rows.find { it.id == 'dry-1' }.meteredShare", equalTo(1.0f))
+                // 9.6 of 60 m³/h by a pump of 11 kW; of a zone without water nothing is told.
+                .body("rows.find { it.id == 'dry-1' }.energyKilowattHours", equalTo(1.76f))
+                .body("rows.find { it.id == 'still-1' }.energyKilowattHours", nullValue());
         farm.get("/api/audit?subject=zone:dry-1").body("action", hasItem("recommendation-accepted"));
     }
 
