@@ -1,12 +1,14 @@
 package io.milliwatt.irrigation.recommendation;
 
 import io.milliwatt.irrigation.reason.Reason;
+import io.milliwatt.irrigation.reason.ReasonCode;
 import io.milliwatt.irrigation.schedule.RunPlan;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What to do with a zone's water.
@@ -44,6 +46,22 @@ public record Recommendation(
     }
 
     public Recommendation planned(RunPlan run) {
+        return with(reasons, Optional.of(run));
+    }
+
+    /** No time was found for it; what it does not say yet of why is added. */
+    public Recommendation unplanned(List<Reason> why) {
+        return with(
+                Stream.concat(reasons.stream(), why.stream().filter(reason -> !says(reason.code())))
+                        .toList(),
+                Optional.empty());
+    }
+
+    private boolean says(ReasonCode code) {
+        return reasons.stream().anyMatch(reason -> reason.code() == code);
+    }
+
+    private Recommendation with(List<Reason> reasons, Optional<RunPlan> plan) {
         return new Recommendation(
                 zoneId,
                 madeAt,
@@ -57,6 +75,6 @@ public record Recommendation(
                 figures,
                 basis,
                 automatic,
-                Optional.of(run));
+                plan);
     }
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Plans a night: the most urgent request first, each at the earliest time that its source allows. */
 public final class Planner {
@@ -137,7 +138,14 @@ public final class Planner {
                 cubicMetres,
                 flow,
                 supply.cost(source, cubicMetres),
-                cutting.notes()));
+                Stream.concat(cutting.notes().stream(), objectionsTo(request)).toList()));
+    }
+
+    /** Whatever moved it or let only a part of it fit. */
+    private Stream<Reason> objectionsTo(WaterRequest request) {
+        return conflicts.stream()
+                .filter(conflict -> conflict.requestId().equals(request.id()))
+                .map(Conflict::reason);
     }
 
     private void object(WaterRequest request, Reason reason) {

@@ -136,10 +136,11 @@ class IrrigationDayTest {
                 .atTime(7, 59)
                 .atZone(site.timeZone())
                 .toInstant();
-        RunPlan plan = plans.tonight(site, zone, advice, morning).orElseThrow();
+        RunPlan plan = plans.tonight(site, zone, advice, morning).of("late-1").orElseThrow();
         assertThat(Duration.between(morning, plan.start())).isEqualTo(Duration.ofMinutes(12 * 60 + 1));
         // The whole night before it, the water is given at once.
         assertThat(plans.tonight(site, zone, advice, morning.minus(Duration.ofHours(11)))
+                        .of("late-1")
                         .orElseThrow()
                         .start())
                 .isBefore(morning);

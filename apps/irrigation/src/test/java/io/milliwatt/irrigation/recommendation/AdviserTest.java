@@ -63,6 +63,13 @@ class AdviserTest {
                 67.5,
                 0,
                 List.of());
+        Reason closed = Reason.of(ReasonCode.WELL_REFILLS)
+                .with("source", "Well")
+                .with("minutes", 60)
+                .with("runMinutes", 30);
+        Recommendation untimed = advice.unplanned(List.of(closed)).unplanned(List.of(closed));
+        assertThat(untimed.reasons()).hasSize(advice.reasons().size() + 1).endsWith(closed);
+        assertThat(untimed.plan()).isEmpty();
         assertThat(English.sentence(SITE, advice.planned(tonight)))
                 .matches(
                         "Irrigate \\d+ mm = 1\\d h( \\d+ min)? tonight 22:00, because depletion is 8\\d( mm, beyond the refill line)? of 8\\d mm, "

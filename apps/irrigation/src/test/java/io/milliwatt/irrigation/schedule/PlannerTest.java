@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.milliwatt.irrigation.TestFarm;
+import io.milliwatt.irrigation.reason.Reason;
 import io.milliwatt.irrigation.reason.ReasonCode;
 import io.milliwatt.irrigation.supply.Blackout;
 import io.milliwatt.irrigation.supply.Pump;
@@ -127,7 +128,10 @@ class PlannerTest {
         Source little = new Source(
                 "s", "home", "S", Source.Kind.CANAL, 60, OptionalDouble.of(200), Optional.empty(), 0, List.of());
         Plan plan = plan(List.of(little), List.of(request("a", 60, 12, 1), request("b", 60, 12, 2)));
+        assertThat(plan.runs().get(0).notes()).isEmpty();
         assertThat(plan.runs().get(1).cubicMetres()).isCloseTo(80, within(0.1));
+        // Who reads the advice of B alone is told as well.
+        assertThat(plan.runs().get(1).notes()).extracting(Reason::code).contains(ReasonCode.NIGHT_LIMIT);
         assertThat(plan.conflicts().getFirst().reason().sentence())
                 .isEqualTo("S gives 200 m³ a night; 40 m³ of B must wait until the next night.");
     }

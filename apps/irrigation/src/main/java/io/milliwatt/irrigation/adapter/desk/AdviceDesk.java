@@ -20,6 +20,8 @@ import io.milliwatt.irrigation.recommendation.AdvicePolicy;
 import io.milliwatt.irrigation.recommendation.Adviser;
 import io.milliwatt.irrigation.recommendation.Recommendation;
 import io.milliwatt.irrigation.recommendation.Surroundings;
+import io.milliwatt.irrigation.schedule.Conflict;
+import io.milliwatt.irrigation.schedule.Plan;
 import io.milliwatt.irrigation.season.SeasonWord;
 import io.milliwatt.irrigation.site.Site;
 import io.milliwatt.irrigation.supply.Valve;
@@ -139,9 +141,14 @@ public class AdviceDesk {
                         surroundings(site, zone, coming.wind(site, plans.night(site, now), now), now),
                         season.orElseThrow()))
                 .orElseGet(() -> adviser.withoutAccount(zone, now));
-        return advice.action() == Action.IRRIGATE
-                ? plans.tonight(site, zone, advice, now).map(advice::planned).orElse(advice)
-                : advice;
+        if (advice.action() != Action.IRRIGATE) {
+            return advice;
+        }
+        Plan plan = plans.tonight(site, zone, advice, now);
+        return plan.of(zone.id())
+                .map(advice::planned)
+                .orElseGet(() -> advice.unplanned(
+                        plan.conflicts().stream().map(Conflict::reason).toList()));
     }
 
     private List<Sighting> sightings(

@@ -50,10 +50,10 @@ public class PlanDesk {
         this.nightEnds = nightEnds;
     }
 
-    /** Tonight, or in what is left of the night; in the next one where nothing fits into that any more. */
-    public Optional<RunPlan> tonight(Site site, Zone zone, Recommendation advice, Instant now) {
+    /** Tonight, or in what is left of the night; in the next one where nothing fits into that any more. At most one run, that of the zone's id. */
+    public Plan tonight(Site site, Zone zone, Recommendation advice, Instant now) {
         if (advice.grossMillimetres() <= 0) {
-            return Optional.empty();
+            return new Plan(List.of(), List.of());
         }
         double urgency = advice.figures()
                 .map(Figures::daysToRefill)
@@ -62,11 +62,9 @@ public class PlanDesk {
                 .orElse(0.0);
         WaterRequest request = WaterRequest.of(zone.id(), zone, new Amount.ByDepth(advice.grossMillimetres()), urgency);
         WateringNight night = night(site, now);
-        Optional<RunPlan> tonight = plan(site, night, request).of(zone.id());
+        Plan tonight = plan(site, night, request);
         boolean begun = night.from().equals(now);
-        return tonight.isPresent() || !begun
-                ? tonight
-                : plan(site, night.next(nightBegins, nightEnds), request).of(zone.id());
+        return !tonight.runs().isEmpty() || !begun ? tonight : plan(site, night.next(nightBegins, nightEnds), request);
     }
 
     /** At a time that a person names, or as soon after as source, pump and blackouts allow. */
